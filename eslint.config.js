@@ -1,0 +1,18 @@
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["build/", ".data/", "node_modules/", "db/schema.ts", "public/"] },
+  ...tseslint.configs.recommended,
+  jsxA11y.flatConfigs.recommended,
+  { plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "no-console": ["error", { allow: ["error"] }],
+    },
+  },
+  { files: ["scripts/**"], rules: { "no-console": "off" } },
+);

@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+import { alias } from "./vite.config";
+
+/** `pure`: rules, no I/O. `server`: each file on its own clone of a migrated PostgreSQL. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "pure",
+          include: ["{app,db,emails,scripts,tests}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.server.test.ts", "**/node_modules/**", "tests/e2e/**"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "server",
+          include: ["{app,db,emails,scripts,tests}/**/*.server.test.ts"],
+          exclude: ["**/node_modules/**"],
+          globalSetup: ["tests/database.setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
