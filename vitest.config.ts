@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { alias } from "./vite.config";
+import { aliases as alias } from "./vite.aliases";
 
 /** `pure`: rules, no I/O. `server`: each file on its own clone of a migrated PostgreSQL. */
 export default defineConfig({
