@@ -1,0 +1,39 @@
+/** Roles are facts read at each request: a membership, a mandate of today, a mark on the account. */
+export const roles = ["visitor", "member", "holder", "partner", "seat", "team"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may do what, at all; on which rows is the queries' business (scoped to the actor). */
+export const permissions = {
+  "account.use": ["member"],
+  "organisation.create": ["member"],
+  "project.carry": ["holder"],
+  "application.write": ["holder"],
+  "application.check": ["team"],
+  "attestation.answer": ["partner"],
+  "document.read": ["holder", "partner", "seat", "team"],
+  "committee.read": ["seat", "team"],
+  "committee.sit": ["seat"],
+  "meeting.prepare": ["team"],
+  "campaign.write": ["holder"],
+  "campaign.review": ["team"],
+  "campaign.preview": ["holder", "team"],
+  "money.read": ["team"],
+  "statement.read": ["holder", "team"],
+  "team.work": ["team"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof permissions;
+
+export type Actor = {
+  accountId: string;
+  email: string;
+  name: string;
+  isDemo: boolean;
+  roles: readonly Role[];
+  organisationIds: readonly string[];
+  partnerIds: readonly string[];
+  seatIds: readonly string[];
+};
+
+export const can = (actor: Actor | null, action: Action): boolean =>
+  actor !== null && permissions[action].some((role) => actor.roles.includes(role));

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+const id = z.uuid();
+
+/** Every job there is. Payloads are ids: the handler reads the rows again and may run twice. */
+export const jobSchema = z.discriminatedUnion("name", [
+  z.object({ name: z.literal("send_mail"), mailId: id }),
+  /** Finds what the clock has made due, in every room, and enqueues it. */
+  z.object({ name: z.literal("tick") }),
+  z.object({ name: z.literal("apply_stripe_event"), eventId: z.string() }),
+  /** Reads Stripe's event list for what no webhook ever brought. */
+  z.object({ name: z.literal("poll_stripe_events") }),
+  /** Asks Stripe what became of an open payment session. */
+  z.object({ name: z.literal("check_donation"), donationId: id }),
+  z.object({ name: z.literal("launch_campaign"), campaignId: id }),
+  z.object({ name: z.literal("close_campaign"), campaignId: id }),
+  z.object({ name: z.literal("settle_campaign"), campaignId: id }),
+  z.object({ name: z.literal("refund_donation"), refundId: id }),
+  z.object({ name: z.literal("transfer_donation"), transferId: id }),
+  z.object({ name: z.literal("follow_payout"), payoutId: id }),
+  z.object({ name: z.literal("write_minutes"), meetingId: id }),
+]);
+
+export type Job = z.infer<typeof jobSchema>;
+export type JobName = Job["name"];
+export type JobOf<N extends JobName> = Extract<Job, { name: N }>;

@@ -1,0 +1,28 @@
+/**
+ * A rule said no. `code` is `<feature>.<reason>`; its French sentence lives in `<feature>.fr.ts`.
+ * `field` names the form field the refusal belongs beside.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Record<string, string | number> = {},
+    readonly field?: string,
+  ) {
+    super(code);
+    this.name = "DomainError";
+  }
+}
+
+/** A feature's French refusals, by error code. */
+export type Refusals = Record<string, string | ((details: Record<string, string | number>) => string)>;
+
+/** What one may not see does not exist. */
+export function notFound(): Response {
+  return new Response("Not Found", { status: 404 });
+}
+
+/** Use at the end of a scoped query: the row, or 404. */
+export function orNotFound<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw notFound();
+  return row;
+}

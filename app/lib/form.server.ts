@@ -1,0 +1,36 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { DomainError, type Refusals } from "./errors";
+
+type FormAction<S extends z.ZodType, R> = {
+  request: Request;
+  schema: S;
+  /** The command. A DomainError becomes its sentence, beside the field when it names one. */
+  run: (input: z.output<S>) => Promise<R>;
+  done: (result: R) => Response | Promise<Response>;
+  refusals?: Refusals;
+};
+
+/** @throws the error itself when the feature has no sentence for it: a silent refusal would be a bug. */
+export function sentenceFor(error: DomainError, refusals: Refusals): string {
+  const sentence = refusals[error.code];
+  if (sentence === undefined) throw error;
+  return typeof sentence === "function" ? sentence(error.details) : sentence;
+}
+
+const refuse = (result: SubmissionResult<string[]>) => data({ result }, { status: 400 });
+
+/** Parse, run, answer: every form of the site goes through here. Typed values come back with each refusal. */
+export async function formAction<S extends z.ZodType, R>(options: FormAction<S, R>) {
+  const submission = parseWithZod(await options.request.formData(), { schema: options.schema });
+  if (submission.status !== "success") return refuse(submission.reply());
+  try {
+    return await options.done(await options.run(submission.value));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const sentence = sentenceFor(error, options.refusals ?? {});
+    return refuse(submission.reply(error.field ? { fieldErrors: { [error.field]: [sentence] } } : { formErrors: [sentence] }));
+  }
+}

@@ -1,0 +1,12 @@
+import { createTransport, type Transporter } from "nodemailer";
+import { env } from "~/lib/env.server";
+
+let transport: Transporter | undefined;
+
+export type OutgoingMail = { to: string; subject: string; html: string; text: string; messageId: string };
+
+/** Hands one mail to the SMTP server. @throws when it is not accepted; the job tries again. */
+export async function sendMail(mail: OutgoingMail): Promise<void> {
+  transport ??= createTransport(env().SMTP_URL);
+  await transport.sendMail({ from: env().MAIL_FROM, ...mail });
+}

@@ -1,0 +1,46 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
+import pg from "pg";
+import { env } from "~/lib/env.server";
+import type { DB } from "./schema";
+
+export type Db = Kysely<DB>;
+export type Transaction = KyselyTransaction<DB>;
+/** What a query takes: the pool or an open transaction. */
+export type Handle = Db | Transaction;
+
+// Cents and counts stay far below 2^53; days are days, not instants.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+declare global {
+  var propulsonsPool: pg.Pool | undefined;
+}
+
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 10_000,
+  });
+  // Without a listener, a restart of PostgreSQL would end the process.
+  pool.on("error", (error) => console.error("idle database connection lost:", error.message));
+  return pool;
+}
+
+/** The one pool of this process, opened at first use (Lucia shares it). */
+export function pool(): pg.Pool {
+  globalThis.propulsonsPool ??= openPool();
+  return globalThis.propulsonsPool;
+}
+
+export const db: Db = new Kysely<DB>({
+  dialect: new PostgresDialect({ pool: { connect: () => pool().connect(), end: closeDb } }),
+  plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+});
+
+/** For scripts and tests: ends the pool so that the process can stop. */
+export async function closeDb(): Promise<void> {
+  const open = globalThis.propulsonsPool;
+  globalThis.propulsonsPool = undefined;
+  await open?.end();
+}

@@ -1,0 +1,17 @@
+import { MailLayout } from "./parts/layout";
+import { Paragraph, BigCode } from "./parts/text";
+
+export type VerificationCodeProps = { name: string; code: string };
+
+export const subject = ({ code }: VerificationCodeProps) => `${code} est votre code Propulsons!`;
+
+export default function VerificationCode({ name, code }: VerificationCodeProps) {
+  return (
+    <MailLayout title="Votre code" preview="Recopiez ce code sur la page restée ouverte.">
+      <Paragraph>Bonjour {name},</Paragraph>
+      <Paragraph>Recopiez ce code sur la page que vous avez laissée ouverte. Il est valable quinze minutes.</Paragraph>
+      <BigCode>{code}</BigCode>
+      <Paragraph>Vous n’avez rien demandé ? Ignorez ce message : sans le code, rien ne se passe.</Paragraph>
+    </MailLayout>
+  );
+}
