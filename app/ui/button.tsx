@@ -13,7 +13,18 @@ type ButtonProps = ButtonStyle &
 
 /** Never greyed out: let people press, then explain. */
 export function Button(props: ButtonProps) {
-  const { variant, small, full, icon, busy, busyText = "Envoi…", className, children, onClick, ...rest } = props;
+  const {
+    variant,
+    small,
+    full,
+    icon,
+    busy,
+    busyText = "Envoi…",
+    className,
+    children,
+    onClick,
+    ...rest
+  } = props;
   const press = (event: MouseEvent<HTMLButtonElement>) => (busy ? event.preventDefault() : onClick?.(event));
   return (
     <button

@@ -11,7 +11,8 @@ export const icons = {
   right: '<path d="M4 12h15M13 6l6 6-6 6"/>',
   play: '<path d="M7 4v16l13-8z" fill="currentColor"/>',
   clock: '<circle cx="12" cy="12" r="9.5"/><path d="M12 6.500V12l4 3"/>',
-  people: '<circle cx="8" cy="8" r="3.5"/><path d="M2 20c0-5 2.5-7 6-7s6 2 6 7z"/><circle cx="17" cy="9" r="2.5"/><path d="M16 13.500c3.5-.5 6 1.5 6 6.500h-5"/>',
+  people:
+    '<circle cx="8" cy="8" r="3.5"/><path d="M2 20c0-5 2.5-7 6-7s6 2 6 7z"/><circle cx="17" cy="9" r="2.5"/><path d="M16 13.500c3.5-.5 6 1.5 6 6.500h-5"/>',
   file: '<path d="M5 2h9l5 5v15H5zM14 2v5h5M8 12h8M8 16h8"/>',
   lock: '<path d="M5 11h14v10H5zM8 11V7.500a4 4 0 0 1 8 0V11"/>',
   cc: '<path d="M2 5h20v14H2zM10.5 10.500c-2-1.5-4.5-.5-4.5 1.500s2.5 3 4.5 1.500M18 10.500c-2-1.5-4.5-.5-4.5 1.500s2.5 3 4.5 1.5"/>',
