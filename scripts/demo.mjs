@@ -1,0 +1,17 @@
+import { ensureBuilt } from "./entry/build.mjs";
+import { runEntry } from "./entry/failure.mjs";
+import { ensureInstalled } from "./entry/install.mjs";
+import { requireNode } from "./entry/node-version.mjs";
+
+requireNode();
+
+await runEntry(async () => {
+  console.log("\n  Propulsons! demonstration\n");
+  await ensureInstalled();
+  await ensureBuilt();
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { main } = await import("./demo/main.ts");
+  return main(process.argv.slice(2));
+});
+process.exit();

