@@ -21,6 +21,7 @@ export default defineConfig({
           include: ["{app,db,emails,scripts,tests}/**/*.server.test.ts"],
           exclude: ["**/node_modules/**"],
           globalSetup: ["tests/database.setup.ts"],
+          setupFiles: ["tests/server.setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,16 +1,8 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { type Account, canRun } from "./account";
+import { placeElsewhere } from "./place";
 
 export interface Binaries {
   initdb: string;
@@ -49,6 +41,9 @@ export function restoreLinks(folder: string) {
   }
 }
 
+const versionOf = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string }).version;
+
 function makeExecutable(program: string) {
   if ((statSync(program).mode & 0o111) !== 0o111) chmodSync(program, 0o755);
 }
@@ -58,26 +53,23 @@ function binariesIn(native: string): Binaries {
 }
 
 /** Copies in two steps, so that a copy cut short is never taken for a whole one. */
-function copyTo(native: string, place: string) {
-  const whole = join(place, "postgresql");
-  const partial = `${whole}.${process.pid}`;
+function copyTo(place: string, native: string) {
+  if (existsSync(place)) return;
+  const partial = `${place}.${process.pid}`;
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
-  rmSync(whole, { recursive: true, force: true });
-  renameSync(partial, whole);
-  return whole;
+  renameSync(partial, place);
 }
 
-/**
- * PostgreSQL's programs, where `account` can run them: in node_modules, else copied under `place`.
- * @param place a folder that the account can reach
- */
-export function findBinaries(account: Account, place: string): Binaries {
+/** PostgreSQL's programs, where `account` can run them: in node_modules, else in a copy that it can reach. */
+export function findBinaries(account: Account): Binaries {
   const folder = packageFolder();
   restoreLinks(folder);
   const packaged = binariesIn(join(folder, "native"));
   Object.values(packaged).forEach(makeExecutable);
   if (canRun(account, packaged.postgres)) return packaged;
-  const copied = binariesIn(copyTo(join(folder, "native"), place));
+  const place = join(placeElsewhere("programs"), versionOf(folder));
+  copyTo(place, join(folder, "native"));
+  const copied = binariesIn(place);
   if (canRun(account, copied.postgres)) return copied;
   throw new Error(`PostgreSQL's programs cannot be run, neither in ${folder} nor in ${place}.`);
 }

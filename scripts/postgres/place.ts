@@ -15,9 +15,11 @@ function ownFolder(path: string) {
   return path;
 }
 
-/** Same clone, same place: its data are found again at the next start. */
-export const placeElsewhere = () =>
-  join("/var/tmp", `propulsons-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`);
+/** Same clone and purpose, same place: what it holds is found again at the next start. */
+export function placeElsewhere(purpose: "data" | "programs"): string {
+  const clone = createHash("sha256").update(root).digest("hex").slice(0, 12);
+  return ownFolder(join("/var/tmp", `propulsons-${clone}-${purpose}`));
+}
 
 /**
  * The folder wanted for data, or another one when PostgreSQL's account cannot reach it, which happens only
@@ -25,7 +27,7 @@ export const placeElsewhere = () =>
  */
 export function reachablePlace(wanted: string): string {
   mkdirSync(wanted, { recursive: true });
-  return canReach(postgresAccount(dataFolderIn(wanted)), wanted) ? wanted : ownFolder(placeElsewhere());
+  return canReach(postgresAccount(dataFolderIn(wanted)), wanted) ? wanted : placeElsewhere("data");
 }
 
 export const dataFolderIn = (place: string) => join(place, "postgres");

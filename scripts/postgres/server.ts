@@ -100,7 +100,7 @@ async function stopServer(child: ChildProcess) {
 /** Starts a PostgreSQL on 127.0.0.1 at a free port, making its data at the first start. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
   const account = postgresAccount(dataFolderIn(options.place));
-  const { initdb, postgres } = findBinaries(account, options.place);
+  const { initdb, postgres } = findBinaries(account);
   await stopLeftover(dataFolderIn(options.place));
   await createCluster(initdb, options.place, account);
   const port = await freePort();
