@@ -1,0 +1,80 @@
+import type { Transaction } from "#db";
+import type { LedgerGroupOrigin } from "#db/schema";
+import { kindOf } from "./accounts";
+import type { Entry } from "./entries";
+
+export type GroupKind = "gift" | "refund" | "transfer" | "payout" | "payout_returned" | "reserve_top_up" | "history";
+
+export type NewGroup = {
+  /** Names the real-world event, e.g. `gift:<donation id>`: posted again, it answers the group that exists. */
+  eventKey: string;
+  kind: GroupKind;
+  description: string;
+  occurredAt: Date;
+  campaignId?: string;
+  donationId?: string;
+  isDemo: boolean;
+  /** For groups of history only: what the amount stands for. */
+  history?: { projects: number; citizens: number };
+  entries: Entry[];
+};
+
+export type PostedGroup = { groupId: number; isNew: boolean };
+
+/** @throws Error when the lines are not whole cents summing to zero: a fault of ours, never of a visitor. */
+export function assertBalanced(entries: Entry[]): void {
+  if (entries.length < 2) throw new Error("A ledger group needs at least two entries");
+  if (!entries.every(({ amountCents }) => Number.isSafeInteger(amountCents) && amountCents !== 0))
+    throw new Error("Ledger entries are whole cents, never zero");
+  const total = entries.reduce((sum, entry) => sum + entry.amountCents, 0);
+  if (total !== 0) throw new Error(`Ledger entries sum to ${total} cents instead of zero`);
+}
+
+/** Appends one real-world event to the ledger, once. */
+export async function post(trx: Transaction, group: NewGroup): Promise<PostedGroup> {
+  assertBalanced(group.entries);
+  const groupId = await insertGroup(trx, group);
+  if (groupId === undefined) return existingGroup(trx, group);
+  const accounts = [...new Set(group.entries.map(({ account }) => account))].sort();
+  await trx
+    .insertInto("ledgerAccount")
+    .values(accounts.map((code) => ({ code, kind: kindOf(code) })))
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .execute();
+  await trx
+    .insertInto("ledgerEntry")
+    .values(group.entries.map(({ account, amountCents }) => ({ groupId, accountCode: account, amountCents })))
+    .execute();
+  return { groupId, isNew: true };
+}
+
+async function insertGroup(trx: Transaction, group: NewGroup): Promise<number | undefined> {
+  const origin: LedgerGroupOrigin = group.history ? "history" : "live";
+  const row = await trx
+    .insertInto("ledgerGroup")
+    .values({
+      eventKey: group.eventKey, kind: group.kind, origin, isDemo: group.isDemo, description: group.description,
+      occurredAt: group.occurredAt, campaignId: group.campaignId ?? null, donationId: group.donationId ?? null,
+      projects: group.history?.projects ?? null, citizens: group.history?.citizens ?? null,
+    })
+    .onConflict((conflict) => conflict.column("eventKey").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+const fingerprint = (lines: { account: string; amountCents: number }[]) =>
+  lines.map((line) => `${line.account} ${line.amountCents}`).sort().join("\n");
+
+/** @throws Error when the same event was posted with other amounts: one of the two is wrong, and a person must look. */
+async function existingGroup(trx: Transaction, group: NewGroup): Promise<PostedGroup> {
+  const lines = await trx
+    .selectFrom("ledgerEntry")
+    .innerJoin("ledgerGroup", "ledgerGroup.id", "ledgerEntry.groupId")
+    .select(["ledgerGroup.id", "accountCode as account", "amountCents"])
+    .where("eventKey", "=", group.eventKey)
+    .execute();
+  if (fingerprint(lines) !== fingerprint(group.entries))
+    throw new Error(`Ledger event ${group.eventKey} was already posted with other entries`);
+  return { groupId: lines[0]!.id, isNew: false };
+}
