@@ -157,6 +157,15 @@ export interface CampaignUse {
   position: number;
 }
 
+export interface ChangeRequest {
+  criterion: number;
+  id: Generated<string>;
+  reason: string;
+  requestedAt: Timestamp;
+  requestedBy: string;
+  versionId: string;
+}
+
 export interface Clock {
   id: Generated<boolean>;
   offsetMs: Generated<number>;
@@ -524,6 +533,7 @@ export interface DB {
   attestation: Attestation;
   campaign: Campaign;
   campaignUse: CampaignUse;
+  changeRequest: ChangeRequest;
   clock: Clock;
   committeeMeeting: CommitteeMeeting;
   decision: Decision;

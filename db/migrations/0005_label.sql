@@ -69,6 +69,18 @@ create table application_version (
 );
 create trigger application_version_append_only before update or delete on application_version for each row execute function forbid_change();
 
+-- What the team asked to change, per criterion, about one submitted version.
+create table change_request (
+  id uuid primary key default gen_random_uuid(),
+  version_id uuid not null references application_version (id),
+  criterion integer not null check (criterion between 1 and 4),
+  reason text not null check (length(trim(reason)) > 0),
+  requested_by uuid not null references account (id),
+  requested_at timestamptz not null,
+  unique (version_id, criterion)
+);
+create trigger change_request_append_only before update or delete on change_request for each row execute function forbid_change();
+
 create type attestation_status as enum ('requested', 'given', 'declined');
 create type attestation_relation as enum ('prescribes', 'supports', 'follows');
 create table attestation (

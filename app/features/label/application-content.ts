@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+const fundingLine = z.object({
+  side: z.enum(["use", "resource"]),
+  label: z.string(),
+  amountCents: z.number().int().positive(),
+});
+
+const document = z.object({
+  id: z.uuid(),
+  criterion: z.number().int().min(1).max(4),
+  title: z.string(),
+  fileName: z.string(),
+  sizeBytes: z.number().int(),
+});
+
+const attestation = z.object({
+  id: z.uuid(),
+  partnerId: z.uuid(),
+  partnerName: z.string(),
+  status: z.enum(["requested", "given", "declined"]),
+  relation: z.enum(["prescribes", "supports", "follows"]).nullable(),
+  statement: z.string().nullable(),
+  signatory: z.string().nullable(),
+  /** ISO instant, UTC. */
+  answeredAt: z.iso.datetime().nullable(),
+});
+
+/** What a submission froze: all that the committee reads, whatever the draft becomes. */
+export const applicationContentSchema = z.object({
+  gridVersion: z.string(),
+  project: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    summary: z.string(),
+    theme: z.string(),
+    communeCode: z.string(),
+    communeName: z.string(),
+    inTerritory: z.boolean(),
+  }),
+  organisation: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    legalForm: z.string(),
+    siret: z.string().nullable(),
+    communeName: z.string(),
+    purpose: z.string(),
+  }),
+  /** The share asked from the crowd; it counts among the resources beside the other lines. */
+  goalCents: z.number().int().positive(),
+  /** By question key of the grid. */
+  answers: z.record(z.string(), z.string()),
+  funding: z.array(fundingLine),
+  documents: z.array(document),
+  attestations: z.array(attestation),
+});
+
+export type ApplicationContent = z.infer<typeof applicationContentSchema>;
+export type ContentDocument = ApplicationContent["documents"][number];
+export type ContentAttestation = ApplicationContent["attestations"][number];
+export type FundingLine = ApplicationContent["funding"][number];
