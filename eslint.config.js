@@ -6,7 +6,12 @@ export default tseslint.config(
   { ignores: ["build/", ".data/", "node_modules/", "db/schema.ts", "public/"] },
   ...tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,
-  { plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  // `useTestDatabase()` at the top of a test file is no React hook.
+  {
+    ignores: ["**/*.test.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   {
     rules: {
       "@typescript-eslint/no-explicit-any": "error",

@@ -61,7 +61,7 @@ async function runUntilStopped(crew: Crew, args: string[]): Promise<void> {
   const { fresh } = parseDemoOptions(args, process.env);
   refuseSecondDemo();
   const port = await visitorPort(process.env.PORT);
-  announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null });
+  announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null, sandboxUrl: null });
   const place = await preparePlace(fresh);
   const product = await startProduct(crew, {
     place,
@@ -69,7 +69,7 @@ async function runUntilStopped(crew: Crew, args: string[]): Promise<void> {
     durable: true,
     databaseUrl: process.env.DATABASE_URL,
   });
-  announceDemo({ pid: process.pid, databaseUrl: product.databaseUrl, url: product.url });
+  announceDemo({ pid: process.pid, ...product });
   welcome(product, place);
   const lost = await crew.firstLost();
   throw withLastLines(`The ${lost.name} died`, lost);

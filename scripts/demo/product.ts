@@ -23,7 +23,7 @@ export interface ProductOptions {
 export interface Product {
   url: string;
   databaseUrl: string;
-  env: NodeJS.ProcessEnv;
+  sandboxUrl: string;
 }
 
 export const logFolderIn = (place: string) => join(place, "logs");
@@ -70,5 +70,5 @@ export async function startProduct(crew: Crew, options: ProductOptions): Promise
   await step("Worker", () => start(crew, part("worker", "scripts/worker.ts"), "worker ready"));
   await step("Site", () => startSite(crew, part("site", "app/server.ts"), url));
   await step("Example data", () => toItsEnd(crew.add(startProcess(part("seed", "scripts/seed.ts")))));
-  return { url, databaseUrl, env };
+  return { url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
 }

@@ -9,6 +9,7 @@ export interface RunningDemo {
   url: string;
   /** null while it is still starting. */
   databaseUrl: string | null;
+  sandboxUrl: string | null;
 }
 
 /** The demo's folder, unless root must put the data elsewhere; this file stays here in any case. */

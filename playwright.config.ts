@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/browser";
+import { notRun } from "./tests/not-run";
+
+const browser = await findBrowser();
+if (!browser) notRun("browser journeys (no Chromium here: install one, or give CHROMIUM_PATH)");
+
+const environment = Object.entries({ ...process.env, ...browser?.env });
+
+/** Journeys of people through the whole product, started once for all of them. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testIgnore: browser ? [] : ["**"],
+  globalSetup: "./tests/e2e/global-setup.ts",
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
+  use: {
+    baseURL: process.env.BASE_URL,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: browser?.executablePath,
+      args: browser?.args,
+      env: Object.fromEntries(
+        environment.filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+    },
+  },
+});
