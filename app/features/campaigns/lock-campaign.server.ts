@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { orNotFound } from "~/lib/errors";
+
+/** The whole row, locked until the end of the transaction. Not scoped: jobs and team commands only. @throws 404 */
+export async function lockCampaign(trx: Transaction, campaignId: string) {
+  return orNotFound(await trx.selectFrom("campaign").selectAll().where("id", "=", campaignId).forUpdate().executeTakeFirst());
+}
+
+export type LockedCampaign = Awaited<ReturnType<typeof lockCampaign>>;
+
+/** For queries that join `project`: the rows of the actor's own organisations. */
+export const ownedBy = (actor: Actor) => sql<boolean>`project.organisation_id = any(${[...actor.organisationIds]}::uuid[])`;
+
+/** Locked, and of one of the actor's organisations. @throws 404 otherwise. */
+export async function lockOwnCampaign(trx: Transaction, actor: Actor, campaignId: string): Promise<LockedCampaign> {
+  const own = await trx
+    .selectFrom("campaign")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .select("campaign.id")
+    .where("campaign.id", "=", campaignId)
+    .where(ownedBy(actor))
+    .executeTakeFirst();
+  return lockCampaign(trx, orNotFound(own).id);
+}
+
+/** Shared by all gifts of the campaign, exclusive with its closing: a gift is opened before or after it, never during. */
+export async function lockCampaignForGiving(trx: Transaction, campaignId: string): Promise<LockedCampaign> {
+  return orNotFound(await trx.selectFrom("campaign").selectAll().where("id", "=", campaignId).forShare().executeTakeFirst());
+}

@@ -1,0 +1,35 @@
+/** How a reward reaches its donor. */
+export const handOvers = {
+  post: "par la poste",
+  pickup: "à retirer sur place",
+  none: "rien à recevoir",
+} as const;
+
+export type HandOver = keyof typeof handOvers;
+export const handOverKeys = Object.keys(handOvers) as [HandOver, ...HandOver[]];
+
+export type Reward = {
+  id: string;
+  campaignId: string;
+  position: number;
+  title: string;
+  description: string;
+  priceCents: number;
+  /** null = no limit. */
+  stock: number | null;
+  /** Promised to gifts that are pending, processing or paid. */
+  taken: number;
+  /** First day of the month, YYYY-MM-DD. */
+  deliveryMonth: string;
+  handOver: HandOver;
+  hidden: boolean;
+};
+
+/** null = no limit. */
+export const remaining = (reward: Pick<Reward, "stock" | "taken">): number | null =>
+  reward.stock === null ? null : Math.max(0, reward.stock - reward.taken);
+
+export const isExhausted = (reward: Pick<Reward, "stock" | "taken">): boolean => remaining(reward) === 0;
+
+/** What a donor may choose now. */
+export const isAvailable = (reward: Pick<Reward, "stock" | "taken" | "hidden">): boolean => !reward.hidden && !isExhausted(reward);

@@ -1,0 +1,9 @@
+import { notFound } from "./errors";
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id that came in an address: what has not the shape of one names nothing. @throws 404 */
+export function idParam(value: string | undefined): string {
+  if (value === undefined || !uuid.test(value)) throw notFound();
+  return value;
+}
