@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Handle } from "#db";
+
+export type CampaignTotals = {
+  /** Integer cents: paid, net of refunds, late payments left out. */
+  raisedCents: number;
+  /** Paid gifts of which something remains. */
+  gifts: number;
+  /** Distinct donors, by e-mail. */
+  donors: number;
+};
+
+export const noTotals: CampaignTotals = { raisedCents: 0, gifts: 0, donors: 0 };
+
+/** What each campaign has collected so far; every asked id is in the answer. */
+export async function campaignTotals(handle: Handle, campaignIds: readonly string[]): Promise<Map<string, CampaignTotals>> {
+  const totals = new Map(campaignIds.map((id) => [id, noTotals]));
+  if (campaignIds.length === 0) return totals;
+  const rows = await handle
+    .selectFrom("donation")
+    .select([
+      "campaignId",
+      sql<number>`sum(amount_cents - refunded_cents)`.as("raisedCents"),
+      sql<number>`count(*)`.as("gifts"),
+      sql<number>`count(distinct email)`.as("donors"),
+    ])
+    .where("campaignId", "in", [...campaignIds])
+    .where("status", "=", "paid")
+    .whereRef("refundedCents", "<", "amountCents")
+    // A payment that came too late never counts, even before its refund is done.
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "=", "late_payment"))),
+    )
+    .groupBy("campaignId")
+    .execute();
+  for (const { campaignId, ...total } of rows) totals.set(campaignId, total);
+  return totals;
+}
