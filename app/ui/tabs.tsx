@@ -1,0 +1,17 @@
+import { Link } from "@remix-run/react";
+import type { NavItem } from "./nav-item";
+
+type TabsProps = { label: string; items: (NavItem & { current?: boolean })[] };
+
+/** Links to pages or to parts of this one; they scroll inside their own box. */
+export function Tabs({ label, items }: TabsProps) {
+  return (
+    <nav className="tabs" aria-label={label}>
+      {items.map(({ to, label: text, current }) => (
+        <Link key={to} to={to} aria-current={current || undefined} preventScrollReset={false}>
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}
