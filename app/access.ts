@@ -5,7 +5,28 @@ import type { Action } from "~/features/accounts/permissions";
  * `link` (a signed link opens it) or `demo` (exists in the demonstration only). A route without an entry fails the test.
  */
 export const access: Record<string, Action | "public" | "link" | "demo"> = {
-  "routes/technical/health.ts": "public",
+  // Public pages
   "routes/public/home.tsx": "public",
+
+  // Accounts
+  "routes/account/sign-in.tsx": "public",
+  "routes/account/sign-up.tsx": "public",
+  "routes/account/verify.tsx": "public",
+  "routes/account/sign-out.ts": "public",
+
+  // Holder
+
+  // Partner
+
+  // Committee
+
+  // Team
+
+  // Demonstration
+  "routes/demo/enter.ts": "demo",
+  "routes/demo/clock.ts": "demo",
+
+  // Technical
+  "routes/technical/health.ts": "public",
   "routes/public/not-found.tsx": "public",
 };

@@ -1,20 +1,29 @@
-import { index, layout, route, type RouteConfig } from "@remix-run/route-config";
+import { index, route, type RouteConfig } from "@remix-run/route-config";
 
 /** The table of contents: French URL → English file. Each file also has its entry in access.ts. */
 export default [
+  // Public pages
+  index("routes/public/home.tsx"),
+
+  // Accounts
+  route("connexion", "routes/account/sign-in.tsx"),
+  route("inscription", "routes/account/sign-up.tsx"),
+  route("verification", "routes/account/verify.tsx"),
+  route("deconnexion", "routes/account/sign-out.ts"),
+
+  // Holder
+
+  // Partner
+
+  // Committee
+
+  // Team
+
+  // Demonstration
+  route("_demo/entrer", "routes/demo/enter.ts"),
+  route("_demo/horloge", "routes/demo/clock.ts"),
+
+  // Technical
   route("healthz", "routes/technical/health.ts"),
-
-  layout("routes/site.tsx", [
-    // Public pages
-    index("routes/public/home.tsx"),
-
-    // Accounts
-    // Holder
-    // Partner
-    // Committee
-    // Team
-    // Demonstration
-
-    route("*", "routes/public/not-found.tsx"),
-  ]),
+  route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

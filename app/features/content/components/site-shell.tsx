@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { Page } from "~/ui/page";
+import { SiteFooter } from "~/ui/site-footer";
+import { SiteHeader } from "~/ui/site-header";
+import { Toast } from "~/ui/toast";
+import { Wrap } from "~/ui/wrap";
+import { AccountLinks, type Person } from "./account-links";
+import { LegalLine, type Legal } from "./legal-line";
+
+type SiteShellProps = {
+  person: Person | null;
+  message: string | null;
+  territory: { name: string; ofName: string };
+  legal: Legal;
+  children: ReactNode;
+};
+
+const menu = [
+  { to: "/projets", label: "Découvrir" },
+  { to: "/le-label", label: "Le label" },
+  { to: "/mon-espace/projets/nouveau", label: "Déposer un projet" },
+];
+
+const giving = [
+  { to: "/projets", label: "Les campagnes" },
+  { to: "/questions", label: "Questions sur un don" },
+];
+
+const understanding = [
+  { to: "/le-label", label: "Les quatre critères" },
+  { to: "/accessibilite", label: "Accessibilité : non conforme" },
+  { to: "/donnees-personnelles", label: "Vos données" },
+];
+
+/** Header, message, page, footer: the same around every page, errors included. */
+export function SiteShell({ person, message, territory, legal, children }: SiteShellProps) {
+  const contact = [
+    { to: `tel:${legal.phone.replace(/\D/g, "")}`, label: legal.phone },
+    { to: `mailto:${legal.email}`, label: "Écrire à l’équipe du label" },
+  ];
+  return (
+    <Page
+      header={<SiteHeader items={menu} account={<AccountLinks person={person} />} />}
+      footer={
+        <SiteFooter
+          brand={
+            <>
+              <p>Le label et la plateforme de dons des projets solidaires {territory.ofName}.</p>
+              <p className="muted">Porté par le Département et cinq acteurs de la finance solidaire.</p>
+            </>
+          }
+          columns={[
+            { title: "Donner", items: giving },
+            { title: "Comprendre", items: understanding },
+            { title: "Nous parler", items: contact },
+          ]}
+          legal={<LegalLine {...legal} />}
+        />
+      }
+    >
+      {message && (
+        <Wrap>
+          <Toast>{message}</Toast>
+        </Wrap>
+      )}
+      {children}
+    </Page>
+  );
+}

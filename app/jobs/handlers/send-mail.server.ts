@@ -1,0 +1,26 @@
+import { createElement, type ComponentType } from "react";
+import { db } from "#db";
+import { mails, type MailTemplate } from "#emails/catalogue";
+import { env } from "~/lib/env.server";
+import { sendMail } from "~/services/mail.server";
+import type { JobOf } from "../catalogue";
+
+type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object> };
+
+/** Subjects end up in a header: one line, whatever a person typed. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Renders one mail and hands it over. A second run finds it sent; the message id lets mailboxes drop a double. */
+export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const mail = await trx.selectFrom("mailMessage").selectAll().where("id", "=", mailId).where("sentAt", "is", null).forUpdate().executeTakeFirst();
+    if (!mail) return;
+    const { render } = await import("react-email");
+    const template = (await mails[mail.template as MailTemplate]()) as AnyMail;
+    const page = createElement(template.default, mail.props as object);
+    const [html, text] = [await render(page), await render(page, { plainText: true })];
+    const messageId = `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`;
+    await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId });
+    await trx.updateTable("mailMessage").set({ sentAt: new Date() }).where("id", "=", mailId).execute();
+  });
+}

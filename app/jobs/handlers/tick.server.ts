@@ -1,0 +1,22 @@
+import { db } from "#db";
+import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
+import { listDueDonations } from "~/features/donations/due-donations.server";
+import { listDueSettlements } from "~/features/settlement/due-settlements.server";
+import { now } from "~/lib/clock.server";
+import type { Job } from "../catalogue";
+import { enqueue } from "../enqueue.server";
+
+/** One waiting job per subject, however often the clock ticks. */
+const keyOf = (job: Job) => Object.values(job).join(":");
+
+/** Due work is rows compared with the product's clock: each room says what is due, once a minute and when the clock moves. */
+export async function handle(): Promise<void> {
+  const instant = await now();
+  const due: Job[] = [
+    ...(await listDueCampaigns(db, instant)),
+    ...(await listDueDonations(db, instant)),
+    ...(await listDueSettlements(db, instant)),
+    { name: "poll_stripe_events" },
+  ];
+  for (const job of due) await enqueue(db, job, { key: keyOf(job) });
+}

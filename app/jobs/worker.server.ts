@@ -1,0 +1,54 @@
+import { parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
+import { pool } from "#db";
+import { jobSchema, type JobName, type JobOf } from "./catalogue";
+import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
+import * as checkDonation from "./handlers/check-donation.server";
+import * as closeCampaign from "./handlers/close-campaign.server";
+import * as followPayout from "./handlers/follow-payout.server";
+import * as launchCampaign from "./handlers/launch-campaign.server";
+import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
+import * as refundDonation from "./handlers/refund-donation.server";
+import * as sendMail from "./handlers/send-mail.server";
+import * as settleCampaign from "./handlers/settle-campaign.server";
+import * as tick from "./handlers/tick.server";
+import * as transferDonation from "./handlers/transfer-donation.server";
+import * as writeMinutes from "./handlers/write-minutes.server";
+
+/** A job of the catalogue without a handler does not compile. */
+const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } } = {
+  send_mail: sendMail,
+  tick,
+  apply_stripe_event: applyStripeEvent,
+  poll_stripe_events: pollStripeEvents,
+  check_donation: checkDonation,
+  launch_campaign: launchCampaign,
+  close_campaign: closeCampaign,
+  settle_campaign: settleCampaign,
+  refund_donation: refundDonation,
+  transfer_donation: transferDonation,
+  follow_payout: followPayout,
+  write_minutes: writeMinutes,
+};
+
+/** Runs one job's handler on a payload that may be older than this code: refused loudly when it no longer fits. */
+async function runJob(name: JobName, payload: unknown): Promise<void> {
+  const job = jobSchema.parse({ ...(payload as object), name });
+  const { handle } = handlers[name] as { handle: (job: unknown) => Promise<void> };
+  await handle(job);
+}
+
+export const tasks: TaskList = Object.fromEntries(
+  (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runJob(name, payload)]),
+);
+
+/** Starts taking jobs; `tick` comes every minute. */
+export function startWorker(): Promise<Runner> {
+  return run({
+    pgPool: pool(),
+    taskList: tasks,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
+  });
+}

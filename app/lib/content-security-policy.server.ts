@@ -1,0 +1,19 @@
+/**
+ * What a page may load and where its forms may lead. Payment and onboarding are reached by the redirect
+ * that follows a form, so browsers hold `form-action` against Stripe's hosts too.
+ */
+export function contentSecurityPolicy(nonce: string, publicUrl: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action 'self' ${publicUrl} https://checkout.stripe.com https://connect.stripe.com`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

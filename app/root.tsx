@@ -1,0 +1,64 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { getActor } from "~/features/accounts/actors.server";
+import { can } from "~/features/accounts/permissions";
+import { DemoBar } from "~/features/demo/components/demo-bar";
+import { readDemoState } from "~/features/demo/demo.server";
+import { intermediary, territory } from "~/features/territory/current.server";
+import { takeMessage } from "~/lib/flash.server";
+import { useNonce } from "~/lib/nonce";
+import { ErrorPage } from "~/features/content/components/error-page";
+import { SiteShell } from "~/features/content/components/site-shell";
+import { preloadedFonts } from "~/ui/fonts";
+import "~/ui/styles/index.css";
+
+export const links: LinksFunction = () => [
+  ...preloadedFonts,
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "alternate icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export const meta: MetaFunction = ({ error }) => [{ title: error ? "Page introuvable · Propulsons!" : "Propulsons!" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [actor, { message, clear }] = await Promise.all([getActor(request), takeMessage(request)]);
+  const desks = { committee: can(actor, "committee.read"), partner: can(actor, "attestation.answer"), team: can(actor, "team.work") };
+  const person = actor && { name: actor.name, desks };
+  const headers: HeadersInit = clear ? { "Set-Cookie": clear } : {};
+  const { name, ofName } = territory();
+  return data({ person, message, territory: { name, ofName }, legal: intermediary(), demo: await readDemoState(request) }, { headers });
+}
+
+export type RootData = ReturnType<typeof useRootData>;
+const useRootData = () => useRouteLoaderData<typeof loader>("root");
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const root = useRootData();
+  return (
+    <html lang="fr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {root?.demo && <DemoBar {...root.demo} />}
+        {root ? <SiteShell {...root}>{children}</SiteShell> : <main id="contenu">{children}</main>}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage signedIn={Boolean(useRootData()?.person)} />;
+}

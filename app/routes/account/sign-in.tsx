@@ -1,0 +1,53 @@
+import { useForm } from "@conform-to/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { accountsRefusals } from "~/features/accounts/accounts.fr";
+import { readReturnPath, signInSchema } from "~/features/accounts/accounts.schemas";
+import { keepPending } from "~/features/accounts/pending-account.server";
+import { openSession } from "~/features/accounts/session.server";
+import { checkCredentials } from "~/features/accounts/sign-in.server";
+import { resendCode } from "~/features/accounts/sign-up.server";
+import { formAction } from "~/lib/form.server";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { TextField } from "~/ui/text-field";
+
+export const meta: MetaFunction = () => [{ title: "Se connecter · Propulsons!" }];
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({ returnTo: readReturnPath(request.url) });
+
+export const action = ({ request }: ActionFunctionArgs) =>
+  formAction({
+    request,
+    schema: signInSchema,
+    refusals: accountsRefusals,
+    run: async (input) => ({ ...(await checkCredentials(input.email, input.password)), ...input }),
+    done: async ({ accountId, verified, email, retour }) => {
+      if (verified) return redirect(retour, { headers: { "Set-Cookie": await openSession(accountId) } });
+      await resendCode(accountId);
+      return redirect("/verification", { headers: { "Set-Cookie": await keepPending({ accountId, email, returnTo: retour }) } });
+    },
+  });
+
+export default function SignIn() {
+  const { returnTo } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
+  return (
+    <Section narrow>
+        <PageHeading title="Se connecter" size="md" lead="Pour suivre votre projet, siéger au comité ou retrouver vos dossiers." />
+        <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <ErrorSummary fields={[fields.email, fields.password]} formErrors={form.errors} />
+          <input type="hidden" name="retour" defaultValue={fields.retour.initialValue} />
+          <TextField field={fields.email} label="Adresse e-mail" type="email" autoComplete="username" />
+          <TextField field={fields.password} label="Mot de passe" type="password" autoComplete="current-password" />
+          <FormActions>
+            <Button>Se connecter</Button>
+            <Link to={`/inscription?retour=${encodeURIComponent(returnTo)}`}>Créer un compte</Link>
+          </FormActions>
+        </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useForm } from "@conform-to/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { readReturnPath, signUpSchema } from "~/features/accounts/accounts.schemas";
+import { keepPending } from "~/features/accounts/pending-account.server";
+import { signUp } from "~/features/accounts/sign-up.server";
+import { formAction } from "~/lib/form.server";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { TextField } from "~/ui/text-field";
+
+export const meta: MetaFunction = () => [{ title: "Créer un compte · Propulsons!" }];
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({ returnTo: readReturnPath(request.url) });
+
+export const action = ({ request }: ActionFunctionArgs) =>
+  formAction({
+    request,
+    schema: signUpSchema,
+    run: async (input) => ({ accountId: await signUp(input), email: input.email, returnTo: input.retour }),
+    done: async (pending) => redirect("/verification", { headers: { "Set-Cookie": await keepPending(pending) } }),
+  });
+
+export default function SignUp() {
+  const { returnTo } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
+  return (
+    <Section narrow>
+        <PageHeading title="Créer un compte" size="md" lead="Pour donner, aucun compte n’est nécessaire. Pour porter un projet, il en faut un." />
+        <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <ErrorSummary fields={[fields.name, fields.email, fields.password]} formErrors={form.errors} />
+          <input type="hidden" name="retour" defaultValue={fields.retour.initialValue} />
+          <TextField field={fields.name} label="Prénom et nom" autoComplete="name" />
+          <TextField field={fields.email} label="Adresse e-mail" type="email" autoComplete="email" hint="Nous y envoyons un code à recopier ici." />
+          <TextField
+            field={fields.password}
+            label="Mot de passe"
+            type="password"
+            autoComplete="new-password"
+            hint="Douze caractères au moins. Une phrase courte convient bien."
+          />
+          <FormActions>
+            <Button>Recevoir mon code</Button>
+            <Link to={`/connexion?retour=${encodeURIComponent(returnTo)}`}>J’ai déjà un compte</Link>
+          </FormActions>
+        </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useForm } from "@conform-to/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { accountsRefusals } from "~/features/accounts/accounts.fr";
+import { verificationSchema } from "~/features/accounts/accounts.schemas";
+import { verifyEmail } from "~/features/accounts/email-codes.server";
+import { dropPending, readPending } from "~/features/accounts/pending-account.server";
+import { openSession } from "~/features/accounts/session.server";
+import { resendCode } from "~/features/accounts/sign-up.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { TextField } from "~/ui/text-field";
+
+export const meta: MetaFunction = () => [{ title: "Vérifier votre adresse · Propulsons!" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const pending = await readPending(request);
+  if (!pending) throw redirect("/connexion");
+  return { email: pending.email };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const pending = await readPending(request);
+  if (!pending) throw redirect("/connexion");
+  if (new URL(request.url).searchParams.has("nouveau")) {
+    await resendCode(pending.accountId);
+    return redirectWithMessage("/verification", "Un nouveau code est parti. Le précédent ne compte plus.");
+  }
+  return formAction({
+    request,
+    schema: verificationSchema,
+    refusals: accountsRefusals,
+    run: ({ code }) => verifyEmail(pending.accountId, code),
+    done: async () => {
+      const headers = new Headers([["Set-Cookie", await dropPending()]]);
+      headers.append("Set-Cookie", await openSession(pending.accountId));
+      return redirectWithMessage(pending.returnTo, "Votre adresse est vérifiée. Bienvenue.", headers);
+    },
+  });
+}
+
+export default function Verify() {
+  const { email } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Section narrow>
+        <PageHeading title="Vérifier votre adresse" size="md" lead={`Un code à six chiffres est parti vers ${email}. Il est valable quinze minutes.`} />
+        <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <ErrorSummary fields={[fields.code]} formErrors={form.errors} />
+          <TextField field={fields.code} label="Code reçu" inputMode="numeric" autoComplete="one-time-code" />
+          <FormActions>
+            <Button>Vérifier</Button>
+          </FormActions>
+        </Form>
+        <Form method="post" action="/verification?nouveau">
+          <Button variant="ghost" small>
+            Recevoir un nouveau code
+          </Button>
+        </Form>
+    </Section>
+  );
+}

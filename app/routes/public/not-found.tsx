@@ -1,0 +1,11 @@
+import { notFound } from "~/lib/errors";
+
+export const loader = () => {
+  throw notFound();
+};
+
+export const action = loader;
+
+export default function NotFound() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { RequestHandler } from "express";
+import { env } from "~/lib/env.server";
+
+const MAX_BODY_BYTES = 12 * 1024 * 1024;
+
+/** Headers of every answer. Pages add their own Content-Security-Policy. */
+export function securityHeaders(): RequestHandler {
+  const https = env().PUBLIC_URL.startsWith("https:");
+  return (_request, response, next) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    next();
+  };
+}
+
+/** Refuses bodies that are too long, or that do not say how long they are. */
+export function boundBodies(): RequestHandler {
+  return (request, response, next) => {
+    const length = Number(request.headers["content-length"] ?? 0);
+    if (request.headers["transfer-encoding"]) return void response.status(411).end();
+    if (length > MAX_BODY_BYTES) return void response.status(413).type("text/plain").send("Ce que vous envoyez dépasse 12 Mo.\n");
+    next();
+  };
+}
