@@ -1,0 +1,75 @@
+import { sql, type RawBuilder } from "kysely";
+import { db, type Handle } from "#db";
+import { hasRightSign } from "~/features/ledger/accounts";
+import { listBalances } from "~/features/ledger/balances.server";
+
+type Difference = { difference: string };
+
+/** What the ledger says of an event on one account, in signed cents. */
+const ledgerCents = (eventKey: RawBuilder<string>, account: RawBuilder<string>) => sql<number>`
+  (select coalesce(sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
+   where g.event_key = ${eventKey} and e.account_code = ${account})`;
+
+const funds = (campaign: RawBuilder<string>) => sql<string>`'campaign:funds:' || ${campaign}`;
+
+/** Each query answers one sentence per disagreement; none answered means that all is well. */
+const checks: RawBuilder<Difference>[] = [
+  sql`select format('group %s sums to %s cents', g.event_key, coalesce(sum(e.amount_cents), 0)) as difference
+    from ledger_group g left join ledger_entry e on e.group_id = g.id
+    group by g.id having coalesce(sum(e.amount_cents), 0) <> 0 or count(e.id) < 2`,
+
+  sql`select format('donation %s: %s cents paid, %s in the ledger', id, amount_cents, in_ledger) as difference
+    from (select d.id, d.amount_cents, -${ledgerCents(sql`'gift:' || d.id`, funds(sql`d.campaign_id`))} as in_ledger
+      from donation d where d.status = 'paid') paid where in_ledger <> amount_cents`,
+
+  sql`select format('donation %s: fee of %s cents, %s in the ledger', id, fee_cents, in_ledger) as difference
+    from (select d.id, d.fee_cents, ${ledgerCents(sql`'gift:' || d.id`, sql`'campaign:processor-fees:' || d.campaign_id`)} as in_ledger
+      from donation d where d.status = 'paid') paid where in_ledger <> fee_cents`,
+
+  sql`select format('group %s has no paid donation', event_key) as difference from ledger_group g
+    where kind = 'gift' and not exists (select from donation d where d.id = g.donation_id and d.status = 'paid')`,
+
+  sql`select format('refund %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
+    from (select r.id, case when r.status = 'succeeded' then r.amount_cents else 0 end as expected,
+        ${ledgerCents(sql`'refund:' || r.id`, funds(sql`d.campaign_id`))} as in_ledger
+      from refund r join donation d on d.id = r.donation_id) refunds where in_ledger <> expected`,
+
+  sql`select format('donation %s says %s cents refunded, its refunds %s', d.id, d.refunded_cents, coalesce(sum(r.amount_cents), 0)) as difference
+    from donation d left join refund r on r.donation_id = d.id and r.status = 'succeeded'
+    group by d.id having d.refunded_cents <> coalesce(sum(r.amount_cents), 0)`,
+
+  sql`select format('transfer %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
+    from (select t.id, case when t.status = 'succeeded' then t.amount_cents else 0 end as expected,
+        ${ledgerCents(sql`'transfer:' || t.id`, sql`'stripe:connected:' || t.campaign_id`)} as in_ledger
+      from transfer t) transfers where in_ledger <> expected`,
+
+  sql`select format('campaign %s: payout of %s cents, %s out in the ledger', campaign_id, expected, in_ledger) as difference
+    from (select p.campaign_id, case when p.status = 'paid' then p.amount_cents else 0 end as expected,
+        (select coalesce(-sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
+          where g.kind in ('payout', 'payout_returned') and e.account_code = 'stripe:connected:' || p.campaign_id) as in_ledger
+      from payout p) payouts where in_ledger <> expected`,
+
+  // Gifts = transfers + refunds + fees + held, campaign by campaign.
+  sql`select format('campaign %s: gifts %s <> transfers %s + fees %s + refunds %s + held %s', campaign_id, gifts, transfers, fees, refunds, held) as difference
+    from (select g.campaign_id,
+        coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0) as gifts,
+        coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0) as transfers,
+        coalesce(-sum(amount_cents) filter (where kind = 'transfer' and account_code not like 'campaign:funds:%'
+          and account_code not like 'stripe:%' and account_code not like 'holder:%'), 0) as fees,
+        coalesce(sum(amount_cents) filter (where kind = 'refund' and account_code like 'campaign:funds:%'), 0) as refunds,
+        coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0) as held
+      from ledger_group g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
+    where gifts <> transfers + fees + refunds + held`,
+
+  sql`select format('group %s mixes demonstration and real money', g.event_key) as difference
+    from ledger_group g join campaign c on c.id = g.campaign_id where c.is_demo <> g.is_demo`,
+];
+
+/** Every disagreement inside the ledger and between the ledger and the rows, one sentence each; empty when all agree. */
+export async function checkLedger(handle: Handle = db): Promise<string[]> {
+  const differences: string[] = [];
+  for (const check of checks) differences.push(...(await check.execute(handle)).rows.map((row) => row.difference));
+  for (const { code, cents } of await listBalances(handle))
+    if (!hasRightSign(code, cents)) differences.push(`account ${code} stands at ${cents} cents, which it cannot`);
+  return differences;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { db } from "#db";
+import { useTestDatabase } from "#tests/database";
+import { aPostedGift } from "#tests/factories/ledger";
+import { checkLedger } from "~/features/stats/ledger-check.server";
+import { publicFigures } from "~/features/stats/figures.server";
+import { importHistory } from "./history";
+
+useTestDatabase();
+
+test("history is 71 projects, 273 263 € and 4 809 citizens, however often it is imported", async () => {
+  expect(await importHistory(db)).toBe(5);
+  expect(await importHistory(db)).toBe(0);
+  const { history } = await publicFigures();
+  expect(history).toEqual({ projects: 71, cents: 27_326_300, citizens: 4809 });
+  expect(await checkLedger()).toEqual([]);
+});
+
+test("a gift of the demonstration adds nothing to history nor to the real figures", async () => {
+  await aPostedGift({ amountCents: 2500 });
+  const figures = await publicFigures();
+  expect(figures.history.cents).toBe(27_326_300);
+  expect(figures.live).toEqual({ projects: 0, cents: 0, citizens: 0 });
+  expect(figures.demonstration).toMatchObject({ projects: 1, cents: 2500 });
+});
+
+test("a group without its donation is a difference", async () => {
+  expect(await checkLedger()).toEqual([expect.stringMatching(/^group gift:.* has no paid donation$/)]);
+});
