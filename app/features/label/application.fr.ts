@@ -1,0 +1,73 @@
+import { filesRefusals } from "~/features/files/files.fr";
+import type { Refusals } from "~/lib/errors";
+import { formatEuros } from "~/lib/money";
+import type { ApplicationStatus } from "./application";
+import type { AttestationStatus } from "./attestation";
+import type { MissingPart } from "./completeness";
+import type { FundingProblem } from "./funding";
+
+type Words = { label: string; tone: "draft" | "review" | "todo" | "ok" };
+
+export const applicationWords: Record<ApplicationStatus, Words> = {
+  draft: { label: "Brouillon", tone: "draft" },
+  submitted: { label: "Déposée", tone: "review" },
+  changes_requested: { label: "À compléter", tone: "todo" },
+  checked: { label: "Vérifiée", tone: "review" },
+  on_agenda: { label: "À l’ordre du jour", tone: "review" },
+  decided: { label: "Décision rendue", tone: "ok" },
+  withdrawn: { label: "Retirée", tone: "draft" },
+};
+
+export const attestationWords: Record<AttestationStatus, { label: string; tone: Words["tone"] }> = {
+  requested: { label: "Demandée", tone: "review" },
+  given: { label: "Donnée", tone: "ok" },
+  declined: { label: "Déclinée", tone: "todo" },
+};
+
+export const labelRefusals: Refusals = {
+  ...filesRefusals,
+  "application.already_open": "Ce projet a déjà une demande en cours. Reprenez-la depuis la page du projet.",
+  "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
+  "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",
+  "application.wrong_state": ({ status }) =>
+    `La demande est maintenant « ${applicationWords[status as ApplicationStatus].label} » : ce geste n’est plus possible. Rechargez la page.`,
+  "application.incomplete": ({ count }) =>
+    count === 1 ? "Il manque encore une chose à votre demande. Elle est indiquée plus bas." : `Il manque encore ${count} choses à votre demande. Elles sont indiquées plus bas.`,
+  "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
+  "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
+  "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",
+  "attestation.unknown_partner": "Choisissez un partenaire dans la liste.",
+  "attestation.already_answered": "La réponse à cette demande d’attestation est déjà enregistrée.",
+  "attestation.closed": "Cette demande de label est close : l’attestation n’est plus attendue.",
+  "attestation.link_expired": "Ce lien a expiré. Demandez au porteur du projet de vous en envoyer un autre.",
+};
+
+/** One sentence that says what is wrong with the plan, and by how much. */
+export function fundingSentence(problem: FundingProblem): string {
+  switch (problem.code) {
+    case "no_uses":
+      return "Écrivez au moins une dépense.";
+    case "no_goal":
+      return "Écrivez la somme que vous demanderez aux citoyens.";
+    case "too_little":
+      return `Il manque ${formatEuros(problem.missingCents)} de ressources pour couvrir vos dépenses.`;
+    case "too_much":
+      return `Vos ressources dépassent vos dépenses de ${formatEuros(problem.extraCents)}.`;
+  }
+}
+
+/** What to do about a missing part. */
+export function missingSentence(missing: MissingPart): string {
+  switch (missing.part) {
+    case "answer":
+      return missing.writtenLength === 0
+        ? `« ${missing.question.label} » attend votre réponse.`
+        : `« ${missing.question.label} » : développez un peu, ${missing.question.minLength} caractères au moins.`;
+    case "document":
+      return missing.wanted === 1 ? "Ajoutez un document." : `Ajoutez ${missing.wanted} documents.`;
+    case "funding":
+      return fundingSentence(missing.problem);
+    case "attestation":
+      return "Demandez une attestation à un partenaire.";
+  }
+}

@@ -1,0 +1,29 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { resolveCommune } from "~/features/territory/communes.server";
+import { territory } from "~/features/territory/current.server";
+import { isDemo } from "~/lib/env.server";
+import { DomainError } from "~/lib/errors";
+import { siretProblem } from "./organisation";
+import type { OrganisationInput } from "./organisation.schemas";
+
+/**
+ * Opens an organisation whose first member is this person.
+ * @throws DomainError organisation.siret_* | territory.commune_*
+ */
+export async function createOrganisation(actor: Actor, input: OrganisationInput): Promise<string> {
+  const demo = isDemo() || actor.isDemo;
+  const problem = input.siret ? siretProblem(input.siret, demo) : null;
+  if (problem) throw new DomainError(`organisation.${problem}`, {}, "siret");
+  const commune = resolveCommune(input.commune, territory().code);
+  return db.transaction().execute(async (trx) => {
+    const { name, legalForm, purpose } = input;
+    const { id } = await trx
+      .insertInto("organisation")
+      .values({ name, legalForm, purpose, siret: input.siret || null, communeCode: commune.code, isDemo: demo })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx.insertInto("organisationMember").values({ organisationId: id, accountId: actor.accountId }).execute();
+    return id;
+  });
+}

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { db, type Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { resolveCommune } from "~/features/territory/communes.server";
+import { territory } from "~/features/territory/current.server";
+import { now } from "~/lib/clock.server";
+import { orNotFound } from "~/lib/errors";
+import { freeSlug, slugify } from "./project";
+import type { ProjectInput } from "./project.schemas";
+
+/** One at a time per name, so that two namesakes born together get two addresses. */
+async function takeSlug(trx: Transaction, name: string): Promise<string> {
+  const wanted = slugify(name);
+  await sql`select pg_advisory_xact_lock(hashtext(${`project-slug:${wanted}`}))`.execute(trx);
+  const rows = await trx.selectFrom("project").select("slug").where("slug", "like", `${wanted}%`).execute();
+  return freeSlug(wanted, new Set(rows.map(({ slug }) => slug)));
+}
+
+const findOwn = (trx: Transaction, actor: Actor, organisationId: string) =>
+  trx
+    .selectFrom("organisation")
+    .innerJoin("organisationMember", "organisationMember.organisationId", "organisation.id")
+    .select(["organisation.id", "organisation.isDemo"])
+    .where("organisation.id", "=", organisationId)
+    .where("organisationMember.accountId", "=", actor.accountId)
+    .executeTakeFirst();
+
+/** @throws 404 for another's organisation; DomainError territory.commune_* */
+export async function createProject(actor: Actor, input: ProjectInput): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const organisation = orNotFound(await findOwn(trx, actor, input.organisationId));
+    const commune = resolveCommune(input.commune, territory().code);
+    const { id } = await trx
+      .insertInto("project")
+      .values({
+        slug: await takeSlug(trx, input.name),
+        organisationId: organisation.id,
+        name: input.name,
+        summary: input.summary,
+        theme: input.theme,
+        communeCode: commune.code,
+        isDemo: organisation.isDemo,
+        createdAt: await now(trx),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return id;
+  });
+}
