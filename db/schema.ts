@@ -104,6 +104,7 @@ export interface Attendance {
   markedBy: string;
   meetingId: string;
   present: boolean;
+  representedBy: string | null;
   seatId: string;
 }
 
@@ -173,6 +174,7 @@ export interface Clock {
 
 export interface CommitteeMeeting {
   chairAccountId: string;
+  closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
   heldAt: Timestamp;
   id: Generated<string>;
@@ -249,6 +251,18 @@ export interface Examination {
   position: number | null;
   status: Generated<ExaminationStatus>;
   versionId: string;
+}
+
+export interface ExaminationReturn {
+  closedBy: string;
+  eligible: number;
+  examinationId: string;
+  meetingId: string;
+  position: number;
+  present: number;
+  required: number;
+  returnedAt: Timestamp;
+  ruleVersion: string;
 }
 
 export interface File {
@@ -466,6 +480,7 @@ export interface SeatVote {
   accountId: string;
   examinationId: string;
   id: Generated<string>;
+  meetingId: string;
   reason: string | null;
   seatId: string;
   version: number;
@@ -541,6 +556,7 @@ export interface DB {
   donationLine: DonationLine;
   emailCode: EmailCode;
   examination: Examination;
+  examinationReturn: ExaminationReturn;
   file: File;
   fundingLine: FundingLine;
   label: Label;

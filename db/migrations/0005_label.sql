@@ -107,17 +107,22 @@ create table committee_meeting (
   place text not null,
   status committee_meeting_status not null default 'planned',
   chair_account_id uuid not null references account (id),
+  closed_at timestamptz,
   minutes_file_id uuid references file (id),
   is_demo boolean not null default false,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  check ((status = 'closed') = (closed_at is not null))
 );
 create table attendance (
   meeting_id uuid not null references committee_meeting (id),
   seat_id uuid not null references seat (id),
   present boolean not null,
+  -- Who sits for the seat that day: the titular or a substitute.
+  represented_by uuid references account (id),
   marked_by uuid not null references account (id),
   marked_at timestamptz not null,
-  primary key (meeting_id, seat_id)
+  primary key (meeting_id, seat_id),
+  check (present = (represented_by is not null))
 );
 
 create type examination_status as enum ('waiting', 'on_agenda', 'decided');
@@ -134,6 +139,21 @@ create table examination (
   unique (application_id, number)
 );
 create index examination_meeting_idx on examination (meeting_id);
+
+-- An item closed without a quorum: no decision, but the minutes of that meeting say so.
+create table examination_return (
+  examination_id uuid not null references examination (id),
+  meeting_id uuid not null references committee_meeting (id),
+  position integer not null,
+  rule_version text not null,
+  eligible integer not null,
+  present integer not null,
+  required integer not null,
+  closed_by uuid not null references account (id),
+  returned_at timestamptz not null,
+  primary key (examination_id, meeting_id)
+);
+create trigger examination_return_append_only before update or delete on examination_return for each row execute function forbid_change();
 
 create type recusal_ground as enum ('governance', 'employment', 'family', 'financial');
 create table recusal (
@@ -171,6 +191,8 @@ create table seat_vote (
   examination_id uuid not null references examination (id),
   seat_id uuid not null references seat (id),
   version integer not null,
+  -- A vote is cast for one meeting: when the item goes back without a quorum, the seat votes anew.
+  meeting_id uuid not null references committee_meeting (id),
   account_id uuid not null references account (id),
   vote seat_vote_vote not null,
   reason text,
