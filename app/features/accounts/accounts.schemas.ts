@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownPath } from "~/lib/own-path";
 
 const email = z
   .string({ error: "Écrivez votre adresse e-mail." })
@@ -6,11 +7,7 @@ const email = z
   .max(254, "Cette adresse est trop longue.")
   .pipe(z.email("Écrivez une adresse complète, par exemple louise@exemple.fr."));
 
-/** The way back after signing in: one of our own paths, never another site's. */
-const returnPath = z
-  .string()
-  .optional()
-  .transform((path) => (path && /^\/(?![/\\])/.test(path) ? path : "/mon-espace"));
+const returnPath = ownPath.transform((path) => path ?? "/mon-espace");
 
 export const signInSchema = z.object({
   email,
@@ -34,5 +31,9 @@ export const verificationSchema = z.object({
     .transform((text) => text.replace(/\s/g, ""))
     .pipe(z.string().regex(/^\d{6}$/, "Le code compte six chiffres.")),
 });
+
+export type SignInForm = z.input<typeof signInSchema>;
+export type SignUpForm = z.input<typeof signUpSchema>;
+export type VerificationForm = z.input<typeof verificationSchema>;
 
 export const readReturnPath = (url: string): string => returnPath.parse(new URL(url).searchParams.get("retour") ?? undefined);

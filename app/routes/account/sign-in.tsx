@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
-import { readReturnPath, signInSchema } from "~/features/accounts/accounts.schemas";
+import { readReturnPath, signInSchema, type SignInForm } from "~/features/accounts/accounts.schemas";
 import { keepPending } from "~/features/accounts/pending-account.server";
 import { openSession } from "~/features/accounts/session.server";
 import { checkCredentials } from "~/features/accounts/sign-in.server";
@@ -34,7 +34,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
 
 export default function SignIn() {
   const { returnTo } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
+  const [form, fields] = useForm<SignInForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
   return (
     <Section narrow>
         <PageHeading title="Se connecter" size="md" lead="Pour suivre votre projet, siéger au comité ou retrouver vos dossiers." />

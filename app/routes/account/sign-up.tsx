@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { readReturnPath, signUpSchema } from "~/features/accounts/accounts.schemas";
+import { readReturnPath, signUpSchema, type SignUpForm } from "~/features/accounts/accounts.schemas";
 import { keepPending } from "~/features/accounts/pending-account.server";
 import { signUp } from "~/features/accounts/sign-up.server";
 import { formAction } from "~/lib/form.server";
@@ -26,7 +26,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
 
 export default function SignUp() {
   const { returnTo } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
+  const [form, fields] = useForm<SignUpForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { retour: returnTo } });
   return (
     <Section narrow>
         <PageHeading title="Créer un compte" size="md" lead="Pour donner, aucun compte n’est nécessaire. Pour porter un projet, il en faut un." />

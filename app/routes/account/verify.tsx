@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
-import { verificationSchema } from "~/features/accounts/accounts.schemas";
+import { verificationSchema, type VerificationForm } from "~/features/accounts/accounts.schemas";
 import { verifyEmail } from "~/features/accounts/email-codes.server";
 import { dropPending, readPending } from "~/features/accounts/pending-account.server";
 import { openSession } from "~/features/accounts/session.server";
@@ -46,7 +46,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Verify() {
   const { email } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm({ lastResult: useActionData<typeof action>()?.result });
+  const [form, fields] = useForm<VerificationForm>({ lastResult: useActionData<typeof action>()?.result });
   return (
     <Section narrow>
         <PageHeading title="Vérifier votre adresse" size="md" lead={`Un code à six chiffres est parti vers ${email}. Il est valable quinze minutes.`} />

@@ -1,0 +1,33 @@
+import { db } from "#db";
+import { now } from "~/lib/clock.server";
+import { isDemo } from "~/lib/env.server";
+import { unreadMails } from "~/services/demo-tools.server";
+
+export type Trial = { campaignSlug: string | null; campaignTitle: string | null; examinationId: string | null };
+
+/** The live campaign and the open examination that « À essayer » leads to. */
+async function findTrial(): Promise<Trial> {
+  const campaign = await db
+    .selectFrom("campaign")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .select(["project.slug", "campaign.title"])
+    .where("campaign.status", "=", "live")
+    .orderBy("campaign.endsAt")
+    .executeTakeFirst();
+  const examination = await db
+    .selectFrom("examination")
+    .select("id")
+    .where("status", "=", "on_agenda")
+    .orderBy("position")
+    .executeTakeFirst();
+  return { campaignSlug: campaign?.slug ?? null, campaignTitle: campaign?.title ?? null, examinationId: examination?.id ?? null };
+}
+
+export type DemoState = { now: Date; unread: number; path: string; trial: Trial };
+
+/** What the demonstration's bar shows; null outside the demonstration, where none of it exists. */
+export async function readDemoState(request: Request): Promise<DemoState | null> {
+  if (!isDemo()) return null;
+  const [instant, unread, trial] = await Promise.all([now(), unreadMails(), findTrial()]);
+  return { now: instant, unread, trial, path: new URL(request.url).pathname };
+}

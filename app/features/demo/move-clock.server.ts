@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import { setTimeout as wait } from "node:timers/promises";
+import { db } from "#db";
+import { enqueue } from "~/jobs/enqueue.server";
+import { moveClockTo, now } from "~/lib/clock.server";
+import { setSandboxClock, waitForWebhooks } from "~/services/demo-tools.server";
+import type { Move } from "./demo.schemas";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const MAX_ROUNDS = 6;
+const PATIENCE_MS = 20_000;
+
+async function nextDeadline(): Promise<Date | null> {
+  const row = await db.selectFrom("campaign").select("endsAt").where("status", "in", ["live", "suspended"]).where("endsAt", "is not", null).orderBy("endsAt").executeTakeFirst();
+  return row?.endsAt ?? null;
+}
+
+/** When the money on its way takes its next step. */
+async function nextPayoutStep(): Promise<Date | null> {
+  const row = await db
+    .selectFrom("payout")
+    .select(sql<Date>`coalesce(arrives_on, not_before)`.as("at"))
+    .where("status", "in", ["planned", "pending", "in_transit"])
+    .orderBy("at")
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** Jobs that can still run by themselves now: neither waiting for a retry nor given up. */
+async function hasRunnableJobs(): Promise<boolean> {
+  const { rows } = await sql<{ busy: boolean }>`select exists (
+    select 1 from graphile_worker.jobs where attempts < max_attempts and (locked_at is not null or run_at <= now())) as busy`.execute(db);
+  return rows[0]?.busy ?? false;
+}
+
+/** Lets worker and sandbox catch up with the new time, until nothing is left to do. */
+async function catchUp(): Promise<void> {
+  const giveUp = Date.now() + PATIENCE_MS;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    await enqueue(db, { name: "tick" });
+    do await wait(100);
+    while ((await hasRunnableJobs()) && Date.now() < giveUp);
+    await waitForWebhooks();
+    if (!(await hasRunnableJobs())) return;
+  }
+}
+
+async function jumpTo(instant: Date): Promise<void> {
+  await setSandboxClock(await moveClockTo(instant));
+  await catchUp();
+}
+
+const later = (instant: Date, floor: Date) => new Date(Math.max(instant.getTime() + MINUTE_MS, floor.getTime()));
+
+/** Jumps from step to step of the payouts on their way until the first arrives. */
+async function jumpToPayout(): Promise<void> {
+  for (let step = 0; step < MAX_ROUNDS; step += 1) {
+    const next = await nextPayoutStep();
+    if (!next) return;
+    await jumpTo(later(next, await now()));
+  }
+}
+
+/** Moves the demonstration's time forward. Returns the new time, or null when there is nothing to jump to. */
+export async function moveDemoClock(move: Move): Promise<Date | null> {
+  const instant = await now();
+  if (move === "day") await jumpTo(new Date(instant.getTime() + DAY_MS));
+  if (move === "deadline") {
+    const deadline = await nextDeadline();
+    if (!deadline) return null;
+    await jumpTo(later(deadline, instant));
+  }
+  if (move === "payout") {
+    if (!(await nextPayoutStep())) return null;
+    await jumpToPayout();
+  }
+  return now();
+}
