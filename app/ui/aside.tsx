@@ -9,7 +9,7 @@ type AsideProps = {
 
 export function Aside({ label, children, sticky }: AsideProps) {
   return (
-    <aside className={classNames("stack", "aside", sticky && "sticky-side")} aria-label={label}>
+    <aside className={classNames("stack gap-lg", sticky && "sticky-side")} aria-label={label}>
       {children}
     </aside>
   );

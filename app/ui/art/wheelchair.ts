@@ -3,7 +3,7 @@ export function wheelchair(
   x: number,
   y: number,
   scale: number,
-  { coat = "var(--beet)", skin = "var(--ill-skin-2)", brick = "var(--colza)" } = {},
+  { coat = "var(--beet)", skin = "var(--ill-skin-2)", brick = "var(--ill-brick)" } = {},
 ): string {
   return `<g transform="translate(${x} ${y}) scale(${scale})">
     <path d="M-11-28h3l2 16h11l2 6H4L2-9h-10z" fill="#2a3a45"/>
