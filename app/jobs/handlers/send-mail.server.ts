@@ -1,7 +1,9 @@
 import { createElement, type ComponentType } from "react";
 import { db } from "#db";
 import { mails, type MailTemplate } from "#emails/catalogue";
-import { env } from "~/lib/env.server";
+import { MailSettingsProvider, type MailSettings } from "#emails/parts/context";
+import { intermediary } from "~/features/territory/current.server";
+import { env, isDemo } from "~/lib/env.server";
 import { sendMail } from "~/services/mail.server";
 import type { JobOf } from "../catalogue";
 
@@ -10,6 +12,8 @@ type AnyMail = { subject: (props: unknown) => string; default: ComponentType<obj
 /** Subjects end up in a header: one line, whatever a person typed. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
+const settings = (): MailSettings => ({ publicUrl: env().PUBLIC_URL, isDemo: isDemo(), legal: intermediary() });
+
 /** Renders one mail and hands it over. A second run finds it sent; the message id lets mailboxes drop a double. */
 export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -17,7 +21,7 @@ export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
     if (!mail) return;
     const { render } = await import("react-email");
     const template = (await mails[mail.template as MailTemplate]()) as AnyMail;
-    const page = createElement(template.default, mail.props as object);
+    const page = createElement(MailSettingsProvider, { value: settings() }, createElement(template.default, mail.props as object));
     const [html, text] = [await render(page), await render(page, { plainText: true })];
     const messageId = `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`;
     await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId });
