@@ -1,0 +1,32 @@
+export interface FaultBody {
+  type: "invalid_request_error" | "idempotency_error" | "card_error" | "api_error";
+  message: string;
+  code?: string;
+  param?: string;
+}
+
+/** An error in Stripe's shape. `remembered`: whether the idempotency key keeps it (not for bad parameters). */
+export class Fault extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: FaultBody,
+    readonly remembered = true,
+  ) {
+    super(body.message);
+  }
+}
+
+/** The parameters themselves are wrong: nothing was executed, the key stays free. */
+export function badParam(code: string, param: string, message: string): Fault {
+  return new Fault(400, { type: "invalid_request_error", code, param, message }, false);
+}
+
+/** The parameters are right, the state of things refuses. */
+export function refused(code: string, message: string, param?: string): Fault {
+  return new Fault(400, { type: "invalid_request_error", code, message, ...(param ? { param } : {}) });
+}
+
+export function noSuch(what: string, id: string, param = "id"): Fault {
+  const message = `No such ${what}: '${id}'`;
+  return new Fault(404, { type: "invalid_request_error", code: "resource_missing", param, message }, false);
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { Failures } from "./api/failures";
+import { processDue } from "./core/due";
+import { PLATFORM } from "./core/tables";
+import type { Webhooks } from "./core/webhooks";
+import { setSetting, type World } from "./core/world";
+import { listMails } from "./mailbox/mails";
+import { balanceAt } from "./resources/balances";
+import { findCard } from "./resources/cards";
+import { payPayment } from "./resources/payments";
+import { planRefusal } from "./resources/refusals";
+import { json, type Reply } from "./pages/reply";
+
+export interface Controls {
+  world: World;
+  failures: Failures;
+  webhooks: Webhooks;
+  initialOffsetMs: number;
+}
+
+const clockBody = z.strictObject({ offsetMs: z.number().int() });
+const payBody = z.strictObject({ card: z.string(), email: z.string().optional() });
+const refuseBody = z.strictObject({ kind: z.enum(["transfer", "payout"]), accountId: z.string() });
+const failBody = z.strictObject({
+  method: z.enum(["GET", "POST"]),
+  path: z.string().startsWith("/v1/"),
+  status: z.union([z.number().int().min(400).max(599), z.literal(["timeout", "hang-after"])]),
+  times: z.number().int().positive().default(1),
+});
+
+/** `/_control/*`: for the demonstration's clock and for tests. Bad bodies answer 400. */
+export async function answerControl(
+  controls: Controls,
+  method: string,
+  url: URL,
+  text: string,
+): Promise<Reply> {
+  try {
+    const reply = await dispatch(controls, `${method} ${url.pathname.slice("/_control".length)}`, url, text);
+    return reply ?? json({ error: "unknown control" }, 404);
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError)
+      return json({ error: error.message }, 400);
+    throw error;
+  }
+}
+
+async function dispatch(controls: Controls, call: string, url: URL, text: string): Promise<Reply | null> {
+  const { world, failures, webhooks } = controls;
+  const body: unknown = text ? JSON.parse(text) : {};
+  const session = /^POST \/sessions\/(\w+)\/pay$/.exec(call)?.[1];
+  if (session) return pay(world, session, payBody.parse(body));
+  switch (call) {
+    case "GET /state":
+      return json(stateOf(world));
+    case "GET /mails":
+      return json(mailsOf(world, url.searchParams.get("to")));
+    case "POST /clock":
+      return moveClock(world, clockBody.parse(body).offsetMs);
+    case "POST /reset":
+      return reset(controls);
+    case "POST /deliver":
+      return json({ waiting: await webhooks.flush() });
+    case "POST /fail":
+      failures.plan(failBody.parse(body));
+      return json({ ok: true });
+    case "POST /refuse": {
+      const { kind, accountId } = refuseBody.parse(body);
+      planRefusal(world, kind, accountId);
+      return json({ ok: true });
+    }
+    default:
+      return null;
+  }
+}
+
+function moveClock(world: World, offsetMs: number): Reply {
+  world.store.transact(() => setSetting(world, "offsetMs", offsetMs));
+  world.clock.offsetMs = offsetMs;
+  processDue(world);
+  return json({ offsetMs, now: world.clock.now() });
+}
+
+function reset({ world, failures, initialOffsetMs }: Controls): Reply {
+  world.store.reset();
+  failures.clear();
+  world.refusals.length = 0;
+  world.clock.offsetMs = initialOffsetMs;
+  return json({ ok: true });
+}
+
+function pay(world: World, sessionId: string, { card, email }: z.output<typeof payBody>): Reply {
+  const known = findCard(card);
+  if (!known) return json({ error: "not a test card" }, 400);
+  if (!world.store.get("session", sessionId)) return json({ error: "no such session" }, 404);
+  const payment = payPayment(world, sessionId, known, email ?? null);
+  return json(payment, payment.outcome === "paid" ? 200 : payment.outcome === "declined" ? 402 : 409);
+}
+
+function mailsOf(world: World, to: string | null) {
+  return listMails(world, to).map(({ id, value }) => ({
+    ...value,
+    id,
+    attachments: value.attachments.map(({ base64, ...rest }) => ({
+      ...rest,
+      bytes: Buffer.byteLength(base64, "base64"),
+    })),
+  }));
+}
+
+function stateOf(world: World) {
+  const { store, clock } = world;
+  const accounts = [PLATFORM, ...store.rows("account").map(({ id }) => id)];
+  const objects = ["session", "charge", "refund", "transfer", "account", "payout", "topup", "event"] as const;
+  return {
+    clock: { offsetMs: clock.offsetMs, now: clock.now() },
+    balances: Object.fromEntries(accounts.map((account) => [account, balanceAt(world, account)])),
+    counts: Object.fromEntries(objects.map((name) => [name, store.rows(name).length])),
+    sessions: store.rows("session").map(({ id, value }) => ({
+      id,
+      status: value.status,
+      payment_status: value.payment_status,
+      amount_total: value.amount_total,
+      expires_at: value.expires_at,
+      metadata: value.metadata,
+    })),
+    pendingRefunds: store.rows("refund").filter(({ value }) => value.status === "pending").length,
+    waitingDeliveries: store.rows("delivery").filter(({ value }) => value.state === "waiting").length,
+    abandonedDeliveries: store.rows("delivery").filter(({ value }) => value.state === "given_up").length,
+    mails: store.rows("mail").length,
+  };
+}

@@ -1,0 +1,86 @@
+import type Stripe from "stripe";
+
+/** The platform's own rows carry this account; rows of a connected account carry its `acct_…`. */
+export const PLATFORM = "platform";
+
+export interface LineInput {
+  name: string;
+  description: string | null;
+  productMetadata: Record<string, string>;
+  unitAmount: number;
+  quantity: number;
+}
+
+/** What a session was opened with and Stripe does not show on the session itself. */
+export interface SessionInput {
+  lines: LineInput[];
+  intent: { metadata: Record<string, string>; transferGroup: string | null; description: string | null };
+}
+
+export interface AccountLinkRow {
+  accountId: string;
+  expiresAt: number;
+  opened: boolean;
+  returnUrl: string;
+  refreshUrl: string;
+}
+
+/** A row exists until the event is delivered. */
+export interface Delivery {
+  attempts: number;
+  /** Real time in ms: deliveries are network work and do not follow the sandbox clock. */
+  nextAt: number;
+  state: "waiting" | "given_up";
+}
+
+export interface StoredAnswer {
+  fingerprint: string;
+  status: number;
+  body: unknown;
+  requestId: string;
+  at: number;
+}
+
+export interface StoredMail {
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+  attachments: { filename: string; contentType: string; cid: string | null; base64: string }[];
+  receivedAt: number;
+  read: boolean;
+}
+
+export interface PayoutContent {
+  /** Balance transactions that an automatic payout swept. */
+  transactions: string[];
+}
+
+/** Everything the sandbox remembers. Ids inside are never expanded: see api/expand.ts. */
+export interface Tables {
+  session: Stripe.Checkout.Session;
+  sessionInput: SessionInput;
+  intent: Stripe.PaymentIntent;
+  charge: Stripe.Charge;
+  refund: Stripe.Refund;
+  transfer: Stripe.Transfer;
+  reversal: Stripe.TransferReversal;
+  account: Stripe.Account;
+  accountLink: AccountLinkRow;
+  payout: Stripe.Payout;
+  payoutContent: PayoutContent;
+  topup: Stripe.Topup;
+  transaction: Stripe.BalanceTransaction;
+  schedule: { interval: "daily" | "manual" };
+  event: Stripe.Event;
+  delivery: Delivery;
+  answer: StoredAnswer;
+  /** Payouts that the bank will send back. */
+  doomedPayout: { code: string };
+  mail: StoredMail;
+  setting: { value: number };
+}
+
+export type TableName = keyof Tables;

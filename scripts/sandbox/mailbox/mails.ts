@@ -1,0 +1,27 @@
+import type { Row } from "../core/store";
+import type { StoredMail } from "../core/tables";
+import type { World } from "../core/world";
+
+/** Newest first; `to` keeps the mails of one address. */
+export function listMails(world: World, to: string | null): Row<StoredMail>[] {
+  const wanted = to?.trim().toLowerCase();
+  const all = world.store.rows("mail").reverse();
+  return wanted
+    ? all.filter(({ value }) => value.to.some((address) => address.toLowerCase() === wanted))
+    : all;
+}
+
+export function mailAddresses(world: World): string[] {
+  const all = world.store.rows("mail").flatMap(({ value }) => value.to);
+  return [...new Set(all)].sort();
+}
+
+export function countMails(world: World, to: string | null): { total: number; unread: number } {
+  const mails = listMails(world, to);
+  return { total: mails.length, unread: mails.filter(({ value }) => !value.read).length };
+}
+
+export function markRead(world: World, row: Row<StoredMail>): void {
+  if (row.value.read) return;
+  world.store.transact(() => world.store.put("mail", row.id, row.account, { ...row.value, read: true }));
+}

@@ -1,0 +1,33 @@
+import type { Route } from "../api/router";
+import { accountLinkRoutes } from "./account-links";
+import { accountRoutes } from "./accounts";
+import { balanceTransactionRoutes } from "./balance-transactions";
+import { balanceRoutes } from "./balances";
+import { chargeRoutes } from "./charges";
+import { eventRoutes } from "./events";
+import { paymentIntentRoutes } from "./payment-intents";
+import { payoutRoutes } from "./payouts";
+import { refundRoutes } from "./refunds";
+import { reversalRoutes } from "./reversals";
+import { scheduleRoutes } from "./schedules";
+import { sessionRoutes } from "./sessions";
+import { topupRoutes } from "./topups";
+import { transferRoutes } from "./transfers";
+
+/** Every call of Stripe's API that the sandbox knows; any other is refused. */
+export const routes: Route[] = [
+  ...sessionRoutes,
+  ...paymentIntentRoutes,
+  ...chargeRoutes,
+  ...refundRoutes,
+  ...transferRoutes,
+  ...reversalRoutes,
+  ...accountRoutes,
+  ...accountLinkRoutes,
+  ...payoutRoutes,
+  ...balanceRoutes,
+  ...scheduleRoutes,
+  ...balanceTransactionRoutes,
+  ...topupRoutes,
+  ...eventRoutes,
+];
