@@ -5,6 +5,12 @@ export type MailModule<P> = { subject: (props: P) => string; default: ComponentT
 
 /** Loaded when a mail is rendered, in the worker only. */
 export const mails = {
+  "application-changes-requested": () => import("./application-changes-requested"),
+  "application-checked": () => import("./application-checked"),
+  "application-submitted": () => import("./application-submitted"),
+  "application-to-check": () => import("./application-to-check"),
+  "attestation-answered": () => import("./attestation-answered"),
+  "attestation-request": () => import("./attestation-request"),
   "verification-code": () => import("./verification-code"),
 } satisfies Record<string, () => Promise<unknown>>;
 

@@ -1,0 +1,36 @@
+import { db, type Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { saveDocument } from "~/features/files/files.server";
+import { now } from "~/lib/clock.server";
+import { DomainError } from "~/lib/errors";
+import { lockEditableApplication } from "./lock-application.server";
+
+/** Enough for a serious file, too few to be used as a disk. */
+export const MAX_DOCUMENTS = 20;
+
+export type DocumentInput = { criterion: number; title: string; name: string; bytes: Uint8Array };
+
+async function refuseTooMany(trx: Transaction, applicationId: string) {
+  const { count } = await trx
+    .selectFrom("applicationDocument")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("applicationId", "=", applicationId)
+    .where("removedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  if (count >= MAX_DOCUMENTS) throw new DomainError("application.too_many_documents", { limit: MAX_DOCUMENTS });
+}
+
+/** @throws 404 | DomainError application.not_editable | application.too_many_documents | files.document_type */
+export async function addDocument(actor: Actor, applicationId: string, input: DocumentInput): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    await lockEditableApplication(trx, actor, applicationId);
+    await refuseTooMany(trx, applicationId);
+    const fileId = await saveDocument(trx, { name: input.name, bytes: input.bytes, accountId: actor.accountId });
+    const { id } = await trx
+      .insertInto("applicationDocument")
+      .values({ applicationId, fileId, criterion: input.criterion, title: input.title, createdAt: await now(trx) })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return id;
+  });
+}

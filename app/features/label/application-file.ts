@@ -1,0 +1,37 @@
+import type { ApplicationStatus } from "./application";
+import type { ApplicationContent } from "./application-content";
+import type { ApplicationFacts } from "./completeness";
+import { gridOf } from "./criteria";
+
+/** The whole file of an application as it stands now (le dossier). */
+export type ApplicationFile = {
+  id: string;
+  status: ApplicationStatus;
+  gridVersion: string;
+  project: ApplicationContent["project"];
+  organisation: ApplicationContent["organisation"];
+  goalCents: number | null;
+  answers: Record<string, string>;
+  funding: ApplicationContent["funding"];
+  documents: ApplicationContent["documents"];
+  attestations: ApplicationContent["attestations"];
+};
+
+const side = (file: ApplicationFile, wanted: "use" | "resource") => file.funding.filter((line) => line.side === wanted);
+
+/** What the completeness rule looks at. */
+export const factsOf = (file: ApplicationFile): ApplicationFacts => ({
+  grid: gridOf(file.gridVersion),
+  answers: file.answers,
+  funding: { uses: side(file, "use"), resources: side(file, "resource"), goalCents: file.goalCents },
+  documents: file.documents,
+  attestations: file.attestations,
+  inTerritory: file.project.inTerritory,
+});
+
+/** What a submission freezes. @throws Error without a goal: an incomplete file is never submitted. */
+export function contentOf(file: ApplicationFile): ApplicationContent {
+  const { gridVersion, project, organisation, goalCents, answers, funding, documents, attestations } = file;
+  if (goalCents === null) throw new Error(`application ${file.id} has no goal`);
+  return { gridVersion, project, organisation, goalCents, answers, funding, documents, attestations };
+}

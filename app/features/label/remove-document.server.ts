@@ -1,0 +1,20 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { notFound } from "~/lib/errors";
+import { lockEditableApplication } from "./lock-application.server";
+
+/** Takes a document out of the draft; versions already submitted keep it. @throws 404 | application.not_editable */
+export async function removeDocument(actor: Actor, applicationId: string, documentId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockEditableApplication(trx, actor, applicationId);
+    const { numUpdatedRows } = await trx
+      .updateTable("applicationDocument")
+      .set({ removedAt: await now(trx) })
+      .where("id", "=", documentId)
+      .where("applicationId", "=", applicationId)
+      .where("removedAt", "is", null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) throw notFound();
+  });
+}

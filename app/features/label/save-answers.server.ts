@@ -1,0 +1,21 @@
+import { sql } from "kysely";
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { orNotFound } from "~/lib/errors";
+import { findCriterion, gridOf } from "./criteria";
+import { lockEditableApplication } from "./lock-application.server";
+
+/** Keeps one criterion's answers as they are, finished or not; other criteria are left alone. @throws 404 | application.not_editable */
+export async function saveAnswers(actor: Actor, applicationId: string, criterionNumber: number, answers: Record<string, string | undefined>): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const application = await lockEditableApplication(trx, actor, applicationId);
+    const { questions } = orNotFound(findCriterion(gridOf(application.gridVersion), criterionNumber));
+    const written = Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? ""]));
+    await trx
+      .updateTable("labelApplication")
+      .set({ answers: sql`answers || ${JSON.stringify(written)}::jsonb`, updatedAt: await now(trx) })
+      .where("id", "=", applicationId)
+      .execute();
+  });
+}

@@ -1,0 +1,24 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import type { FundingPlanInput } from "./application.schemas";
+import { lockEditableApplication } from "./lock-application.server";
+
+type Line = FundingPlanInput["uses"][number];
+
+/** Replaces the whole plan, balanced or not: balance is asked at submission. @throws 404 | application.not_editable */
+export async function saveFundingPlan(actor: Actor, applicationId: string, plan: FundingPlanInput): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockEditableApplication(trx, actor, applicationId);
+    const rows = (side: "use" | "resource", lines: Line[]) =>
+      lines.map(({ label, amount }, position) => ({ applicationId, side, position, label, amountCents: amount }));
+    const lines = [...rows("use", plan.uses), ...rows("resource", plan.resources)];
+    await trx.deleteFrom("fundingLine").where("applicationId", "=", applicationId).execute();
+    if (lines.length > 0) await trx.insertInto("fundingLine").values(lines).execute();
+    await trx
+      .updateTable("labelApplication")
+      .set({ goalCents: plan.goal ?? null, updatedAt: await now(trx) })
+      .where("id", "=", applicationId)
+      .execute();
+  });
+}

@@ -1,0 +1,55 @@
+import { db, type Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { DomainError, orNotFound } from "~/lib/errors";
+import { recordTransition } from "~/lib/transitions.server";
+import { currentGrid } from "./criteria";
+
+/** Locks the project, so that two starts at once see one another. */
+async function lockOwnProject(trx: Transaction, actor: Actor, projectId: string) {
+  const project = await trx
+    .selectFrom("project")
+    .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
+    .select("project.id")
+    .where("project.id", "=", projectId)
+    .where("organisationMember.accountId", "=", actor.accountId)
+    .forUpdate("project")
+    .executeTakeFirst();
+  return orNotFound(project);
+}
+
+async function refuseSecondRequest(trx: Transaction, projectId: string, at: Date) {
+  const open = await trx
+    .selectFrom("labelApplication")
+    .select("id")
+    .where("projectId", "=", projectId)
+    .where("status", "not in", ["decided", "withdrawn"])
+    .executeTakeFirst();
+  if (open) throw new DomainError("application.already_open");
+  const label = await trx
+    .selectFrom("label")
+    .select("id")
+    .where("projectId", "=", projectId)
+    .where("revokedAt", "is", null)
+    .where("endsAt", ">", at)
+    .executeTakeFirst();
+  if (label) throw new DomainError("application.already_labelled");
+}
+
+/** @throws 404 for another's project; DomainError application.already_open | application.already_labelled */
+export async function startApplication(actor: Actor, projectId: string): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    await lockOwnProject(trx, actor, projectId);
+    const at = await now(trx);
+    await refuseSecondRequest(trx, projectId, at);
+    const { id } = await trx
+      .insertInto("labelApplication")
+      .values({ projectId, gridVersion: currentGrid.version, createdBy: actor.accountId, createdAt: at, updatedAt: at })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await recordTransition(trx, {
+      subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: currentGrid.version,
+    });
+    return id;
+  });
+}

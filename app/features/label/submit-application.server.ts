@@ -1,0 +1,75 @@
+import { db, type Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { queueMail } from "~/jobs/queue-mail.server";
+import { now } from "~/lib/clock.server";
+import { env } from "~/lib/env.server";
+import { DomainError } from "~/lib/errors";
+import { canTake } from "./application";
+import { applicationContentSchema, type ApplicationContent } from "./application-content";
+import { contentOf, factsOf } from "./application-file";
+import { readApplicationFile } from "./application-file.server";
+import { missingParts } from "./completeness";
+import { lockOwnApplication, type LockedApplication } from "./lock-application.server";
+import { moveApplication } from "./move-application.server";
+import { listHolders, listTeam } from "./recipients.server";
+
+type Version = { id: string; number: number; content: ApplicationContent; submittedAt: Date };
+
+/** The application is locked: numbers follow one another without a gap. */
+async function freeze(trx: Transaction, actor: Actor, applicationId: string, at: Date): Promise<Version> {
+  const file = await readApplicationFile(trx, applicationId);
+  const missing = missingParts(factsOf(file));
+  if (missing.length > 0) throw new DomainError("application.incomplete", { count: missing.length });
+  const content = applicationContentSchema.parse(contentOf(file));
+  const { last } = await trx
+    .selectFrom("applicationVersion")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("number"), eb.lit(0)).as("last"))
+    .where("applicationId", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  const row = await trx
+    .insertInto("applicationVersion")
+    .values({ applicationId, number: last + 1, content: JSON.stringify(content), submittedBy: actor.accountId, submittedAt: at })
+    .returning(["id", "number"])
+    .executeTakeFirstOrThrow();
+  return { ...row, content, submittedAt: at };
+}
+
+async function mailHolders(trx: Transaction, application: LockedApplication, version: Version) {
+  for (const { accountId, email, name } of await listHolders(trx, application.organisationId))
+    await queueMail(trx, {
+      key: `application-submitted:${version.id}:${accountId}`,
+      template: "application-submitted",
+      to: email,
+      props: {
+        name, projectName: application.projectName, versionNumber: version.number, goalCents: version.content.goalCents,
+        submittedAt: version.submittedAt.toISOString(), link: `${env().PUBLIC_URL}/mon-espace/demandes/${application.id}`,
+      },
+    });
+}
+
+async function mailTeam(trx: Transaction, application: LockedApplication, { id, number, content }: Version) {
+  for (const { accountId, email } of await listTeam(trx))
+    await queueMail(trx, {
+      key: `application-to-check:${id}:${accountId}`,
+      template: "application-to-check",
+      to: email,
+      props: {
+        projectName: content.project.name, organisationName: content.organisation.name, communeName: content.project.communeName,
+        inTerritory: content.project.inTerritory, versionNumber: number, link: `${env().PUBLIC_URL}/equipe/demandes/${application.id}`,
+      },
+    });
+}
+
+/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete */
+export async function submitApplication(actor: Actor, applicationId: string): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const application = await lockOwnApplication(trx, actor, applicationId);
+    if (!canTake(application.status, "submit")) throw new DomainError("application.wrong_state", { status: application.status });
+    const at = await now(trx);
+    const version = await freeze(trx, actor, applicationId, at);
+    await moveApplication(trx, application, "submit", { at, accountId: actor.accountId });
+    await mailHolders(trx, application, version);
+    await mailTeam(trx, application, version);
+    return version.id;
+  });
+}
