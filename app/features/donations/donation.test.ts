@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { donationStatuses, holdsStock, nextStatus, paymentWords, refundAtOnce, type DonationStatus, type PaymentWord } from "./donation";
+
+describe("what Stripe says moves a gift", () => {
+  test.each<[DonationStatus, PaymentWord, DonationStatus | null]>([
+    ["pending", "open", null],
+    ["pending", "processing", "processing"],
+    ["pending", "paid", "paid"],
+    ["pending", "expired", "expired"],
+    ["pending", "failed", "failed"],
+    ["processing", "open", null],
+    ["processing", "paid", "paid"],
+    ["processing", "failed", "failed"],
+    ["expired", "paid", "paid"],
+    ["expired", "failed", null],
+    ["failed", "paid", "paid"],
+    ["failed", "open", null],
+  ])("%s, told %s, becomes %s", (status, word, next) => expect(nextStatus(status, word)).toBe(next));
+
+  test("nothing moves a paid gift", () => {
+    for (const word of paymentWords) expect(nextStatus("paid", word)).toBeNull();
+  });
+
+  test("told in any order, any number of times, a final word ends in the same state", () => {
+    const past = fc.array(fc.constantFrom<PaymentWord>("open", "processing"), { maxLength: 6 });
+    const final = fc.constantFrom<"paid" | "expired" | "failed">("paid", "expired", "failed");
+    fc.assert(
+      fc.property(past, final, fc.integer({ min: 1, max: 4 }), fc.nat(), (words, end, times, seed) => {
+        const told = [...words, ...Array<PaymentWord>(times).fill(end)].sort((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
+        const last = told.reduce<DonationStatus>((status, word) => nextStatus(status, word) ?? status, "pending");
+        expect(last).toBe(end);
+      }),
+    );
+  });
+
+  test("rewards are held while money may come or came", () => {
+    expect(donationStatuses.filter(holdsStock)).toEqual(["pending", "processing", "paid"]);
+  });
+});
+
+describe("a payment that cannot count goes back at once", () => {
+  const endsAt = new Date("2026-10-31T22:59:59Z");
+  const inTime = { campaignStatus: "live" as const, endsAt, chargedAt: endsAt, rewardsKept: true };
+
+  test.each([
+    ["charged in the last second", inTime, null],
+    ["charged one second later", { ...inTime, chargedAt: new Date("2026-10-31T23:00:00Z") }, "late_payment"],
+    ["charged in time, told while closing", { ...inTime, campaignStatus: "closing" as const }, null],
+    ["charged in time, campaign suspended", { ...inTime, campaignStatus: "suspended" as const }, null],
+    ["its rewards went to someone else", { ...inTime, rewardsKept: false }, "late_payment"],
+    ["campaign cancelled meanwhile", { ...inTime, campaignStatus: "cancelled" as const }, "campaign_cancelled"],
+    ["campaign already failed", { ...inTime, campaignStatus: "failed" as const }, "campaign_failed"],
+    ["campaign already settled", { ...inTime, campaignStatus: "settled" as const }, "late_payment"],
+  ])("%s", (_words, facts, reason) => expect(refundAtOnce(facts)).toBe(reason));
+});

@@ -1,0 +1,52 @@
+import { chargeCounts } from "~/features/campaigns/deadline";
+import type { CampaignStatus } from "~/features/campaigns/campaign";
+
+/** The states of a gift (PRODUCT §4). Refunds are rows of their own: a gift that was paid stays `paid`. */
+export const donationStates = {
+  pending: { label: "Paiement ouvert", tone: "todo", open: true },
+  processing: { label: "Paiement en cours", tone: "todo", open: true },
+  paid: { label: "Payé", tone: "ok", open: false },
+  expired: { label: "Paiement expiré", tone: "draft", open: false },
+  failed: { label: "Paiement refusé", tone: "bad", open: false },
+} as const;
+
+export type DonationStatus = keyof typeof donationStates;
+export const donationStatuses = Object.keys(donationStates) as DonationStatus[];
+export const openStatuses = donationStatuses.filter((status) => donationStates[status].open);
+
+/** What Stripe says of a payment, once re-read. `open`: the donor may still pay. */
+export const paymentWords = ["open", "processing", "paid", "expired", "failed"] as const;
+export type PaymentWord = (typeof paymentWords)[number];
+
+/**
+ * Where each word of Stripe leads. Nothing leaves `paid`; `paid` is reached from anywhere, because money that Stripe
+ * holds exists whatever we believed; an older word than the one we know changes nothing.
+ */
+const steps: Record<DonationStatus, Partial<Record<PaymentWord, DonationStatus>>> = {
+  pending: { processing: "processing", paid: "paid", expired: "expired", failed: "failed" },
+  processing: { paid: "paid", expired: "expired", failed: "failed" },
+  expired: { paid: "paid" },
+  failed: { paid: "paid" },
+  paid: {},
+};
+
+/** The next state, or null when nothing changes. */
+export const nextStatus = (status: DonationStatus, word: PaymentWord): DonationStatus | null => steps[status][word] ?? null;
+
+/** Rewards stay promised to these. */
+export const holdsStock = (status: DonationStatus): boolean => status === "pending" || status === "processing" || status === "paid";
+
+export type RefundReason = "campaign_failed" | "campaign_cancelled" | "late_payment";
+
+/** Campaigns that still take a gift charged in time: those whose outcome is not written yet. */
+const undecided: readonly CampaignStatus[] = ["live", "suspended", "closing"];
+
+type PaidFacts = { campaignStatus: CampaignStatus; endsAt: Date; chargedAt: Date; rewardsKept: boolean };
+
+/** Why a payment goes back at once, or null when it counts. */
+export function refundAtOnce({ campaignStatus, endsAt, chargedAt, rewardsKept }: PaidFacts): RefundReason | null {
+  if (!chargeCounts(endsAt, chargedAt) || !rewardsKept) return "late_payment";
+  if (undecided.includes(campaignStatus)) return null;
+  if (campaignStatus === "cancelled") return "campaign_cancelled";
+  return campaignStatus === "failed" ? "campaign_failed" : "late_payment";
+}

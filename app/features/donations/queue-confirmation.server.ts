@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Transaction } from "#db";
+import { queueMail } from "~/jobs/queue-mail.server";
+import { donationUrl } from "./donation-link.server";
+
+const giftForMail = (trx: Transaction, donationId: string) =>
+  trx
+    .selectFrom("donation")
+    .innerJoin("campaign", "campaign.id", "donation.campaignId")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .innerJoin("organisation", "organisation.id", "project.organisationId")
+    .select([
+      "donation.email", "donorName", "amountCents", "freeCents", "chargedAt", "project.name as projectName",
+      "organisation.name as organisationName", "endsAt", "thresholdPercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
+    ])
+    .where("donation.id", "=", donationId)
+    .executeTakeFirstOrThrow();
+
+const linesForMail = (trx: Transaction, donationId: string) =>
+  trx
+    .selectFrom("donationLine")
+    .innerJoin("reward", "reward.id", "donationLine.rewardId")
+    .select(["title", "quantity", "unitCents", "deliveryMonth"])
+    .where("donationId", "=", donationId)
+    .orderBy("position")
+    .execute();
+
+/** « Confirmation de don », once per gift. */
+export async function queueConfirmation(trx: Transaction, donationId: string): Promise<void> {
+  const { email, chargedAt, endsAt, ...gift } = await giftForMail(trx, donationId);
+  await queueMail(trx, {
+    key: `donation-confirmation:${donationId}`,
+    template: "donation-confirmation",
+    to: email,
+    props: {
+      ...gift, chargedAt: chargedAt!.toISOString(), endsAt: endsAt!.toISOString(), lines: await linesForMail(trx, donationId),
+      link: donationUrl(donationId),
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import { db, type Transaction } from "#db";
+import { sessionExpiry } from "~/features/campaigns/deadline";
+import { lockCampaignForGiving, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
+import { takeRewards } from "~/features/campaigns/reward-stock.server";
+import { listRewards } from "~/features/campaigns/rewards.server";
+import { now } from "~/lib/clock.server";
+import { DomainError } from "~/lib/errors";
+import { recordTransition } from "~/lib/transitions.server";
+import { checkBasket, type PricedBasket } from "./basket";
+import type { DonationStatus } from "./donation";
+import { isSameGift, mustBeDeliverable, type GiftRequest } from "./gift-request";
+import { linesOf } from "./lock-donation.server";
+
+export type Reservation = { donationId: string; status: DonationStatus; /** False: another gift used this token. */ same: boolean; isNew: boolean };
+
+/**
+ * Saves the gift and promises its rewards, before Stripe is called. The same token answers the gift that it made.
+ * @throws DomainError what the basket's rule says | donations.reward_taken
+ */
+export async function reserveGift(request: GiftRequest): Promise<Reservation> {
+  return db.transaction().execute(async (trx) => {
+    // The second of two clicks waits here for the first, and then finds its gift.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${request.formToken}, 0))`.execute(trx);
+    const known = await findByToken(trx, request);
+    if (known) return known;
+    const campaign = await lockCampaignForGiving(trx, request.campaignId);
+    const at = await now(trx);
+    const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
+    mustBeDeliverable(priced, request);
+    await take(trx, campaign.id, priced);
+    return { donationId: await insert(trx, campaign, request, priced, at), status: "pending", same: true, isNew: true };
+  });
+}
+
+async function findByToken(trx: Transaction, request: GiftRequest): Promise<Reservation | null> {
+  const gift = await trx.selectFrom("donation").selectAll().where("formToken", "=", request.formToken).executeTakeFirst();
+  if (!gift) return null;
+  const same = isSameGift({ ...gift, lines: await linesOf(trx, gift.id) }, request);
+  return { donationId: gift.id, status: gift.status, same, isNew: false };
+}
+
+/** Compare-and-set on the stock, under the database's own check: of fifty donors one gets the last. */
+async function take(trx: Transaction, campaignId: string, priced: PricedBasket): Promise<void> {
+  try {
+    await takeRewards(trx, campaignId, priced.lines);
+  } catch (error) {
+    if (error instanceof DomainError) throw new DomainError("donations.reward_taken");
+    throw error;
+  }
+}
+
+async function insert(trx: Transaction, campaign: LockedCampaign, request: GiftRequest, priced: PricedBasket, at: Date): Promise<string> {
+  const { formToken, accountId, email, donorName, anonymous, message } = request;
+  const { id } = await trx
+    .insertInto("donation")
+    .values({
+      campaignId: campaign.id, formToken, accountId, email, donorName, anonymous, message,
+      // An address is kept only for a parcel.
+      postalAddress: priced.needsAddress ? request.postalAddress : null,
+      freeCents: priced.freeCents, amountCents: priced.amountCents, sessionExpiresAt: sessionExpiry(at), createdAt: at, isDemo: campaign.isDemo,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const lines = priced.lines.map(({ rewardId, quantity, unitCents }) => ({ donationId: id, rewardId, quantity, unitCents }));
+  if (lines.length > 0) await trx.insertInto("donationLine").values(lines).execute();
+  await recordTransition(trx, { subject: "donation", subjectId: id, from: null, to: "pending", at });
+  return id;
+}

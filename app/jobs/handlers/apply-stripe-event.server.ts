@@ -1,0 +1,16 @@
+import { applySessionEvent } from "~/features/donations/apply-session-event.server";
+import { findUnappliedEvent, markApplied, type StoredEvent } from "~/features/donations/stripe-events.server";
+import type { JobOf } from "../catalogue";
+
+/** Who re-reads what, by kind of event; the other kinds are kept and change nothing. */
+const readers: { prefix: string; apply: (event: StoredEvent) => Promise<void> }[] = [
+  { prefix: "checkout.session.", apply: (event) => applySessionEvent(event.objectId) },
+];
+
+/** An event says only that something happened: the object is read again from Stripe, and applying it twice changes nothing. */
+export async function handle({ eventId }: JobOf<"apply_stripe_event">): Promise<void> {
+  const event = await findUnappliedEvent(eventId);
+  if (!event) return;
+  await readers.find(({ prefix }) => event.type.startsWith(prefix))?.apply(event);
+  await markApplied(event.id);
+}

@@ -1,0 +1,62 @@
+import { formatDateTime, formatMonth } from "~/lib/dates";
+import { formatEuros } from "~/lib/money";
+import { MailButton } from "./parts/button";
+import { FactsTable } from "./parts/facts-table";
+import { MailLayout } from "./parts/layout";
+import { Paragraph } from "./parts/text";
+
+/** Amounts in integer cents, instants in ISO 8601, months as their first day. */
+export type DonationConfirmationProps = {
+  donorName: string | null;
+  projectName: string;
+  organisationName: string;
+  amountCents: number;
+  freeCents: number;
+  goalCents: number;
+  thresholdPercent: number;
+  chargedAt: string;
+  endsAt: string;
+  lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string }[];
+  link: string;
+};
+
+export const subject = ({ amountCents, projectName }: DonationConfirmationProps) =>
+  `Confirmation de votre don de ${formatEuros(amountCents)} à ${projectName}`;
+
+const rewardRows = ({ lines, freeCents }: DonationConfirmationProps) => [
+  ...lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
+    label: quantity > 1 ? `${quantity} × ${title}` : title,
+    value: `${formatEuros(quantity * unitCents)}, prévu en ${formatMonth(deliveryMonth)}`,
+  })),
+  ...(freeCents > 0 ? [{ label: "Montant libre", value: formatEuros(freeCents) }] : []),
+];
+
+const whatNext = ({ thresholdPercent, goalCents, organisationName, endsAt }: DonationConfirmationProps) =>
+  thresholdPercent === 0
+    ? `La campagne se termine le ${formatDateTime(endsAt)}. La somme collectée est versée à ${organisationName}, quel que soit le montant atteint.`
+    : `La campagne se termine le ${formatDateTime(endsAt)}. Si elle atteint ${formatEuros(Math.ceil((goalCents * thresholdPercent) / 100))}, l’argent est versé à ${organisationName}. Sinon, vous êtes remboursé en entier, sans rien demander.`;
+
+export default function DonationConfirmation(props: DonationConfirmationProps) {
+  const { donorName, projectName, organisationName, amountCents, chargedAt, link } = props;
+  return (
+    <MailLayout title={donorName ? `Merci ${donorName}, votre brique est posée.` : "Merci, votre brique est posée."} preview={`Confirmation de votre don à ${projectName}.`}>
+      <Paragraph>
+        Votre don de {formatEuros(amountCents)} à {projectName} est bien payé.
+      </Paragraph>
+      <FactsTable
+        rows={[
+          { label: "Projet", value: projectName },
+          { label: "Qui reçoit", value: organisationName },
+          { label: "Payé le", value: formatDateTime(chargedAt) },
+          ...rewardRows(props),
+          { label: "Total", value: formatEuros(amountCents) },
+        ]}
+      />
+      <Paragraph>{whatNext(props)}</Paragraph>
+      <MailButton href={link}>Voir mon don</MailButton>
+      <Paragraph>
+        Gardez ce message : il confirme votre don et son lien vous montre toujours où il en est. Il ne donne pas droit à une réduction d’impôt.
+      </Paragraph>
+    </MailLayout>
+  );
+}
