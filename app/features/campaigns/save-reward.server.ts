@@ -1,0 +1,48 @@
+import type { Transaction } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { DomainError } from "~/lib/errors";
+import type { RewardInput } from "./campaign.schemas";
+import { editRewards } from "./edit-reward.server";
+import { getReward } from "./rewards.server";
+
+async function nextPosition(trx: Transaction, campaignId: string): Promise<number> {
+  const row = await trx.selectFrom("reward").select((eb) => eb.fn.max("position").as("last")).where("campaignId", "=", campaignId).executeTakeFirst();
+  return (row?.last ?? 0) + 1;
+}
+
+/** Adds a reward at the end of the list. @throws 404; DomainError campaign.not_editable */
+export const addReward = (actor: Actor, campaignId: string, input: RewardInput): Promise<string> =>
+  editRewards(actor, campaignId, "all", async (trx, campaign) => {
+    const values = { ...input, campaignId: campaign.id, position: await nextPosition(trx, campaign.id) };
+    return (await trx.insertInto("reward").values(values).returning("id").executeTakeFirstOrThrow()).id;
+  });
+
+/** @throws 404; DomainError campaign.not_editable | campaign.stock_below_taken */
+export const saveReward = (actor: Actor, campaignId: string, rewardId: string, input: RewardInput): Promise<void> =>
+  editRewards(actor, campaignId, "all", async (trx, campaign) => {
+    const { stock, ...rest } = input;
+    const reward = await getReward(campaign.id, rewardId, trx);
+    await trx.updateTable("reward").set(rest).where("id", "=", reward.id).execute();
+    await setStock(trx, reward.id, stock);
+  });
+
+/** Once the campaign is approved only the stock moves. @throws 404; DomainError campaign.not_editable | campaign.stock_below_taken */
+export const saveRewardStock = (actor: Actor, campaignId: string, rewardId: string, stock: number | null): Promise<void> =>
+  editRewards(actor, campaignId, "stock", async (trx, campaign) => {
+    const reward = await getReward(campaign.id, rewardId, trx);
+    await setStock(trx, reward.id, stock);
+  });
+
+/** Compared with what gifts hold at this very moment: a gift being opened either sees the new stock or counts against it. */
+async function setStock(trx: Transaction, rewardId: string, stock: number | null): Promise<void> {
+  const row = await trx
+    .updateTable("reward")
+    .set({ stock })
+    .where("id", "=", rewardId)
+    .$if(stock !== null, (query) => query.where("taken", "<=", stock!))
+    .returning("id")
+    .executeTakeFirst();
+  if (row) return;
+  const { taken } = await trx.selectFrom("reward").select("taken").where("id", "=", rewardId).executeTakeFirstOrThrow();
+  throw new DomainError("campaign.stock_below_taken", { taken }, "stock");
+}

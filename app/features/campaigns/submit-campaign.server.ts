@@ -1,0 +1,27 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { DomainError } from "~/lib/errors";
+import { tellAll } from "./campaign-mail.server";
+import { readMissingParts } from "./dossier.server";
+import { lockOwnCampaign } from "./lock-campaign.server";
+import { moveCampaign } from "./move-campaign.server";
+import { listTeam } from "./recipients.server";
+
+/**
+ * Hands the pen to the team.
+ * @throws 404 for another's campaign; DomainError campaign.wrong_state | campaign.incomplete
+ */
+export async function submitCampaign(actor: Actor, campaignId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const at = await now(trx);
+    const campaign = await lockOwnCampaign(trx, actor, campaignId);
+    await moveCampaign(trx, campaign, { verb: "submit", by: "holder", at, accountId: actor.accountId });
+    const missing = await readMissingParts(trx, campaign, at);
+    if (missing.length > 0) throw new DomainError("campaign.incomplete", { count: missing.length });
+    await tellAll(trx, await listTeam(trx), {
+      template: "campaign-submitted", campaignId, at,
+      props: () => ({ title: campaign.title, holder: actor.name, path: `/equipe/campagnes/${campaignId}` }),
+    });
+  });
+}

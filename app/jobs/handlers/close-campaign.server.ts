@@ -1,0 +1,31 @@
+import { db } from "#db";
+import { closeCampaign, finishClosing } from "~/features/campaigns/close-campaign.server";
+import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
+import { expireOpenSessions, openGifts } from "~/features/donations/close-payment.server";
+import { campaignTotals } from "~/features/donations/totals.server";
+import { now } from "~/lib/clock.server";
+import type { JobOf } from "../catalogue";
+import { enqueue } from "../enqueue.server";
+
+/** The campaign is locked before counting: no gift becomes paid between the count and the outcome. */
+async function finish(campaignId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockCampaign(trx, campaignId);
+    const open = await openGifts(trx, campaignId);
+    const totals = (await campaignTotals(trx, [campaignId])).get(campaignId)!;
+    const count = { countedCents: totals.raisedCents, paidGifts: totals.gifts, openGifts: open };
+    await finishClosing(trx, campaignId, count, await now(trx));
+  });
+}
+
+/**
+ * At the deadline, or on cancellation: open payments are expired by call, then the outcome is written (or the refunds
+ * begin). A payment that Stripe has not made final leaves the campaign `closing` until the next tick.
+ */
+export async function handle({ campaignId }: JobOf<"close_campaign">): Promise<void> {
+  const status = await closeCampaign(campaignId);
+  if (status !== "closing" && status !== "cancelled") return;
+  await expireOpenSessions(campaignId);
+  if (status === "closing") return finish(campaignId);
+  await enqueue(db, { name: "settle_campaign", campaignId }, { key: `settle_campaign:${campaignId}` });
+}
