@@ -7,6 +7,10 @@ import type { Action } from "~/features/accounts/permissions";
 export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Public pages
   "routes/public/home.tsx": "public",
+  "routes/public/questions.tsx": "public",
+  "routes/public/legal.tsx": "public",
+  "routes/public/accessibility.tsx": "public",
+  "routes/public/privacy.tsx": "public",
 
   // Accounts
   "routes/account/sign-in.tsx": "public",

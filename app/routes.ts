@@ -5,6 +5,11 @@ export default [
   // Public pages
   index("routes/public/home.tsx"),
 
+  route("questions", "routes/public/questions.tsx"),
+  route("mentions-legales", "routes/public/legal.tsx"),
+  route("accessibilite", "routes/public/accessibility.tsx"),
+  route("donnees-personnelles", "routes/public/privacy.tsx"),
+
   // Accounts
   route("connexion", "routes/account/sign-in.tsx"),
   route("inscription", "routes/account/sign-up.tsx"),

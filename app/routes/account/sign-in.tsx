@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, signInSchema, type SignInForm } from "~/features/accounts/accounts.schemas";
@@ -7,6 +7,7 @@ import { keepPending } from "~/features/accounts/pending-account.server";
 import { openSession } from "~/features/accounts/session.server";
 import { checkCredentials } from "~/features/accounts/sign-in.server";
 import { resendCode } from "~/features/accounts/sign-up.server";
+import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -15,7 +16,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextField } from "~/ui/text-field";
 
-export const meta: MetaFunction = () => [{ title: "Se connecter · Propulsons!" }];
+export const meta = pageTitle("Se connecter");
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({ returnTo: readReturnPath(request.url) });
 

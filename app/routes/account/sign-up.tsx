@@ -1,9 +1,10 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { readReturnPath, signUpSchema, type SignUpForm } from "~/features/accounts/accounts.schemas";
 import { keepPending } from "~/features/accounts/pending-account.server";
 import { signUp } from "~/features/accounts/sign-up.server";
+import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -12,7 +13,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextField } from "~/ui/text-field";
 
-export const meta: MetaFunction = () => [{ title: "Créer un compte · Propulsons!" }];
+export const meta = pageTitle("Créer un compte");
 
 export const loader = ({ request }: LoaderFunctionArgs) => ({ returnTo: readReturnPath(request.url) });
 

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { verificationSchema, type VerificationForm } from "~/features/accounts/accounts.schemas";
@@ -8,6 +8,7 @@ import { dropPending, readPending } from "~/features/accounts/pending-account.se
 import { openSession } from "~/features/accounts/session.server";
 import { resendCode } from "~/features/accounts/sign-up.server";
 import { redirectWithMessage } from "~/lib/flash.server";
+import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -16,7 +17,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextField } from "~/ui/text-field";
 
-export const meta: MetaFunction = () => [{ title: "Vérifier votre adresse · Propulsons!" }];
+export const meta = pageTitle("Vérifier votre adresse");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const pending = await readPending(request);

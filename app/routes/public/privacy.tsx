@@ -1,0 +1,28 @@
+import { useLoaderData } from "@remix-run/react";
+import { TextPage } from "~/features/content/components/text-page";
+import { pageTitle } from "~/features/content/content";
+import { intermediary } from "~/features/territory/current.server";
+
+export const meta = pageTitle("Vos données");
+
+export const loader = () => ({ legal: intermediary() });
+
+export default function PrivacyPage() {
+  const { legal } = useLoaderData<typeof loader>();
+  return (
+    <TextPage title="Vos données" lead="Le moins possible, le temps nécessaire, jamais pour de la publicité.">
+      <h2>Quand vous donnez</h2>
+      <p>Nous gardons votre adresse e-mail, le montant, et le nom que vous choisissez de montrer. Votre adresse postale n’est demandée que si une contrepartie doit vous être envoyée. Votre numéro de carte ne passe jamais par nous : Stripe le traite.</p>
+      <h2>Quand vous portez un projet</h2>
+      <p>Votre dossier est lu par l’équipe du label et par les sièges du comité. Un projet labellisé est public, avec les raisons de la décision. Un refus ou un ajournement ne l’est pas.</p>
+      <h2>Combien de temps</h2>
+      <p>Les pièces comptables dix ans, comme la loi l’exige. Le reste disparaît quand il n’est plus utile.</p>
+      <h2>Cookies</h2>
+      <p>Un cookie pour rester connecté, un autre pour vous dire qu’une action a réussi. Rien d’autre : il n’y a donc pas de bandeau.</p>
+      <h2>Vos droits</h2>
+      <p>
+        Voir, corriger, emporter ou effacer vos données : écrivez à {legal.name}, <a href={`mailto:${legal.email}`}>{legal.email}</a>. Vous pouvez aussi saisir la <a href="https://www.cnil.fr/fr/plaintes">CNIL</a>.
+      </p>
+    </TextPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@remix-run/react";
+import { TextPage } from "~/features/content/components/text-page";
+import { pageTitle } from "~/features/content/content";
+
+export const meta = pageTitle("Questions sur un don");
+
+export default function QuestionsPage() {
+  return (
+    <TextPage title="Questions sur un don" lead="Ce que l’on nous demande avant de sortir sa carte.">
+      <h2>Que se passe-t-il si la campagne n’atteint pas son seuil ?</h2>
+      <p>Tout le monde est remboursé en entier, automatiquement, sans rien avoir à demander. Le seuil est écrit sur la page de chaque projet. Il peut être l’objectif entier, une partie, ou rien du tout : alors le projet garde ce qu’il réunit.</p>
+      <h2>Quels sont les frais ?</h2>
+      <p>Le label prend 0 €. Le paiement par carte a un coût, annoncé avant de payer. Si la campagne échoue, c’est le label qui le prend à sa charge : vous retrouvez la somme exacte.</p>
+      <h2>Qui reçoit mon don ?</h2>
+      <p>La structure qui porte le projet, nommée sur sa page et avant le paiement. L’argent reste sur un compte de paiement jusqu’à la fin de la campagne, puis il lui est versé.</p>
+      <h2>Faut-il un compte ?</h2>
+      <p>Non. Une adresse e-mail suffit. Le message de confirmation contient un lien pour retrouver votre don.</p>
+      <h2>Est-ce que mon nom est public ?</h2>
+      <p>Vous choisissez au moment de donner : votre nom, ou « Anonyme ».</p>
+      <h2>Puis-je avoir un reçu fiscal ?</h2>
+      <p>La confirmation de don n’en est pas un. Pour l’instant, aucun reçu fiscal n’est délivré ici.</p>
+      <p>
+        <Link to="/projets">Voir les campagnes</Link>
+      </p>
+    </TextPage>
+  );
+}
