@@ -8,7 +8,7 @@ export function Tabs({ label, items }: TabsProps) {
   return (
     <nav className="tabs" aria-label={label}>
       {items.map(({ to, label: text, current }) => (
-        <Link key={to} to={to} aria-current={current || undefined} preventScrollReset={false}>
+        <Link key={to} to={to} aria-current={current || undefined}>
           {text}
         </Link>
       ))}
