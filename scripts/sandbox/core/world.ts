@@ -1,5 +1,5 @@
-import { Clock } from "./clock";
-import { Store } from "./store";
+import type { Clock } from "./clock";
+import type { Store } from "./store";
 import type { Webhooks } from "./webhooks";
 
 export interface SandboxConfig {

@@ -95,9 +95,9 @@ function pendingRefund(
 
 /** Takes the money from the platform's available balance; what was refunded shows on the charge from here on. */
 function pay(world: World, refund: Stripe.Refund, charge: Stripe.Charge): Stripe.Refund {
-  const { pending_reason: _waited, ...rest } = refund;
   const paid: Stripe.Refund = {
-    ...rest,
+    ...refund,
+    pending_reason: undefined,
     balance_transaction: move(world, PLATFORM, { type: "refund", amount: -refund.amount, source: refund.id }),
     destination_details: { card: { type: "refund", reference_status: "pending" }, type: "card" },
     status: "succeeded",

@@ -5,6 +5,7 @@ import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
 import { amount, currency, metadata, text } from "../api/fields";
+import { noSuch } from "../api/faults";
 import { route } from "../api/router";
 import { move } from "./balances";
 
@@ -45,5 +46,10 @@ function createTopup(world: World, params: z.output<z.ZodObject<typeof createSha
 }
 
 export const topupRoutes = [
+  route("GET", "/v1/topups/:id", {}, ({ world, ids }) => {
+    const row = world.store.get("topup", ids[0]!);
+    if (!row) throw noSuch("topup", ids[0]!, "topup");
+    return row.value;
+  }),
   route("POST", "/v1/topups", createShape, ({ world, params }) => createTopup(world, params)),
 ];

@@ -35,7 +35,7 @@ export async function startBench(options: Partial<SandboxOptions> = {}): Promise
       return (read.payment_intent as Stripe.PaymentIntent).latest_charge as Stripe.Charge;
     },
     readyAccount: () => readyAccount(bench),
-    moveTo: (days) => control("/clock", { offsetMs: days * DAY_MS }),
+    moveTo: (days) => control("/clock", { offsetMs: Math.round(days * DAY_MS) }),
   };
   return bench;
 }
@@ -61,7 +61,9 @@ function controlOf(sandbox: Sandbox) {
       method,
       body: body && JSON.stringify(body),
     });
-    return (await response.json()) as T;
+    const answer = (await response.json()) as T;
+    if ([400, 404].includes(response.status)) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+    return answer;
   };
 }
 
