@@ -28,7 +28,7 @@ async function campaignFigures(handle: Handle, isDemo: boolean): Promise<Figures
     with collected as (
       select g.campaign_id, -sum(e.amount_cents)::bigint as cents
       from ledger_group g join ledger_entry e on e.group_id = g.id
-      where g.origin = 'live' and g.is_demo = ${isDemo} and g.kind in ('gift', 'refund')
+      where g.origin = 'live' and g.is_demo = ${isDemo} and g.kind in ('gift', 'refund', 'refund_returned')
         and e.account_code = 'campaign:funds:' || g.campaign_id
       group by g.campaign_id
     )

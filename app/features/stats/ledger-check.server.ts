@@ -5,10 +5,10 @@ import { listBalances } from "~/features/ledger/balances.server";
 
 type Difference = { difference: string };
 
-/** What the ledger says of an event on one account, in signed cents. */
+/** What the ledger says of an event (and of its later attempts, `<key>:2`) on one account, in signed cents. */
 const ledgerCents = (eventKey: RawBuilder<string>, account: RawBuilder<string>) => sql<number>`
   (select coalesce(sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
-   where g.event_key = ${eventKey} and e.account_code = ${account})`;
+   where (g.event_key = ${eventKey} or g.event_key like ${eventKey} || ':%') and e.account_code = ${account})`;
 
 const funds = (campaign: RawBuilder<string>) => sql<string>`'campaign:funds:' || ${campaign}`;
 
@@ -56,7 +56,7 @@ const checks: RawBuilder<Difference>[] = [
         coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0) as transfers,
         coalesce(-sum(amount_cents) filter (where kind = 'transfer' and account_code not like 'campaign:funds:%'
           and account_code not like 'stripe:%' and account_code not like 'holder:%'), 0) as fees,
-        coalesce(sum(amount_cents) filter (where kind = 'refund' and account_code like 'campaign:funds:%'), 0) as refunds,
+        coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned') and account_code like 'campaign:funds:%'), 0) as refunds,
         coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0) as held
       from ledger_group g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
     where gifts <> transfers + fees + refunds + held`,

@@ -1,0 +1,83 @@
+import type Stripe from "stripe";
+import { sql } from "kysely";
+import { db, type Transaction } from "#db";
+import type { RefundStatus } from "#db/schema";
+import { refundEntries, type Entry } from "~/features/ledger/entries";
+import { post } from "~/features/ledger/post.server";
+import { now } from "~/lib/clock.server";
+import { recordTransition } from "~/lib/transitions.server";
+import { attemptKey, enqueueSettlement } from "./attempts.server";
+import { queueRefundMail } from "./refund-mail.server";
+
+const statusOf = (status: string | null): RefundStatus => {
+  if (status === "succeeded") return "succeeded";
+  return status === "failed" || status === "canceled" ? "failed" : "pending";
+};
+
+/** Which steps exist; a late answer (`pending` after the end) changes nothing. */
+const steps: Record<RefundStatus, readonly RefundStatus[]> = {
+  planned: ["pending", "succeeded", "failed"],
+  pending: ["succeeded", "failed"],
+  succeeded: ["failed"],
+  failed: [],
+};
+
+/** Writes down what Stripe, just read, says of a refund. Told twice or late, it changes nothing. */
+export async function applyRefund(refundId: string, told: Stripe.Refund): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const refund = await lockRefund(trx, refundId);
+    const to = statusOf(told.status);
+    const isOurs = refund !== undefined && (refund.stripeRefundId ?? told.id) === told.id;
+    if (!isOurs || !steps[refund.status].includes(to)) return;
+    const at = await now(trx);
+    if (to === "succeeded") await book(trx, refund, at);
+    if (refund.status === "succeeded") await takeBack(trx, refund, at);
+    await trx
+      .updateTable("refund")
+      .set({ status: to, stripeRefundId: told.id, failure: to === "failed" ? (told.failure_reason ?? told.status) : null, finishedAt: to === "succeeded" ? at : null })
+      .where("id", "=", refundId)
+      .execute();
+    await recordTransition(trx, { subject: "refund", subjectId: refundId, from: refund.status, to, at });
+    await enqueueSettlement(trx, refund.campaignId);
+  });
+}
+
+/** The gift is held first, then its refund: everybody locks in this order. */
+async function lockRefund(trx: Transaction, refundId: string) {
+  await sql`select 1 from donation where id = (select donation_id from refund where id = ${refundId}) for update`.execute(trx);
+  return trx
+    .selectFrom("refund")
+    .innerJoin("donation", "donation.id", "refund.donationId")
+    .select(["refund.id", "refund.status", "refund.amountCents", "refund.reason", "refund.stripeRefundId", "donation.id as donationId",
+      "donation.campaignId", "donation.feeCents", "donation.isDemo"])
+    .where("refund.id", "=", refundId)
+    .forUpdate("refund")
+    .executeTakeFirst();
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof lockRefund>>>;
+
+const entriesOf = ({ campaignId, amountCents, feeCents }: Locked): Entry[] => refundEntries({ campaignId, amountCents, feeCents: feeCents ?? 0 });
+
+async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
+  await post(trx, {
+    eventKey: await attemptKey(trx, "refund", refund.id), kind: "refund", description: "Don remboursé au donateur", occurredAt: at,
+    campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: entriesOf(refund),
+  });
+  await addRefunded(trx, refund.donationId, refund.amountCents);
+  await queueRefundMail(trx, refund);
+}
+
+/** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. */
+async function takeBack(trx: Transaction, refund: Locked, at: Date): Promise<void> {
+  await post(trx, {
+    eventKey: `${await attemptKey(trx, "refund", refund.id)}:returned`, kind: "refund_returned", description: "Remboursement revenu de la banque",
+    occurredAt: at, campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo,
+    entries: entriesOf(refund).map(({ account, amountCents }) => ({ account, amountCents: -amountCents })),
+  });
+  await addRefunded(trx, refund.donationId, -refund.amountCents);
+}
+
+async function addRefunded(trx: Transaction, donationId: string, cents: number): Promise<void> {
+  await trx.updateTable("donation").set((eb) => ({ refundedCents: eb("refundedCents", "+", cents) })).where("id", "=", donationId).execute();
+}

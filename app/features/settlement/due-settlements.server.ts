@@ -1,0 +1,55 @@
+import type { Handle } from "#db";
+import type { JobOf } from "~/jobs/catalogue";
+
+type SettlementJob = JobOf<"settle_campaign"> | JobOf<"refund_donation"> | JobOf<"transfer_donation"> | JobOf<"follow_payout">;
+
+/** Stripe takes waiting refunds in their order: looking at the oldest is enough. */
+const perTick = 100;
+
+/** What waits for money, for Stripe or for the clock, and may now go further. Each job finds by itself that it is too early. */
+export async function listDueSettlements(handle: Handle, now: Date): Promise<SettlementJob[]> {
+  return [...(await campaigns(handle)), ...(await refunds(handle)), ...(await transfers(handle)), ...(await payouts(handle, now))];
+}
+
+/** Outcomes that nobody has drawn the consequences of, and settled ones whose statement is still to be written. */
+async function campaigns(handle: Handle): Promise<SettlementJob[]> {
+  const rows = await handle
+    .selectFrom("campaign")
+    .select("id")
+    .where((eb) =>
+      eb.or([
+        eb("status", "in", ["succeeded", "failed"]),
+        eb.and([eb("status", "=", "settled"), eb.exists(eb.selectFrom("payout").select("id").whereRef("campaignId", "=", "campaign.id").where("status", "=", "paid")),
+          eb.not(eb.exists(eb.selectFrom("statement").select("campaignId").whereRef("campaignId", "=", "campaign.id")))]),
+        eb.and([eb("status", "=", "cancelled"), eb.exists(eb.selectFrom("donation").select("id").whereRef("campaignId", "=", "campaign.id")
+          .where("status", "=", "paid").whereRef("refundedCents", "<", "amountCents")
+          .where((gift) => gift.not(gift.exists(gift.selectFrom("refund").select("id").whereRef("donationId", "=", "donation.id")))))]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => ({ name: "settle_campaign", campaignId: id }));
+}
+
+async function refunds(handle: Handle): Promise<SettlementJob[]> {
+  const rows = await handle.selectFrom("refund").select("id").where("status", "in", ["planned", "pending"]).orderBy("createdAt").orderBy("id").limit(perTick).execute();
+  return rows.map(({ id }) => ({ name: "refund_donation", refundId: id }));
+}
+
+async function transfers(handle: Handle): Promise<SettlementJob[]> {
+  const rows = await handle.selectFrom("transfer").select("id").where("status", "=", "planned").orderBy("createdAt").orderBy("id").limit(perTick).execute();
+  return rows.map(({ id }) => ({ name: "transfer_donation", transferId: id }));
+}
+
+async function payouts(handle: Handle, now: Date): Promise<SettlementJob[]> {
+  const rows = await handle
+    .selectFrom("payout")
+    .select("id")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("status", "=", "planned"), eb("notBefore", "<=", now)]),
+        eb.and([eb("status", "in", ["pending", "in_transit"]), eb("arrivesOn", "<=", now)]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ id }) => ({ name: "follow_payout", payoutId: id }));
+}

@@ -1,0 +1,53 @@
+import type Stripe from "stripe";
+import { db } from "#db";
+import { now } from "~/lib/clock.server";
+import { stripe } from "~/services/stripe.server";
+import { applyPayout, refusePayout } from "./apply-payout.server";
+import { attemptKey, mayBeForgotten } from "./attempts.server";
+import { messageOf, permanentRefusal } from "./stripe-refusal.server";
+
+const findPayout = (payoutId: string) => db.selectFrom("payout").selectAll().where("id", "=", payoutId).executeTakeFirst();
+type Payout = NonNullable<Awaited<ReturnType<typeof findPayout>>>;
+
+/**
+ * Sends the holder's money to the bank once it can leave the connected account, or reads again where it is.
+ * @throws what the queue should try again.
+ */
+export async function followPayout(payoutId: string): Promise<void> {
+  const payout = await findPayout(payoutId);
+  if (!payout || payout.status === "failed" || payout.status === "paid") return;
+  const stripeAccount = payout.stripeAccountId;
+  if (payout.stripePayoutId) return applyPayout(payoutId, await stripe().payouts.retrieve(payout.stripePayoutId, {}, { stripeAccount }));
+  if ((await now()) < payout.notBefore) return;
+  const sent = await send(payout).catch(async (error: unknown) => {
+    const refusal = permanentRefusal(error);
+    if (refusal !== null) return void (await refusePayout(payoutId, refusal));
+    await note(payoutId, messageOf(error));
+    throw error;
+  });
+  if (sent) await applyPayout(payoutId, sent);
+}
+
+/** Undefined while the money is not there: the clock will ask again. */
+async function send(payout: Payout): Promise<Stripe.Payout | undefined> {
+  const found = mayBeForgotten(payout.createdAt, await now()) ? await search(payout) : undefined;
+  if (found) return found;
+  const stripeAccount = payout.stripeAccountId;
+  const balance = await stripe().balance.retrieve({}, { stripeAccount });
+  const available = balance.available.find(({ currency }) => currency === "eur")?.amount ?? 0;
+  if (available < payout.amountCents) return void (await note(payout.id, "not_available"));
+  return stripe().payouts.create(
+    { amount: payout.amountCents, currency: "eur", description: "Campagne Propulsons!", metadata: { payout_id: payout.id, campaign_id: payout.campaignId } },
+    { stripeAccount, idempotencyKey: await attemptKey(db, "payout", payout.id) },
+  );
+}
+
+async function search(payout: Payout): Promise<Stripe.Payout | undefined> {
+  for await (const one of stripe().payouts.list({ limit: 100 }, { stripeAccount: payout.stripeAccountId }))
+    if (one.metadata?.payout_id === payout.id && one.status !== "failed" && one.status !== "canceled") return one;
+  return undefined;
+}
+
+async function note(payoutId: string, failure: string): Promise<void> {
+  await db.updateTable("payout").set({ failure }).where("id", "=", payoutId).where("status", "=", "planned").execute();
+}

@@ -1,0 +1,63 @@
+import type Stripe from "stripe";
+import { db } from "#db";
+import { now } from "~/lib/clock.server";
+import { recordTransition } from "~/lib/transitions.server";
+import { stripe } from "~/services/stripe.server";
+import { applyRefund } from "./apply-refund.server";
+import { attemptKey, mayBeForgotten } from "./attempts.server";
+import { reserveCovers } from "./reserve.server";
+import { messageOf, permanentRefusal } from "./stripe-refusal.server";
+
+const findRefund = (refundId: string) =>
+  db
+    .selectFrom("refund")
+    .innerJoin("donation", "donation.id", "refund.donationId")
+    .select(["refund.id", "refund.status", "refund.amountCents", "refund.stripeRefundId", "refund.createdAt", "donation.stripeChargeId", "donation.campaignId"])
+    .where("refund.id", "=", refundId)
+    .executeTakeFirst();
+
+type Open = NonNullable<Awaited<ReturnType<typeof findRefund>>>;
+
+/**
+ * Sends one gift back, once, or reads again what became of it. A card refund waits `pending` at Stripe while the
+ * balance is short. @throws what the queue should try again.
+ */
+export async function sendRefund(refundId: string): Promise<void> {
+  const refund = await findRefund(refundId);
+  if (!refund || refund.status === "succeeded" || refund.status === "failed") return;
+  if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
+  if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
+  const asked = await ask(refund).catch(async (error: unknown) => {
+    const refusal = permanentRefusal(error);
+    if (refusal !== null) return refuse(refundId, refusal);
+    await note(refundId, messageOf(error));
+    throw error;
+  });
+  if (asked) await applyRefund(refundId, asked);
+}
+
+async function ask(refund: Open): Promise<Stripe.Refund> {
+  const found = mayBeForgotten(refund.createdAt, await now()) ? await search(refund) : undefined;
+  if (found) return found;
+  return stripe().refunds.create(
+    { charge: refund.stripeChargeId!, amount: refund.amountCents, metadata: { refund_id: refund.id, campaign_id: refund.campaignId } },
+    { idempotencyKey: await attemptKey(db, "refund", refund.id) },
+  );
+}
+
+async function search(refund: Open): Promise<Stripe.Refund | undefined> {
+  const { data } = await stripe().refunds.list({ charge: refund.stripeChargeId!, limit: 100 });
+  return data.find((one) => one.metadata?.refund_id === refund.id && one.status !== "failed" && one.status !== "canceled");
+}
+
+async function note(refundId: string, failure: string): Promise<void> {
+  await db.updateTable("refund").set({ failure }).where("id", "=", refundId).where("status", "=", "planned").execute();
+}
+
+async function refuse(refundId: string, failure: string): Promise<undefined> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx.updateTable("refund").set({ status: "failed", failure })
+      .where("id", "=", refundId).where("status", "=", "planned").returning("id").executeTakeFirst();
+    if (row) await recordTransition(trx, { subject: "refund", subjectId: refundId, from: "planned", to: "failed", at: await now(trx), reason: failure });
+  });
+}

@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import type { Transaction } from "#db";
+import { listHolders } from "~/features/campaigns/recipients.server";
+import { queueMail } from "~/jobs/queue-mail.server";
+import { formatShortDate } from "~/lib/dates";
+import { promisedPayoutBy } from "./settlement";
+
+/** The holder's page of a campaign's money. */
+export const statementPath = (campaignId: string): string => `/mon-espace/campagnes/${campaignId}/reversement`;
+
+const campaignForMail = (trx: Transaction, campaignId: string) =>
+  trx
+    .selectFrom("campaign")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .select(["project.name as projectName", "closedAt", "payoutWithinDays", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
+      sql<number>`coalesce(counted_cents, 0)`.as("countedCents"), sql<number>`coalesce(counted_gifts, 0)`.as("countedGifts")])
+    .where("campaign.id", "=", campaignId)
+    .executeTakeFirstOrThrow();
+
+/** The end of a campaign, told to its holders: what was collected and what happens now. */
+export async function queueOutcomeMails(trx: Transaction, campaignId: string, outcome: "succeeded" | "failed"): Promise<void> {
+  const { closedAt, payoutWithinDays, ...facts } = await campaignForMail(trx, campaignId);
+  const payoutBy = formatShortDate(promisedPayoutBy(closedAt!, payoutWithinDays));
+  for (const { accountId, email, name } of await listHolders(trx, campaignId)) {
+    const mail = { key: `campaign-${outcome}:${campaignId}:${accountId}`, to: email };
+    const props = { ...facts, name, link: statementPath(campaignId) };
+    if (outcome === "succeeded") await queueMail(trx, { ...mail, template: "campaign-succeeded", props: { ...props, payoutBy } });
+    else await queueMail(trx, { ...mail, template: "campaign-failed", props });
+  }
+}
+
+/** The money is at the bank: the statement can be read. */
+export async function queueStatementMails(trx: Transaction, campaignId: string, netCents: number): Promise<void> {
+  const { projectName } = await campaignForMail(trx, campaignId);
+  for (const { accountId, email, name } of await listHolders(trx, campaignId))
+    await queueMail(trx, {
+      key: `settlement-paid:${campaignId}:${accountId}`, template: "settlement-paid", to: email,
+      props: { name, projectName, netCents, link: statementPath(campaignId) },
+    });
+}
+
+/** The bank refused: the holder checks the bank account, the team helps. */
+export async function queuePayoutFailedMails(trx: Transaction, payout: { id: string; campaignId: string; amountCents: number }): Promise<void> {
+  const { projectName } = await campaignForMail(trx, payout.campaignId);
+  for (const { accountId, email, name } of await listHolders(trx, payout.campaignId))
+    await queueMail(trx, {
+      key: `payout-failed:${payout.id}:${accountId}`, template: "payout-failed", to: email,
+      props: { name, projectName, amountCents: payout.amountCents, link: statementPath(payout.campaignId) },
+    });
+}

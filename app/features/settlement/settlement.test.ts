@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { transferEntries, transferredCents } from "~/features/ledger/entries";
+import { isSettled, owedRefundCents, owedTransfers, promisedPayoutBy, statementTotals, type Progress } from "./settlement";
+
+const gift = { donationId: "d", amountCents: 2500, refundedCents: 0, feeCents: 63 };
+
+describe("what one gift owes the holder", () => {
+  test.each([
+    ["fee borne by the holder", gift, { feeBearer: "holder", labelFeePercent: 0 }, { amountCents: 2437, feeCents: 63, labelFeeCents: 0 }],
+    ["fee borne by the label", gift, { feeBearer: "label", labelFeePercent: 0 }, { amountCents: 2500, feeCents: 0, labelFeeCents: 0 }],
+    ["a label share of 5 %", gift, { feeBearer: "holder", labelFeePercent: 5 }, { amountCents: 2312, feeCents: 63, labelFeeCents: 125 }],
+    ["a gift refunded in part", { ...gift, refundedCents: 1000 }, { feeBearer: "holder", labelFeePercent: 0 }, { amountCents: 1437, feeCents: 63, labelFeeCents: 0 }],
+  ] as const)("%s", (_case, one, terms, expected) => {
+    expect(owedTransfers([one], terms)).toEqual([expect.objectContaining(expected)]);
+  });
+
+  test("a gift refunded in full owes nothing", () => {
+    expect(owedTransfers([{ ...gift, refundedCents: 2500 }], { feeBearer: "holder", labelFeePercent: 0 })).toEqual([]);
+    expect(owedRefundCents({ ...gift, refundedCents: 2500 })).toBe(0);
+  });
+});
+
+const gifts = fc.array(
+  fc.record({ donationId: fc.uuid(), amountCents: fc.integer({ min: 100, max: 1_000_000 }) })
+    .map((one) => ({ ...one, refundedCents: 0, feeCents: Math.floor((one.amountCents * 15 + 500) / 1000) + 25 })),
+  { minLength: 1, maxLength: 40 },
+);
+const terms = fc.record({ feeBearer: fc.constantFrom("holder" as const, "label" as const), labelFeePercent: fc.integer({ min: 0, max: 20 }) });
+
+describe("over any gifts and terms", () => {
+  test("no transfer exceeds its gift, and gross − fees − label share = net", () => {
+    fc.assert(fc.property(gifts, terms, (all, agreed) => {
+      const owed = owedTransfers(all, agreed);
+      for (const one of owed) expect(one.amountCents).toBeLessThanOrEqual(one.giftCents);
+      const totals = statementTotals(owed);
+      expect(totals.grossCents - totals.feeCents - totals.labelFeeCents).toBe(totals.netCents);
+      expect(totals.gifts).toBe(all.length);
+    }));
+  });
+
+  test("the label's share sums to the percentage of the whole, rounded down", () => {
+    fc.assert(fc.property(gifts, terms, (all, agreed) => {
+      const totals = statementTotals(owedTransfers(all, agreed));
+      expect(totals.labelFeeCents).toBe(Math.floor((totals.grossCents * agreed.labelFeePercent) / 100));
+    }));
+  });
+
+  test("the ledger moves exactly what is transferred", () => {
+    fc.assert(fc.property(gifts, terms, (all, agreed) => {
+      owedTransfers(all, agreed).forEach((owed, index) => {
+        const facts = { campaignId: "c", giftCents: owed.giftCents, feeCents: all[index]!.feeCents, feeBearer: agreed.feeBearer, labelFeeCents: owed.labelFeeCents };
+        expect(transferredCents(facts)).toBe(owed.amountCents);
+        expect(transferEntries(facts).reduce((sum, entry) => sum + entry.amountCents, 0)).toBe(0);
+      });
+    }));
+  });
+});
+
+describe("settled means that nobody waits for money", () => {
+  const succeeded: Progress = { outcome: "succeeded", transfers: ["succeeded", "succeeded"], refunds: [], payout: "paid" };
+  test.each<[string, Progress, boolean]>([
+    ["the payout is at the bank", succeeded, true],
+    ["the payout is on its way", { ...succeeded, payout: "in_transit" }, false],
+    ["the payout was refused", { ...succeeded, payout: "failed" }, false],
+    ["a transfer was refused", { ...succeeded, transfers: ["succeeded", "failed"] }, false],
+    ["a late payment still goes back", { ...succeeded, refunds: ["pending"] }, false],
+    ["no payout yet", { ...succeeded, payout: null }, false],
+    ["a failure without gifts", { outcome: "failed", transfers: [], refunds: [], payout: null }, true],
+    ["a failure, all refunded", { outcome: "failed", transfers: [], refunds: ["succeeded", "succeeded"], payout: null }, true],
+    ["a failure, one refund waits", { outcome: "failed", transfers: [], refunds: ["succeeded", "pending"], payout: null }, false],
+    ["a failure, one refund refused", { outcome: "failed", transfers: [], refunds: ["succeeded", "failed"], payout: null }, false],
+  ])("%s", (_case, progress, expected) => expect(isSettled(progress)).toBe(expected));
+});
+
+test("the payout is promised to the end of a day in Paris, across the change of hour", () => {
+  expect(promisedPayoutBy(new Date("2026-10-20T21:59:59Z"), 10).toISOString()).toBe("2026-10-30T22:59:59.000Z");
+});

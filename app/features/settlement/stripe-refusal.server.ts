@@ -1,0 +1,15 @@
+import Stripe from "stripe";
+
+/** Refusals of today that tomorrow may accept: the money has not arrived yet, or someone else holds the lock. */
+const temporaryCodes = new Set(["balance_insufficient", "insufficient_funds", "lock_timeout", "rate_limit", "idempotency_key_in_use"]);
+
+/**
+ * Stripe's own words when it refused for good (a person must look), or null when asking again may succeed:
+ * network, 429, 5xx, a key of ours refused.
+ */
+export function permanentRefusal(error: unknown): string | null {
+  if (!(error instanceof Stripe.errors.StripeInvalidRequestError) && !(error instanceof Stripe.errors.StripeCardError)) return null;
+  return temporaryCodes.has(error.code ?? "") ? null : error.message;
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,6 @@
+import { sendRefund } from "~/features/settlement/send-refund.server";
+import type { JobOf } from "../catalogue";
+
+export async function handle({ refundId }: JobOf<"refund_donation">): Promise<void> {
+  await sendRefund(refundId);
+}
