@@ -1,0 +1,34 @@
+import { afterAll, beforeAll } from "vitest";
+import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
+
+export const goodCard = "4242424242424242";
+export const declinedCard = "4000000000000002";
+export const webhookSecret = "whsec_test";
+
+type SandboxState = {
+  sessions: { id: string; status: string; payment_status: string; metadata: Record<string, string> }[];
+  counts: Record<string, number>;
+};
+
+/** The payment sandbox on a free port, behind the real client of this test file, and what a person or the clock does to it. */
+export function useSandbox() {
+  let sandbox: Sandbox | undefined;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ publicUrl: "http://localhost:3000", webhookSecret });
+    process.env.STRIPE_API_BASE = sandbox.url;
+  });
+  afterAll(() => sandbox?.stop());
+
+  const control = async <T>(path: string, body?: object): Promise<T> => {
+    const response = await fetch(`${sandbox!.url}/_control${path}`, body ? { method: "POST", body: JSON.stringify(body) } : {});
+    return (await response.json()) as T;
+  };
+  return {
+    url: () => sandbox!.url,
+    state: () => control<SandboxState>("/state"),
+    pay: (sessionId: string, card = goodCard) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { card }),
+    /** Milliseconds from real time, of the sandbox alone. */
+    setClock: (offsetMs: number) => control("/clock", { offsetMs }),
+    fail: (plan: { method: "GET" | "POST"; path: string; status: number | "timeout" | "hang-after"; times?: number }) => control("/fail", plan),
+  };
+}
