@@ -22,8 +22,9 @@ function openPool(): pg.Pool {
     max: env().DATABASE_POOL,
     connectionTimeoutMillis: 10_000,
   });
-  // Without a listener, a restart of PostgreSQL would end the process.
+  // Without listeners, a restart of PostgreSQL would end the process: idle connections, then those in use.
   pool.on("error", (error) => console.error("idle database connection lost:", error.message));
+  pool.on("connect", (client) => client.on("error", (error) => console.error("database connection lost:", error.message)));
   return pool;
 }
 
