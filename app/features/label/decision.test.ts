@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decide, type CriterionNumber, type DecisionInput, type Outcome, type SeatFacts, type Verdict } from "./decision";
+import type { CriterionNumber } from "./criteria";
+import { decide, type DecisionInput, type Outcome, type SeatFacts, type Verdict } from "./decision";
 import { findRules, rulesV1 } from "./decision-rules";
 
 /**

@@ -1,7 +1,6 @@
+import { criterionNumbers, type CriterionNumber } from "./criteria";
 import { rulesV1, type DecisionRules } from "./decision-rules";
 
-export const criterionNumbers = [1, 2, 3, 4] as const;
-export type CriterionNumber = (typeof criterionNumbers)[number];
 /** The criterion that a partner's attestation proves. */
 export const attestedCriterion = 4;
 

@@ -1,0 +1,32 @@
+import type { Handle } from "#db";
+import type { CriterionNumber } from "./criteria";
+import type { Verdict } from "./decision";
+
+export type OpinionLine = { criterion: CriterionNumber; verdict: Verdict; reason: string };
+export type SeatOpinion = { seatId: string; by: string; version: number; givenAt: Date; criteria: OpinionLine[] };
+
+/** The newest opinion of each seat. Without any right of its own: visibility is the caller's (see examination-page.server). */
+export async function readOpinions(handle: Handle, examinationId: string): Promise<SeatOpinion[]> {
+  const newest = await handle
+    .selectFrom("opinion")
+    .innerJoin("account", "account.id", "opinion.accountId")
+    .distinctOn("opinion.seatId")
+    .select(["opinion.id", "opinion.seatId", "account.name as by", "opinion.version", "opinion.givenAt"])
+    .where("examinationId", "=", examinationId)
+    .orderBy("opinion.seatId")
+    .orderBy("opinion.version", "desc")
+    .execute();
+  if (newest.length === 0) return [];
+  const lines = await handle
+    .selectFrom("opinionCriterion")
+    .select(["opinionId", "criterion", "verdict", "reason"])
+    .where("opinionId", "in", newest.map(({ id }) => id))
+    .orderBy("criterion")
+    .execute();
+  return newest.map(({ id, ...opinion }) => ({
+    ...opinion,
+    criteria: lines
+      .filter((line) => line.opinionId === id)
+      .map(({ criterion, verdict, reason }) => ({ criterion: criterion as CriterionNumber, verdict, reason })),
+  }));
+}
