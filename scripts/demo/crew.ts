@@ -11,6 +11,8 @@ export interface Member {
 export interface Crew {
   /** From now on the member is stopped with the others. */
   add<T extends Member>(member: T): T;
+  /** Its work is done: it may end. */
+  dismiss(member: Member): void;
   /** Resolves with the first of these members that ends without having been told to. */
   firstLost(): Promise<Member>;
   /** Stops everybody, last come first. Safe to call twice. */
@@ -40,6 +42,7 @@ export function createCrew(): Crew {
       }
       return member;
     },
+    dismiss: (member) => void members.splice(members.indexOf(member), 1),
     firstLost: () => Promise.race(members.map(untilLost)),
     stop: () => (stopped ??= stopAll()),
     kill: () => members.forEach((member) => member.kill()),

@@ -52,6 +52,12 @@ async function startSite(crew: Crew, options: ProcessOptions, url: string) {
   );
 }
 
+async function runToEnd(crew: Crew, options: ProcessOptions) {
+  const running = crew.add(startProcess(options));
+  await toItsEnd(running);
+  crew.dismiss(running);
+}
+
 /**
  * Starts the whole product, each part once the one before is ready. What is started joins `crew` at once,
  * so that the caller can stop it whenever it likes, even half-way.
@@ -69,6 +75,6 @@ export async function startProduct(crew: Crew, options: ProductOptions): Promise
   );
   await step("Worker", () => start(crew, part("worker", "scripts/worker.ts"), "worker ready"));
   await step("Site", () => startSite(crew, part("site", "app/server.ts"), url));
-  await step("Example data", () => toItsEnd(crew.add(startProcess(part("seed", "scripts/seed.ts")))));
+  await step("Example data", () => runToEnd(crew, part("seed", "scripts/seed.ts")));
   return { url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
 }

@@ -2,6 +2,19 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 
+/** Being told to stop, we tell the child (once: Ctrl-C arrives twice under npm), wait for it and end. */
+function passSignalsTo(child) {
+  let told = false;
+  const tell = () => {
+    if (told) return;
+    told = true;
+    child.once("close", () => process.exit(130));
+    child.kill("SIGINT");
+  };
+  process.on("SIGINT", tell).on("SIGTERM", tell);
+  child.once("close", () => process.off("SIGINT", tell).off("SIGTERM", tell));
+}
+
 /**
  * Runs a command in the project's folder and waits for its end.
  * @param {string} command
@@ -11,11 +24,10 @@ import { root } from "./root.mjs";
  */
 export function run(command, args, { show = false, env = process.env } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
-    });
+    const out = show ? "inherit" : "pipe";
+    // Its own process group: what the terminal sends reaches it through us alone.
+    const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", out, out] });
+    passSignalsTo(child);
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
@@ -32,7 +44,5 @@ export function runBin(name, args, options) {
 /** Runs npm itself: the one that started us when there is one. */
 export function runNpm(args, options) {
   const cli = process.env.npm_execpath;
-  return cli?.endsWith("npm-cli.js")
-    ? run(process.execPath, [cli, ...args], options)
-    : run("npm", args, options);
+  return cli?.endsWith("npm-cli.js") ? run(process.execPath, [cli, ...args], options) : run("npm", args, options);
 }
