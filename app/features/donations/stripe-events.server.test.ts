@@ -1,0 +1,101 @@
+import pg from "pg";
+import { beforeEach, describe, expect, test } from "vitest";
+import { closeDb, db } from "#db";
+import { useTestDatabase } from "#tests/database";
+import { aGiftRequest, aLiveCampaign, type LiveCampaign } from "#tests/factories/donations";
+import { useSandbox, webhookSecret } from "#tests/faults/sandbox";
+import { handle as applyStripeEvent } from "~/jobs/handlers/apply-stripe-event.server";
+import { handle as poll } from "~/jobs/handlers/poll-stripe-events.server";
+import { stripe } from "~/services/stripe.server";
+import { action } from "~/routes/technical/stripe-webhook";
+import { openDonation } from "./open-donation.server";
+
+useTestDatabase();
+const sandbox = useSandbox();
+
+let campaign: LiveCampaign;
+let donationId: string;
+let eventText: string;
+let eventId: string;
+beforeEach(async () => {
+  campaign = await aLiveCampaign();
+  ({ donationId } = await openDonation(aGiftRequest(campaign.id)));
+  const { stripeSessionId } = await gift();
+  await sandbox.pay(stripeSessionId!);
+  const events = await stripe().events.list({ type: "checkout.session.completed" });
+  const event = events.data.find((one) => (one.data.object as { id: string }).id === stripeSessionId)!;
+  eventId = event.id;
+  eventText = JSON.stringify(event, null, 2);
+});
+
+const gift = () => db.selectFrom("donation").selectAll().where("id", "=", donationId).executeTakeFirstOrThrow();
+const stored = () => db.selectFrom("stripeEvent").selectAll().where("id", "=", eventId).execute();
+const signature = (payload: string, secondsAgo = 0, secret = webhookSecret) =>
+  stripe().webhooks.generateTestHeaderString({ payload, secret, timestamp: Math.floor(Date.now() / 1000) - secondsAgo });
+const send = (body: string, header: string) =>
+  action({ request: new Request("http://localhost:3000/webhooks/stripe", { method: "POST", body, headers: { "stripe-signature": header } }), params: {}, context: {} });
+const ofThisGift = { from: async <T extends { donationId: string | null }>(rows: Promise<T[]>) => (await rows).filter((row) => row.donationId === donationId) };
+
+describe("a webhook", () => {
+  test("the same one ten times at once: one row, one job, one ledger group, one mail", async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(eventText, signature(eventText))));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(204));
+    expect(await stored()).toHaveLength(1);
+    const jobs = await db.selectFrom("graphile_worker.jobs" as never).selectAll().execute();
+    expect(jobs.filter((job: { key?: string }) => job.key === `apply_stripe_event:${eventId}`)).toHaveLength(1);
+    await Promise.all(Array.from({ length: 10 }, () => applyStripeEvent({ name: "apply_stripe_event", eventId })));
+    expect(await gift()).toMatchObject({ status: "paid", feeCents: 85 });
+    expect(await ofThisGift.from(db.selectFrom("ledgerGroup").select("donationId").execute())).toHaveLength(1);
+    expect(await db.selectFrom("mailMessage").select("id").where("key", "=", `donation-confirmation:${donationId}`).execute()).toHaveLength(1);
+    expect((await stored())[0]!.appliedAt).not.toBeNull();
+  });
+
+  test.each([
+    ["signed with another secret", (body: string) => send(body, signature(body, 0, "whsec_other"))],
+    ["without signature", (body: string) => send(body, "")],
+    ["signed 301 seconds ago", (body: string) => send(body, signature(body, 301))],
+    ["changed after it was signed", (body: string) => send(body.replace('"eur"', '"usd"'), signature(body))],
+    ["of real money", (body: string) => ((real) => send(real, signature(real)))(body.replaceAll('"livemode": false', '"livemode": true'))],
+  ])("%s is refused and leaves no trace", async (_words, sending) => {
+    expect((await sending(eventText)).status).toBe(400);
+    expect(await stored()).toHaveLength(0);
+  });
+
+  test("signed 299 seconds ago is taken", async () => {
+    expect((await send(eventText, signature(eventText, 299))).status).toBe(204);
+  });
+
+  test("while the database is away answers 503, so that Stripe comes again", async () => {
+    await closeDb();
+    globalThis.propulsonsPool = new pg.Pool({ host: "127.0.0.1", port: 9 });
+    expect((await send(eventText, signature(eventText))).status).toBe(503);
+    await closeDb();
+    expect((await send(eventText, signature(eventText))).status).toBe(204);
+  });
+
+  test("an event about what is not ours is kept and changes nothing", async () => {
+    const other = eventText.replace('"checkout.session.completed"', '"customer.created"');
+    expect((await send(other, signature(other))).status).toBe(204);
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    expect((await gift()).status).toBe("pending");
+  });
+});
+
+describe("a webhook that never comes", () => {
+  test("is read from Stripe's list, once", async () => {
+    await poll();
+    await poll();
+    expect(await stored()).toHaveLength(1);
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    expect((await gift()).status).toBe("paid");
+    await poll();
+    expect((await stored())[0]!.appliedAt).not.toBeNull();
+  });
+
+  test("finds its gift by Stripe's memory when the session was never written down", async () => {
+    await db.updateTable("donation").set({ stripeSessionId: null, checkoutUrl: null }).where("id", "=", donationId).execute();
+    await poll();
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    expect((await gift()).status).toBe("paid");
+  });
+});
