@@ -170,6 +170,7 @@ export interface ChangeRequest {
 export interface Clock {
   id: Generated<boolean>;
   offsetMs: Generated<number>;
+  seededAt: Timestamp | null;
 }
 
 export interface CommitteeMeeting {

@@ -11,7 +11,10 @@ const settings = {
   legal: { name: "Association Exemple", form: "association loi 1901", address: "1 rue de l’Exemple, 62000 Arras", phone: "03 21 00 00 00", orias: "00 000 000" },
 };
 
-const rendered = (page: React.ReactElement, plainText = false) => render(createElement(MailSettingsProvider, { value: settings }, page), { plainText });
+const rendered = (page: React.ReactElement, plainText = false) => {
+  const mail = createElement(MailSettingsProvider, { value: settings }, page);
+  return plainText ? render(mail, { plainText }) : render(mail);
+};
 
 describe("the frame of every mail", () => {
   test("names the intermediary, says it is a demonstration, speaks French", async () => {

@@ -12,7 +12,9 @@ end $$;
 -- Moved by the demonstration and the tests only; production never reads it.
 create table clock (
   id boolean primary key default true check (id),
-  offset_ms bigint not null default 0
+  offset_ms bigint not null default 0,
+  -- When the demonstration's example data were complete.
+  seeded_at timestamptz
 );
 insert into clock default values;
 

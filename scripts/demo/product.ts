@@ -6,7 +6,7 @@ import { ensureDatabase } from "../postgres/cluster";
 import { startPostgres } from "../postgres/server";
 import type { Crew } from "./crew";
 import { orDie, toItsEnd, untilHealthy } from "./patience";
-import { type ProcessOptions, startProcess } from "./process";
+import { type ProcessOptions, type Running, startProcess } from "./process";
 import { productEnv } from "./settings";
 
 export interface ProductOptions {
@@ -42,14 +42,11 @@ async function start(crew: Crew, options: ProcessOptions, readyLine: string) {
   return running;
 }
 
-async function startSite(crew: Crew, options: ProcessOptions, url: string) {
-  const site = await start(crew, options, "site ready");
+async function untilOneVisitorIsServed(site: Running, url: string) {
   let alive = true;
   void site.ended.then(() => (alive = false));
-  await orDie(
-    untilHealthy(`${url}/healthz`, () => alive),
-    site,
-  );
+  const healthy = untilHealthy(`${url}/healthz`, () => alive);
+  await orDie(healthy, site);
 }
 
 async function runToEnd(crew: Crew, options: ProcessOptions) {
@@ -74,7 +71,8 @@ export async function startProduct(crew: Crew, options: ProductOptions): Promise
     start(crew, part("sandbox", "scripts/sandbox/main.ts"), "sandbox ready"),
   );
   await step("Worker", () => start(crew, part("worker", "scripts/worker.ts"), "worker ready"));
-  await step("Site", () => startSite(crew, part("site", "app/server.ts"), url));
+  const site = await step("Site", () => start(crew, part("site", "app/server.ts"), "site ready"));
   await step("Example data", () => runToEnd(crew, part("seed", "scripts/seed.ts")));
+  await untilOneVisitorIsServed(site, url);
   return { url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
 }

@@ -35,7 +35,7 @@ async function hasRunnableJobs(): Promise<boolean> {
 }
 
 /** Lets worker and sandbox catch up with the new time, until nothing is left to do. */
-async function catchUp(): Promise<void> {
+export async function catchUp(): Promise<void> {
   const giveUp = Date.now() + PATIENCE_MS;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     await enqueue(db, { name: "tick" });

@@ -1,0 +1,29 @@
+import { db } from "#db";
+import { demoEmail, demoPeople } from "~/features/demo/people";
+import { seedSeats } from "~/features/label/seats.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+import { others } from "./stories";
+import { openAccount } from "./world";
+
+async function addPartner(name: string, kind: string, accountKey: string, accountId: string): Promise<string> {
+  const { id } = await db.insertInto("partner").values({ name, kind, email: demoEmail(accountKey), isDemo: true }).returning("id").executeTakeFirstOrThrow();
+  await db.insertInto("partnerMember").values({ partnerId: id, accountId }).execute();
+  return id;
+}
+
+/** Accounts, seats and mandates, and the partner who follows every project. Returns the partner's id. */
+export async function seedPeople(): Promise<string> {
+  const seats = await db.transaction().execute(seedSeats);
+  const startsOn = parisDay(await now());
+  let partnerId = "";
+  for (const person of demoPeople) {
+    const accountId = await openAccount(person.key, person.name, person.key === "nadia");
+    if ("seat" in person) await db.insertInto("mandate").values({ seatId: seats[person.seat]!, accountId, kind: "titular", startsOn }).execute();
+    if (person.key === "claire") partnerId = await addPartner("Initiative Opale (exemple)", "Réseau d’accompagnement", person.key, accountId);
+  }
+  await openAccount("gaston", others.gaston);
+  const substitute = await openAccount("amina", others.substitute);
+  await db.insertInto("mandate").values({ seatId: seats["departement"]!, accountId: substitute, kind: "substitute", startsOn }).execute();
+  return partnerId;
+}

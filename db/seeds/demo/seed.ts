@@ -1,0 +1,93 @@
+import { db } from "#db";
+import { projectOf, seedApplication } from "./applications";
+import { approve, writeCampaign } from "./campaigns";
+import { give, planGifts, type PlannedGift } from "./gifts";
+import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
+import { seedPeople } from "./people";
+import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
+import { liveThrough, travelTo } from "./world";
+import { stripe } from "~/services/stripe.server";
+
+const byKey = (key: string) => stories.find((story) => story.key === key)!;
+
+type Step = { daysAgo: number; take: () => Promise<void> };
+
+/** The first meeting: five projects labelled, ten weeks ago. Returns their projects by story key. */
+async function labelFirstProjects(partnerId: string): Promise<Map<string, string>> {
+  const labelled = [...campaigns.map(({ story }) => story), waitingCampaign.story];
+  const projects = new Map<string, string>();
+  const applications: string[] = [];
+  for (const key of labelled) {
+    const applicationId = await seedApplication(byKey(key), partnerId, "checked");
+    applications.push(applicationId);
+    projects.set(key, await projectOf(applicationId));
+  }
+  const { meetingId, examinationIds } = await seedMeeting(24 * 4, "Hôtel du Département, Arras", applications);
+  await travelTo(65.9);
+  await markAllPresent(meetingId);
+  for (const examinationId of examinationIds) await sitAll(examinationId);
+  await endMeeting(meetingId);
+  return projects;
+}
+
+/** A campaign is written three days before it opens; its gifts follow. */
+function campaignSteps(campaign: CampaignStory, projectId: string): Step[] {
+  let planned: PlannedGift[] = [];
+  const open = async () => {
+    const campaignId = await writeCampaign(byKey(campaign.story), campaign, projectId);
+    await approve(campaignId);
+    planned = planGifts(campaignId, campaign);
+  };
+  const steps: Step[] = [{ daysAgo: campaign.opensDaysAgo, take: open }];
+  for (let index = 0; index < campaign.gifts.count; index += 1) {
+    const [{ daysAgo }] = [planGifts("", campaign)[index]!];
+    steps.push({ daysAgo, take: () => give(planned[index]!) });
+  }
+  return steps;
+}
+
+/** The days at which something falls due by itself: openings, deadlines, refunds, payouts. */
+const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
+
+async function playCampaigns(projects: Map<string, string>): Promise<void> {
+  const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
+  for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
+  for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
+  steps.sort((a, b) => b.daysAgo - a.daysAgo);
+  for (const step of steps) {
+    await travelTo(step.daysAgo);
+    await step.take();
+  }
+}
+
+/** Today: a meeting in session, a file to check, a draft, a campaign to approve. */
+async function prepareToday(projects: Map<string, string>, partnerId: string): Promise<void> {
+  await travelTo(6);
+  const peniche = await seedApplication(byKey("peniche"), partnerId, "checked");
+  const { meetingId, examinationIds } = await seedMeeting(24 * 6 - 2, "Hôtel du Département, Arras", [peniche]);
+  await travelTo(1);
+  await writeCampaign(byKey(waitingCampaign.story), waitingCampaign, projects.get(waitingCampaign.story)!);
+  await seedApplication(byKey("camion"), partnerId, "submitted");
+  await travelTo(0);
+  await markAllPresent(meetingId);
+  await sitFour(examinationIds[0]!);
+}
+
+/**
+ * Lives the demonstration's last eleven weeks through the product's own commands, so that every row, mail and cent came
+ * about as it would have. Does nothing the second time.
+ */
+export async function seedDemo(): Promise<boolean> {
+  const { seededAt } = await db.selectFrom("clock").select("seededAt").executeTakeFirstOrThrow();
+  if (seededAt) return false;
+  await travelTo(72);
+  const partnerId = await seedPeople();
+  await stripe().topups.create({ amount: 50_000, currency: "eur", description: "Réserve du label (exemple)" }, { idempotencyKey: "demo-reserve" });
+  await travelTo(70);
+  const projects = await labelFirstProjects(partnerId);
+  await playCampaigns(projects);
+  await prepareToday(projects, partnerId);
+  await liveThrough(0);
+  await db.updateTable("clock").set({ seededAt: new Date() }).execute();
+  return true;
+}

@@ -1,0 +1,7 @@
+import { closeDb, db } from "#db";
+import { seedDemo } from "#db/seeds/demo/seed";
+import { importHistory } from "#db/seeds/history";
+
+await importHistory(db);
+console.log((await seedDemo()) ? "example data written" : "example data already there");
+await closeDb();
