@@ -2,7 +2,6 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
-import { env } from "~/lib/env.server";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
 import { readToken } from "~/lib/signed-link.server";
 import { answerProblem } from "./attestation";
@@ -35,7 +34,7 @@ async function mailHolders(trx: Transaction, attestation: Locked, answer: Attest
       props: {
         name, partnerName: attestation.partnerName, projectName: attestation.projectName,
         given: answer.answer === "given", statement: answer.statement,
-        link: `${env().PUBLIC_URL}/mon-espace/demandes/${attestation.applicationId}`,
+        link: `/mon-espace/demandes/${attestation.applicationId}`,
       },
     });
 }

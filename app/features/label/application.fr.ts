@@ -6,22 +6,23 @@ import type { AttestationStatus } from "./attestation";
 import type { MissingPart } from "./completeness";
 import type { FundingProblem } from "./funding";
 
-type Words = { label: string; tone: "draft" | "review" | "todo" | "ok" };
+/** Words and the tone of their tag. */
+type Words = { label: string; tone: "draft" | "info" | "warning" | "success" };
 
 export const applicationWords: Record<ApplicationStatus, Words> = {
   draft: { label: "Brouillon", tone: "draft" },
-  submitted: { label: "Déposée", tone: "review" },
-  changes_requested: { label: "À compléter", tone: "todo" },
-  checked: { label: "Vérifiée", tone: "review" },
-  on_agenda: { label: "À l’ordre du jour", tone: "review" },
-  decided: { label: "Décision rendue", tone: "ok" },
+  submitted: { label: "Déposée", tone: "info" },
+  changes_requested: { label: "À compléter", tone: "warning" },
+  checked: { label: "Vérifiée", tone: "info" },
+  on_agenda: { label: "À l’ordre du jour", tone: "info" },
+  decided: { label: "Décision rendue", tone: "success" },
   withdrawn: { label: "Retirée", tone: "draft" },
 };
 
-export const attestationWords: Record<AttestationStatus, { label: string; tone: Words["tone"] }> = {
-  requested: { label: "Demandée", tone: "review" },
-  given: { label: "Donnée", tone: "ok" },
-  declined: { label: "Déclinée", tone: "todo" },
+export const attestationWords: Record<AttestationStatus, Words> = {
+  requested: { label: "Demandée", tone: "info" },
+  given: { label: "Donnée", tone: "success" },
+  declined: { label: "Déclinée", tone: "warning" },
 };
 
 export const labelRefusals: Refusals = {

@@ -24,7 +24,7 @@ describe("asking a partner", () => {
     expect(await requestAttestation(holder, applicationId, partnerId)).toBe(attestationId);
     const [mail, ...others] = await mails(`attestation-request:${attestationId}`);
     expect(others).toEqual([]);
-    expect(mail?.props).toMatchObject({ link: `http://localhost:3000/attestation/${signToken("attestation", attestationId)}` });
+    expect(mail?.props).toMatchObject({ link: `/attestation/${signToken("attestation", attestationId)}` });
     const { linkExpiresAt, requestedAt } = await rowOf(attestationId);
     expect(Math.floor((linkExpiresAt.getTime() - requestedAt.getTime()) / 86_400_000)).toBe(30);
   });

@@ -2,7 +2,6 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
-import { env } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { lockApplicationForTeam } from "./lock-application.server";
@@ -45,7 +44,7 @@ async function mailHolders(trx: Transaction, application: Checked, examinationId
       key: `application-checked:${examinationId}:${accountId}`,
       template: "application-checked",
       to: email,
-      props: { name, projectName: application.projectName, link: `${env().PUBLIC_URL}/mon-espace/demandes/${application.id}` },
+      props: { name, projectName: application.projectName, link: `/mon-espace/demandes/${application.id}` },
     });
 }
 

@@ -4,7 +4,6 @@ import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
-import { env } from "~/lib/env.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { signToken } from "~/lib/signed-link.server";
 import { isOpen } from "./application";
@@ -39,7 +38,7 @@ async function mailPartner(trx: Transaction, attestationId: string, applicationI
     to: partner.email,
     props: {
       partnerName: partner.name, projectName: project.name, organisationName: organisation.name, summary: project.summary,
-      link: `${env().PUBLIC_URL}/attestation/${signToken(ATTESTATION_LINK, attestationId)}`,
+      link: `/attestation/${signToken(ATTESTATION_LINK, attestationId)}`,
       linkExpiresAt: linkExpiresAt.toISOString(),
     },
   });

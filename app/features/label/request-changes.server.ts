@@ -2,7 +2,6 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
-import { env } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { findCriterion, gridOf, type CriterionNumber } from "./criteria";
 import { lockApplicationForTeam } from "./lock-application.server";
@@ -23,7 +22,7 @@ async function mailHolders(trx: Transaction, application: Asked, changes: Change
       key: `application-changes-requested:${application.versionId}:${accountId}`,
       template: "application-changes-requested",
       to: email,
-      props: { name, projectName: application.projectName, changes: named, link: `${env().PUBLIC_URL}/mon-espace/demandes/${application.id}` },
+      props: { name, projectName: application.projectName, changes: named, link: `/mon-espace/demandes/${application.id}` },
     });
 }
 

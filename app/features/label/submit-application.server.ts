@@ -2,7 +2,6 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
-import { env } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { canTake } from "./application";
 import { applicationContentSchema, type ApplicationContent } from "./application-content";
@@ -42,7 +41,7 @@ async function mailHolders(trx: Transaction, application: LockedApplication, ver
       to: email,
       props: {
         name, projectName: application.projectName, versionNumber: version.number, goalCents: version.content.goalCents,
-        submittedAt: version.submittedAt.toISOString(), link: `${env().PUBLIC_URL}/mon-espace/demandes/${application.id}`,
+        submittedAt: version.submittedAt.toISOString(), link: `/mon-espace/demandes/${application.id}`,
       },
     });
 }
@@ -55,7 +54,7 @@ async function mailTeam(trx: Transaction, application: LockedApplication, { id, 
       to: email,
       props: {
         projectName: content.project.name, organisationName: content.organisation.name, communeName: content.project.communeName,
-        inTerritory: content.project.inTerritory, versionNumber: number, link: `${env().PUBLIC_URL}/equipe/demandes/${application.id}`,
+        inTerritory: content.project.inTerritory, versionNumber: number, link: `/equipe/demandes/${application.id}`,
       },
     });
 }

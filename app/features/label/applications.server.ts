@@ -1,0 +1,48 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { orNotFound } from "~/lib/errors";
+import type { ApplicationFile } from "./application-file";
+import { readApplicationFile } from "./application-file.server";
+
+/** The file of one of this person's applications. @throws 404 */
+export async function getApplicationFile(actor: Actor, applicationId: string): Promise<ApplicationFile> {
+  const own = await db
+    .selectFrom("labelApplication")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
+    .select("labelApplication.id")
+    .where("labelApplication.id", "=", applicationId)
+    .where("organisationMember.accountId", "=", actor.accountId)
+    .executeTakeFirst();
+  return readApplicationFile(db, orNotFound(own).id);
+}
+
+export type ApplicationEvent = { status: string; at: Date; byName: string | null; reason: string | null };
+
+/** What happened to an application, first to last. The caller has scoped it. */
+export function listHistory(applicationId: string): Promise<ApplicationEvent[]> {
+  return db
+    .selectFrom("transition")
+    .leftJoin("account", "account.id", "transition.accountId")
+    .select(["transition.toStatus as status", "transition.at", "account.name as byName", "transition.reason"])
+    .where("transition.subject", "=", "application")
+    .where("transition.subjectId", "=", applicationId)
+    .orderBy("transition.id")
+    .execute();
+}
+
+export type RequestedChange = { criterion: number; reason: string; requestedAt: Date };
+
+/** What the team asked to change about the last submitted version. The caller has scoped the application. */
+export async function listRequestedChanges(applicationId: string): Promise<RequestedChange[]> {
+  return db
+    .selectFrom("changeRequest")
+    .innerJoin("applicationVersion", "applicationVersion.id", "changeRequest.versionId")
+    .select(["changeRequest.criterion", "changeRequest.reason", "changeRequest.requestedAt"])
+    .where("applicationVersion.applicationId", "=", applicationId)
+    .where("applicationVersion.number", "=", (eb) =>
+      eb.selectFrom("applicationVersion as last").select((inner) => inner.fn.max("last.number").as("number")).where("last.applicationId", "=", applicationId),
+    )
+    .orderBy("changeRequest.criterion")
+    .execute();
+}

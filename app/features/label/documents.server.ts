@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import { db } from "#db";
+import { can, type Actor } from "~/features/accounts/permissions";
+import { orNotFound } from "~/lib/errors";
+
+const inVersion = sql<boolean>`v.content -> 'documents' @> jsonb_build_array(jsonb_build_object('id', application_document.id))`;
+
+/** Submitted at least once: it is part of a frozen version. */
+const wasSubmitted = sql<boolean>`exists (select 1 from application_version v
+  where v.application_id = application_document.application_id and ${inVersion})`;
+
+/** Part of the version that a meeting has or had before it. */
+const wasOnAgenda = sql<boolean>`exists (select 1 from examination e join application_version v on v.id = e.version_id
+  where e.application_id = application_document.application_id and e.meeting_id is not null and ${inVersion})`;
+
+const ownedBy = (actor: Actor) => sql<boolean>`exists (select 1 from label_application a
+  join project p on p.id = a.project_id join organisation_member m on m.organisation_id = p.organisation_id
+  where a.id = application_document.application_id and m.account_id = ${actor.accountId})`;
+
+/**
+ * The file behind a document, for those who may read it: the organisation's members, the team once it was submitted,
+ * the seats once it is on an agenda. @throws 404 for all others.
+ */
+export async function getDocumentFileId(actor: Actor, documentId: string): Promise<string> {
+  const row = await db
+    .selectFrom("applicationDocument")
+    .select("fileId")
+    .where("id", "=", documentId)
+    .where((eb) =>
+      eb.or([
+        ownedBy(actor),
+        ...(can(actor, "application.check") ? [wasSubmitted] : []),
+        ...(can(actor, "committee.sit") ? [wasOnAgenda] : []),
+      ]),
+    )
+    .executeTakeFirst();
+  return orNotFound(row).fileId;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { ProjectLife } from "./life";
+import { lifeLine } from "./life-line";
+
+const at = new Date("2026-03-01T09:00:00Z");
+const now = new Date("2026-05-01T09:00:00Z");
+const born: ProjectLife = { projectId: "p", createdAt: at, application: null, meetingAt: null, decision: null, label: null, campaign: null };
+const application = { id: "a", createdAt: at, submittedAt: at, missing: 0, awaited: [] };
+const refused = { outcome: "refused", decidedAt: at, resubmitBefore: null } as const;
+const labelled = { outcome: "labelled", decidedAt: at, resubmitBefore: null } as const;
+const label = { startsAt: at, endsAt: new Date("2027-03-01T09:00:00Z"), revokedAt: null };
+
+test.each<{ case: string; life: ProjectLife; line: string }>([
+  { case: "born", life: born, line: "Projet créé ✓ | Demande de label déposée ←" },
+  { case: "sent back", life: { ...born, application: { ...application, status: "changes_requested" } }, line: "Projet créé ✓ | Demande de label déposée ←" },
+  { case: "submitted", life: { ...born, application: { ...application, status: "submitted" } }, line: "Demande de label déposée ✓ | Dossier vérifié par l’équipe ←" },
+  { case: "on the agenda", life: { ...born, application: { ...application, status: "on_agenda" }, meetingAt: at }, line: "Dossier vérifié par l’équipe ✓ | Décision du comité ←" },
+  { case: "refused", life: { ...born, application: { ...application, status: "decided" }, decision: refused }, line: "Label refusé ✓" },
+  { case: "labelled", life: { ...born, application: { ...application, status: "decided" }, decision: labelled, label }, line: "Label accordé ✓ | Campagne en ligne ←" },
+  {
+    case: "settled",
+    life: { ...born, application: { ...application, status: "decided" }, decision: labelled, label, campaign: { id: "c", status: "settled", startsAt: at, endsAt: at } },
+    line: "Campagne en ligne ✓ | Campagne soldée ✓",
+  },
+])("$case: $line", ({ life, line }) => {
+  const said = lifeLine(life, now).filter(({ state }) => state !== "next").map(({ title, state }) => `${title} ${state === "done" ? "✓" : "←"}`);
+  expect(said.join(" | ")).toMatch(new RegExp(`${line.replace(/[|]/g, "\\|")}$`));
+});
+
+test("a refused project is not promised a campaign", () => {
+  const titles = lifeLine({ ...born, application: { ...application, status: "decided" }, decision: refused }, now).map(({ title }) => title);
+  expect(titles).not.toContain("Campagne en ligne");
+});

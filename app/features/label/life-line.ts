@@ -1,0 +1,47 @@
+import { formatShortDate } from "~/lib/dates";
+import { holdsLabel, type ProjectLife } from "./life";
+
+export type LifeMoment = { title: string; detail?: string; state: "done" | "now" | "next" };
+
+type Moment = { title: string; at: Date | null; done: boolean };
+
+const outcomes = { labelled: "Label accordé", adjourned: "Décision ajournée", refused: "Label refusé" } as const;
+
+function labelMoments({ application, decision, meetingAt }: ProjectLife): Moment[] {
+  const status = application?.status;
+  const inCommittee = status === "on_agenda" || status === "decided";
+  return [
+    { title: "Demande de label déposée", at: application?.submittedAt ?? null, done: Boolean(application?.submittedAt) && status !== "draft" && status !== "changes_requested" },
+    { title: "Dossier vérifié par l’équipe", at: null, done: status === "checked" || inCommittee },
+    {
+      title: decision && status === "decided" ? outcomes[decision.outcome] : "Décision du comité",
+      at: status === "decided" ? (decision?.decidedAt ?? null) : meetingAt,
+      done: status === "decided",
+    },
+  ];
+}
+
+function campaignMoments({ campaign }: ProjectLife): Moment[] {
+  const status = campaign?.status;
+  const over = status === "succeeded" || status === "failed" || status === "settled" || status === "cancelled";
+  return [
+    { title: "Campagne en ligne", at: campaign?.startsAt ?? null, done: over || status === "closing" },
+    { title: "Campagne soldée", at: null, done: status === "settled" },
+  ];
+}
+
+/** The project's story in bricks, from its birth to the payout: laid, being laid, still to lay. */
+export function lifeLine(life: ProjectLife, now: Date): LifeMoment[] {
+  const ends = life.application?.status === "decided" && !holdsLabel(life, now) && !life.campaign;
+  const moments: Moment[] = [
+    { title: "Projet créé", at: life.createdAt, done: true },
+    ...labelMoments(life),
+    ...(ends ? [] : campaignMoments(life)),
+  ];
+  const current = moments.findIndex(({ done }) => !done);
+  return moments.map(({ title, at }, index) => ({
+    title,
+    ...(at && { detail: formatShortDate(at) }),
+    state: index === current ? "now" : current === -1 || index < current ? "done" : "next",
+  }));
+}

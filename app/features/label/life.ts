@@ -1,0 +1,30 @@
+import type { ApplicationStatus } from "./application";
+
+/** The stages of a campaign that a holder is told about; the campaigns' own room names the states. */
+export type CampaignStage =
+  | "draft" | "in_review" | "changes_requested" | "approved" | "live" | "suspended" | "closing"
+  | "succeeded" | "failed" | "settled" | "cancelled";
+
+/** What the label knows of a project's life. Instants are UTC; `resubmitBefore` is a day in Paris. */
+export type LabelLife = {
+  projectId: string;
+  createdAt: Date;
+  application: { id: string; status: ApplicationStatus; createdAt: Date; submittedAt: Date | null; missing: number; awaited: string[] } | null;
+  meetingAt: Date | null;
+  decision: { outcome: "labelled" | "adjourned" | "refused"; decidedAt: Date; resubmitBefore: string | null } | null;
+  label: { startsAt: Date; endsAt: Date; revokedAt: Date | null } | null;
+};
+
+export type CampaignLife = { id: string; status: CampaignStage; startsAt: Date | null; endsAt: Date | null };
+
+export type ProjectLife = LabelLife & { campaign: CampaignLife | null };
+
+export const holdsLabel = ({ label }: Pick<LabelLife, "label">, now: Date): boolean =>
+  label !== null && label.revokedAt === null && label.startsAt <= now && label.endsAt > now;
+
+/** A campaign in these stages takes the label's place in "what next". */
+export const isOver = (stage: CampaignStage): boolean => stage === "settled" || stage === "cancelled";
+
+/** No request under way: none yet, withdrawn, or decided without a label that still holds. */
+export const mayApply = (life: LabelLife, now: Date): boolean =>
+  !holdsLabel(life, now) && (life.application === null || life.application.status === "withdrawn" || life.application.status === "decided");
