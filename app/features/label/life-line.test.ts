@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ProjectLife } from "./life";
+import { withCampaign, type ProjectLife } from "./life";
 import { lifeLine } from "./life-line";
 
 const at = new Date("2026-03-01T09:00:00Z");
@@ -30,4 +30,11 @@ test.each<{ case: string; life: ProjectLife; line: string }>([
 test("a refused project is not promised a campaign", () => {
   const titles = lifeLine({ ...born, application: { ...application, status: "decided" }, decision: refused }, now).map(({ title }) => title);
   expect(titles).not.toContain("Campagne en ligne");
+});
+
+test("the campaign under way counts before an older one, touched later", () => {
+  const campaign = (id: string, status: "cancelled" | "live", projectId = "p") => ({ id, status, projectId, startsAt: null, endsAt: null });
+  expect(withCampaign(born, [campaign("old", "cancelled"), campaign("new", "live")]).campaign?.id).toBe("new");
+  expect(withCampaign(born, [campaign("old", "cancelled")]).campaign?.id).toBe("old");
+  expect(withCampaign(born, [campaign("theirs", "live", "q")]).campaign).toBeNull();
 });

@@ -28,3 +28,9 @@ export const isOver = (stage: CampaignStage): boolean => stage === "settled" || 
 /** No request under way: none yet, withdrawn, or decided without a label that still holds. */
 export const mayApply = (life: LabelLife, now: Date): boolean =>
   !holdsLabel(life, now) && (life.application === null || life.application.status === "withdrawn" || life.application.status === "decided");
+
+/** The project's campaign that counts: one under way, else the latest. `campaigns` come the latest touched first. */
+export function withCampaign(life: LabelLife, campaigns: readonly (CampaignLife & { projectId: string })[]): ProjectLife {
+  const own = campaigns.filter(({ projectId }) => projectId === life.projectId);
+  return { ...life, campaign: own.find(({ status }) => !isOver(status)) ?? own[0] ?? null };
+}

@@ -1,0 +1,31 @@
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import type { ApplicationContent, ContentAttestation } from "../application-content";
+import { gridOf } from "../criteria";
+import { ApplicationFacts } from "./application-facts";
+import { CriterionEvidence } from "./criterion-evidence";
+import { OutsideWarning } from "./outside-warning";
+
+type ApplicationReadingProps = { content: ApplicationContent; attestations?: ContentAttestation[] };
+
+/** A submitted version from end to end, criterion by criterion: what team and committee read. */
+export function ApplicationReading({ content, attestations }: ApplicationReadingProps) {
+  return (
+    <Stack gap="lg">
+      {!content.project.inTerritory && (
+        <OutsideWarning communeName={content.project.communeName}>Le critère 3 se juge sur les preuves données par le porteur.</OutsideWarning>
+      )}
+      <Panel title="L’essentiel">
+        <ApplicationFacts content={content} />
+      </Panel>
+      {gridOf(content.gridVersion).criteria.map(({ number, title, purpose }) => (
+        <Panel key={number} title={`${number}. ${title}`}>
+          <Stack>
+            <p className="muted">{purpose}</p>
+            <CriterionEvidence content={content} criterion={number} {...(attestations && { attestations })} />
+          </Stack>
+        </Panel>
+      ))}
+    </Stack>
+  );
+}
