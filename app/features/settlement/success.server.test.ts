@@ -3,11 +3,14 @@ import { sql } from "kysely";
 import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
+import { aTeamMember } from "#tests/factories/accounts";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, control, drain, passDays, tick } from "#tests/factories/settlement";
 import { connected, campaignFunds, holderPayable, processorFees } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { checkLedger } from "~/features/stats/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
+import { askAgain } from "./ask-again.server";
+import { listBlocked } from "./attention.server";
 import { settleCampaign } from "./settle-campaign.server";
 import { sendTransfer } from "./send-transfer.server";
 
@@ -115,6 +118,37 @@ test("a transfer that Stripe refuses is shown, and goes through once asked again
   expect(refused[0]!.failure).toMatch(/capabilities/);
   expect(await payoutOf(campaignId)).toBeUndefined();
   expect(await statusOf(campaignId)).toBe("succeeded");
+  expect(await listBlocked()).toContainEqual(expect.objectContaining({ subject: "transfer", id: refused[0]!.id, refused: true }));
+
+  const team = await aTeamMember();
+  await askAgain(team, { subject: "transfer", id: refused[0]!.id });
+  await expect(askAgain(team, { subject: "transfer", id: refused[0]!.id })).rejects.toMatchObject({ code: "settlement.not_failed" });
+  await drain();
+  expect((await transfersOf(campaignId)).map(({ status }) => status)).toEqual(["succeeded", "succeeded", "succeeded"]);
+  expect(await payoutOf(campaignId)).toMatchObject({ status: "planned" });
+  expect(await checkLedger()).toEqual([]);
+});
+
+test("a payout that the bank sends back is told, shown, and goes again once asked", async () => {
+  const { campaignId, account, holder } = await aSuccess();
+  await drain();
+  await control(sandbox, "/refuse", { kind: "payout", accountId: account });
+  await passDays(sandbox, 8);
+  await tick();
+  await passDays(sandbox, 2.1);
+  await tick();
+  const payout = (await payoutOf(campaignId))!;
+  expect(payout).toMatchObject({ status: "failed", failure: expect.stringMatching(/bank account/) });
+  expect(await statusOf(campaignId)).toBe("succeeded");
+  const mail = await db.selectFrom("mailMessage").select("recipient").where("template", "=", "payout-failed").where("key", "like", `%${payout.id}%`).execute();
+  expect(mail).toEqual([{ recipient: holder.email }]);
+
+  await askAgain(await aTeamMember(), { subject: "payout", id: payout.id });
+  await drain();
+  await passDays(sandbox, 2.1);
+  await tick();
+  expect((await payoutOf(campaignId))?.status).toBe("paid");
+  expect(await statusOf(campaignId)).toBe("settled");
   expect(await checkLedger()).toEqual([]);
 });
 

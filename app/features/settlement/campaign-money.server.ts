@@ -1,0 +1,33 @@
+import { db } from "#db";
+import { orNotFound } from "~/lib/errors";
+import { listCampaignMoney, listLedgerGroups } from "./money.server";
+
+/** A gift and what became of its money; cents. Donors' names stay out: amounts are enough to check. */
+const listGifts = (campaignId: string) =>
+  db
+    .selectFrom("donation")
+    .leftJoin("transfer", "transfer.donationId", "donation.id")
+    .leftJoin("refund", (join) => join.onRef("refund.donationId", "=", "donation.id").on("refund.status", "<>", "failed"))
+    .select(["donation.id", "donation.chargedAt", "donation.amountCents", "donation.feeCents", "donation.refundedCents",
+      "transfer.status as transferStatus", "transfer.amountCents as transferCents", "transfer.stripeTransferId",
+      "refund.status as refundStatus", "refund.stripeRefundId", "donation.stripeChargeId"])
+    .where("donation.campaignId", "=", campaignId)
+    .where("donation.status", "=", "paid")
+    .orderBy("chargedAt")
+    .orderBy("donation.id")
+    .execute();
+
+/** Everything of a campaign's money, for the team. @throws 404 when there is no such campaign. */
+export async function getCampaignMoney(campaignId: string) {
+  const campaign = orNotFound(
+    await db
+      .selectFrom("campaign")
+      .innerJoin("project", "project.id", "campaign.projectId")
+      .select(["campaign.id", "campaign.status", "project.name as projectName", "campaign.feeBearer", "campaign.labelFeePercent", "campaign.isDemo"])
+      .where("campaign.id", "=", campaignId)
+      .executeTakeFirst(),
+  );
+  const [totals] = await listCampaignMoney(campaignId);
+  const payout = await db.selectFrom("payout").selectAll().where("campaignId", "=", campaignId).executeTakeFirst();
+  return { campaign, totals: totals ?? null, gifts: await listGifts(campaignId), payout: payout ?? null, groups: await listLedgerGroups({ campaignId, limit: 500 }) };
+}

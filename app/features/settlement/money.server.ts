@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import { db } from "#db";
+
+/** Integer cents, positive, recomputed from the ledger. `onPlatform` = held − fees to bear + reserve + label's share. */
+export type MoneyOverview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number };
+
+/** What is where, now. */
+export async function moneyOverview(): Promise<MoneyOverview> {
+  const { rows } = await sql<MoneyOverview>`
+    select coalesce(sum(amount_cents) filter (where account_code = 'stripe:platform'), 0)::bigint as on_platform,
+      coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0)::bigint as held,
+      coalesce(sum(amount_cents) filter (where account_code like 'campaign:processor-fees:%'), 0)::bigint as fees_to_bear,
+      coalesce(-sum(amount_cents) filter (where account_code = 'label:reserve'), 0)::bigint as reserve,
+      coalesce(-sum(amount_cents) filter (where account_code = 'label:fees'), 0)::bigint as label_fees,
+      coalesce(sum(amount_cents) filter (where account_code like 'stripe:connected:%'), 0)::bigint as on_connected
+    from ledger_entry`.execute(db);
+  return rows[0]!;
+}
+
+/** Per campaign, integer cents: gifts = transfers + fees + refunds + held. */
+export type CampaignMoney = {
+  campaignId: string;
+  projectName: string;
+  status: string;
+  gifts: number;
+  held: number;
+  transferred: number;
+  fees: number;
+  refunded: number;
+  paidOut: number;
+};
+
+/** Campaigns through which money has passed, those that still hold some first. */
+export async function listCampaignMoney(campaignId?: string): Promise<CampaignMoney[]> {
+  const only = campaignId ? sql`and c.id = ${campaignId}` : sql``;
+  const { rows } = await sql<CampaignMoney>`
+    select c.id as campaign_id, p.name as project_name, c.status,
+      coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0)::bigint as gifts,
+      coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0)::bigint as held,
+      coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0)::bigint as transferred,
+      coalesce(-sum(amount_cents) filter (where kind = 'transfer' and (account_code like 'campaign:processor-fees:%' or account_code like 'label:%')), 0)::bigint as fees,
+      coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned') and account_code like 'campaign:funds:%'), 0)::bigint as refunded,
+      coalesce(-sum(amount_cents) filter (where kind in ('payout', 'payout_returned') and account_code like 'stripe:connected:%'), 0)::bigint as paid_out
+    from campaign c join project p on p.id = c.project_id
+      join ledger_group g on g.campaign_id = c.id join ledger_entry e on e.group_id = g.id
+    where true ${only}
+    group by c.id, p.name order by held desc, max(g.id) desc limit 200`.execute(db);
+  return rows;
+}
+
+export type LedgerLine = { account: string; cents: number };
+export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: LedgerLine[] };
+
+/** The last events of the ledger, newest first, each with its lines. */
+export async function listLedgerGroups({ campaignId, limit }: { campaignId?: string; limit: number }): Promise<LedgerGroupView[]> {
+  const only = campaignId ? sql`where g.campaign_id = ${campaignId}` : sql``;
+  const { rows } = await sql<LedgerGroupView & { occurredAt: Date }>`
+    select g.id, g.kind, g.description, g.occurred_at, p.name as project_name,
+      (select json_agg(json_build_object('account', account_code, 'cents', amount_cents) order by e.id) from ledger_entry e where e.group_id = g.id) as lines
+    from ledger_group g left join campaign c on c.id = g.campaign_id left join project p on p.id = c.project_id
+    ${only} order by g.id desc limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
+}

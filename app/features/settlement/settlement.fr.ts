@@ -1,0 +1,54 @@
+import type { Refusals } from "~/lib/errors";
+import type { Tone } from "~/ui/tag";
+
+export const settlementRefusals: Refusals = {
+  "settlement.not_failed": "Cette opération n’attend personne : elle a déjà été relancée ou elle est finie.",
+};
+
+/** What waits and why, when it is we who say it; Stripe's own words stay as they are. */
+const waits: Record<string, string> = {
+  reserve_short: "La réserve du label ne couvre pas les frais. Alimentez-la, l’opération repart seule.",
+  not_available: "L’argent n’est pas encore disponible sur le compte du porteur. Nouvel essai automatique.",
+};
+
+export const failureText = (failure: string | null): string | null => (failure === null ? null : (waits[failure] ?? failure));
+
+type Word = { label: string; tone: Tone };
+
+export const refundWords: Record<string, Word> = {
+  planned: { label: "À rembourser", tone: "draft" },
+  pending: { label: "Remboursement en cours", tone: "info" },
+  succeeded: { label: "Remboursé", tone: "success" },
+  failed: { label: "Refusé", tone: "danger" },
+};
+
+export const transferWords: Record<string, Word> = {
+  planned: { label: "À virer", tone: "draft" },
+  succeeded: { label: "Viré", tone: "success" },
+  failed: { label: "Refusé", tone: "danger" },
+};
+
+export const payoutWords: Record<string, Word> = {
+  planned: { label: "Prévu", tone: "draft" },
+  pending: { label: "Demandé", tone: "info" },
+  in_transit: { label: "En route", tone: "info" },
+  paid: { label: "Reçu par la banque", tone: "success" },
+  failed: { label: "Refusé", tone: "danger" },
+};
+
+export const subjectWords = { refund: "Remboursement", transfer: "Virement au porteur", payout: "Reversement à la banque" } as const;
+
+const accountWords: [prefix: string, label: string][] = [
+  ["stripe:platform", "Solde Stripe du label"],
+  ["stripe:connected:", "Compte Stripe du porteur"],
+  ["campaign:funds:", "Dons gardés pour la campagne"],
+  ["campaign:processor-fees:", "Frais de paiement à imputer"],
+  ["holder:payable:", "Dû au porteur"],
+  ["label:reserve", "Réserve du label"],
+  ["label:fees", "Commission du label"],
+  ["external:history", "Avant ce site"],
+  ["history:collected", "Collecté avant ce site"],
+];
+
+/** The name of a ledger account, as the team reads it. */
+export const accountLabel = (code: string): string => accountWords.find(([prefix]) => code.startsWith(prefix))?.[1] ?? code;

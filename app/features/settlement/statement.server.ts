@@ -1,0 +1,60 @@
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { orNotFound } from "~/lib/errors";
+import { promisedPayoutBy, statementTotals, type StatementTotals } from "./settlement";
+
+export type StatementLine = { chargedAt: string; giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
+
+/** The lines of a statement, from the transfers themselves: cents; no donor is named. */
+export async function listStatementLines(campaignId: string): Promise<StatementLine[]> {
+  const rows = await db
+    .selectFrom("transfer")
+    .innerJoin("donation", "donation.id", "transfer.donationId")
+    .select(["donation.chargedAt", "donation.amountCents as paidCents", "donation.refundedCents", "transfer.feeCents", "transfer.amountCents"])
+    .where("transfer.campaignId", "=", campaignId)
+    .orderBy("donation.chargedAt")
+    .orderBy("donation.id")
+    .execute();
+  return rows.map(({ chargedAt, paidCents, refundedCents, feeCents, amountCents }) => {
+    const giftCents = paidCents - refundedCents;
+    return { chargedAt: chargedAt!.toISOString(), giftCents, feeCents, amountCents, labelFeeCents: giftCents - feeCents - amountCents };
+  });
+}
+
+/** A campaign whose money this person may follow: of one's own organisations, or any for the team. @throws 404 */
+async function findOwn(actor: Actor, campaignId: string) {
+  const query = db
+    .selectFrom("campaign")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .innerJoin("organisation", "organisation.id", "project.organisationId")
+    .select(["campaign.id", "campaign.status", "closedAt", "payoutWithinDays", "project.name as projectName", "organisation.name as organisationName", "feeBearer"])
+    .where("campaign.id", "=", campaignId)
+    .where("campaign.status", "in", ["succeeded", "failed", "settled", "cancelled"]);
+  if (actor.roles.includes("team")) return query.executeTakeFirst();
+  return query.where((eb) => eb("project.organisationId", "=", eb.fn.any(eb.val([...actor.organisationIds])))).executeTakeFirst();
+}
+
+const refundCounts = async (campaignId: string) => {
+  const rows = await db.selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select(["refund.status", "refund.amountCents"])
+    .where("campaignId", "=", campaignId).execute();
+  const done = rows.filter(({ status }) => status === "succeeded");
+  return { total: rows.length, done: done.length, doneCents: done.reduce((sum, { amountCents }) => sum + amountCents, 0) };
+};
+
+/** How far the money is, for its holder. @throws 404 */
+export async function getMoneyProgress(actor: Actor, campaignId: string) {
+  const campaign = orNotFound(await findOwn(actor, campaignId));
+  const lines = await listStatementLines(campaignId);
+  const totals: StatementTotals = statementTotals(lines);
+  const payout = await db.selectFrom("payout").select(["status", "amountCents", "notBefore", "arrivesOn", "paidAt"]).where("campaignId", "=", campaignId).executeTakeFirst();
+  const statement = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
+  const promisedBy = campaign.closedAt && promisedPayoutBy(campaign.closedAt, campaign.payoutWithinDays);
+  return { campaign, totals, lines, payout: payout ?? null, promisedBy, hasStatement: statement !== undefined, refunds: await refundCounts(campaignId) };
+}
+
+/** The file of the statement. @throws 404 until it is written, or to whom it does not concern. */
+export async function getStatementFileId(actor: Actor, campaignId: string): Promise<string> {
+  orNotFound(await findOwn(actor, campaignId));
+  const row = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
+  return orNotFound(row).fileId;
+}
