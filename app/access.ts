@@ -19,12 +19,17 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/account/sign-out.ts": "public",
 
   // Holder
+  "routes/holder/statement.tsx": "statement.read",
+  "routes/holder/statement-pdf.ts": "statement.read",
 
   // Partner
 
   // Committee
 
   // Team
+  "routes/team/money.tsx": "money.read",
+  "routes/team/money-campaign.tsx": "money.read",
+  "routes/team/money-retry.ts": "money.read",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

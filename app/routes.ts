@@ -17,12 +17,17 @@ export default [
   route("deconnexion", "routes/account/sign-out.ts"),
 
   // Holder
+  route("mon-espace/campagnes/:campaignId/reversement", "routes/holder/statement.tsx"),
+  route("mon-espace/campagnes/:campaignId/releve.pdf", "routes/holder/statement-pdf.ts"),
 
   // Partner
 
   // Committee
 
   // Team
+  route("equipe/argent", "routes/team/money.tsx"),
+  route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
+  route("equipe/argent/relances", "routes/team/money-retry.ts"),
 
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),

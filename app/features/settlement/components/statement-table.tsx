@@ -1,0 +1,40 @@
+import { formatShortDate } from "~/lib/dates";
+import { Table } from "~/ui/table";
+import { Cents } from "./cents";
+
+type Amounts = { giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
+type Line = Amounts & { chargedAt: string };
+type Totals = { gifts: number; grossCents: number; feeCents: number; labelFeeCents: number; netCents: number };
+
+/** Gift by gift, to the cent; donors are not named. */
+export function StatementTable({ lines, totals }: { lines: readonly Line[]; totals: Totals }) {
+  const numbered = lines.map((line, index) => ({ ...line, number: index + 1 }));
+  const columns: { label: string; key: keyof Amounts; total: number }[] = [
+    { label: "Don", key: "giftCents", total: totals.grossCents },
+    { label: "Frais de paiement", key: "feeCents", total: totals.feeCents },
+    { label: "Commission du label", key: "labelFeeCents", total: totals.labelFeeCents },
+    { label: "Pour vous", key: "amountCents", total: totals.netCents },
+  ];
+  return (
+    <Table
+      caption="Don par don"
+      captionHidden
+      rows={numbered}
+      rowKey={(line) => line.number}
+      columns={[
+        { label: "Don n°", cell: (line) => `${line.number}, le ${formatShortDate(line.chargedAt)}` },
+        ...columns.map(({ label, key }) => ({ label, right: true, cell: (line: Line) => <Cents cents={line[key]} /> })),
+      ]}
+      footer={
+        <tr>
+          <th scope="row">Total</th>
+          {columns.map(({ label, key, total }) => (
+            <td key={key} data-l={label} className="r">
+              <Cents cents={total} />
+            </td>
+          ))}
+        </tr>
+      }
+    />
+  );
+}

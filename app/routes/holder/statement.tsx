@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { PayoutFacts } from "~/features/settlement/components/payout-facts";
+import { SettlementLife } from "~/features/settlement/components/settlement-life";
+import { StatementTable } from "~/features/settlement/components/statement-table";
+import { getMoneyProgress } from "~/features/settlement/statement.server";
+import { uuidParam } from "~/features/settlement/uuid-param";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Mon reversement");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "statement.read");
+  return getMoneyProgress(actor, uuidParam(params.campaignId));
+}
+
+export default function StatementPage() {
+  const progress = useLoaderData<typeof loader>();
+  const { campaign, lines, totals, payout, hasStatement } = progress;
+  return (
+    <Section>
+      <Stack gap="lg">
+        <PageHeading title={`L’argent de « ${campaign.projectName} »`} size="md" />
+        <Panel title="Où en est-on ?">
+          <SettlementLife progress={progress} />
+        </Panel>
+        {payout && (
+          <Panel title="Versement à votre banque">
+            <PayoutFacts payout={payout} />
+            {hasStatement && (
+              <p>
+                <a href={`/mon-espace/campagnes/${campaign.id}/releve.pdf`}>Télécharger le relevé de reversement (PDF)</a>
+              </p>
+            )}
+          </Panel>
+        )}
+        {lines.length > 0 && (
+          <Panel title="Don par don">
+            <StatementTable lines={lines} totals={totals} />
+          </Panel>
+        )}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { campaignStates } from "~/features/campaigns/campaign";
+import { pageTitle } from "~/features/content/content";
+import { getCampaignMoney } from "~/features/settlement/campaign-money.server";
+import { GiftsTable } from "~/features/settlement/components/gifts-table";
+import { LedgerGroups } from "~/features/settlement/components/ledger-groups";
+import { MoneyEquation } from "~/features/settlement/components/money-equation";
+import { PayoutFacts } from "~/features/settlement/components/payout-facts";
+import { uuidParam } from "~/features/settlement/uuid-param";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { Tag } from "~/ui/tag";
+
+export const meta = pageTitle("L’argent d’une campagne");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request, "money.read");
+  return getCampaignMoney(uuidParam(params.campaignId));
+}
+
+export default function CampaignMoneyPage() {
+  const { campaign, totals, gifts, payout, groups } = useLoaderData<typeof loader>();
+  const state = campaignStates[campaign.status];
+  return (
+    <Section>
+      <Stack gap="lg">
+        <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: campaign.projectName }]} />
+        <PageHeading title={campaign.projectName} size="md">
+          <Tag tone={state.tone}>{state.label}</Tag>
+        </PageHeading>
+        {totals && (
+          <Panel title="Où sont les dons">
+            <MoneyEquation totals={totals} />
+          </Panel>
+        )}
+        {payout && (
+          <Panel title="Reversement à la banque">
+            <PayoutFacts payout={payout} />
+          </Panel>
+        )}
+        <Panel title="Dons payés">
+          <GiftsTable gifts={gifts} />
+        </Panel>
+        <Panel title="Écritures du journal">
+          <LedgerGroups groups={groups} withProject={false} />
+        </Panel>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { listBlocked, listLate } from "~/features/settlement/attention.server";
+import { BlockedTable } from "~/features/settlement/components/blocked-table";
+import { CampaignsTable } from "~/features/settlement/components/campaigns-table";
+import { LateList } from "~/features/settlement/components/late-list";
+import { LedgerGroups } from "~/features/settlement/components/ledger-groups";
+import { MoneyTiles } from "~/features/settlement/components/money-tiles";
+import { listCampaignMoney, listLedgerGroups, moneyOverview } from "~/features/settlement/money.server";
+import { now } from "~/lib/clock.server";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("L’argent");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, "money.read");
+  const [overview, blocked, late, campaigns, groups] = await Promise.all([
+    moneyOverview(), listBlocked(), listLate(await now()), listCampaignMoney(), listLedgerGroups({ limit: 12 }),
+  ]);
+  return { overview, blocked, late, campaigns, groups };
+}
+
+export default function MoneyPage() {
+  const { overview, blocked, late, campaigns, groups } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="lg">
+        <PageHeading title="L’argent" size="md" lead="Où il est, où il va, ce qui attend quelqu’un. Recalculé à chaque visite depuis le journal." />
+        <MoneyTiles overview={overview} />
+        <Panel title="À regarder">
+          <Stack>
+            <LateList items={late} />
+            <BlockedTable lines={blocked} />
+          </Stack>
+        </Panel>
+        <Panel title="Campagne par campagne">
+          <CampaignsTable lines={campaigns} />
+        </Panel>
+        <Panel title="Dernières écritures du journal">
+          <LedgerGroups groups={groups} />
+        </Panel>
+      </Stack>
+    </Section>
+  );
+}
