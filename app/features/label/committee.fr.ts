@@ -1,0 +1,67 @@
+import type { RecusalGround } from "#db/schema";
+import type { Refusals } from "~/lib/errors";
+import { labelRefusals } from "./application.fr";
+import type { CriterionResult, Outcome, OutcomeReason, Verdict, VoteChoice } from "./decision";
+import type { MeetingKind } from "./meeting";
+
+type Tone = "success" | "danger" | "warning" | "info" | "draft" | "neutral";
+
+export const verdictWords: Record<Verdict, string> = { met: "Rempli", not_met: "Non rempli", cannot_tell: "Je ne peux pas le dire" };
+/** The same, said of another seat. */
+export const verdictTold: Record<Verdict, string> = { met: "rempli", not_met: "non rempli", cannot_tell: "ne peut pas le dire" };
+export const voteWords: Record<VoteChoice, string> = { for: "Pour", against: "Contre", adjourn: "Ajourner", abstain: "Abstention" };
+
+export const outcomeWords: Record<Outcome, { label: string; tone: Tone }> = {
+  labelled: { label: "Labellisé", tone: "success" },
+  refused: { label: "Refusé", tone: "danger" },
+  adjourned: { label: "Ajourné", tone: "warning" },
+  no_quorum: { label: "Sans quorum", tone: "draft" },
+};
+
+/** Why the rule concluded so, in one sentence. */
+export const outcomeReasons: Record<OutcomeReason, string> = {
+  no_quorum: "Le quorum manquait : aucune décision n’est prise.",
+  majority_against: "Les votes contre dépassent les votes pour et pour ajourner réunis.",
+  majority_for: "Les quatre critères sont remplis et les votes pour dépassent tous les autres réunis.",
+  tie_departement_for: "Les quatre critères sont remplis, autant de pour que de contre : le Département a voté pour.",
+  criteria_unmet: "Un critère au moins n’est pas rempli.",
+  too_few_votes: "Il faut au moins trois votes autres que des abstentions pour labelliser.",
+  tie_not_settled: "Autant de pour que de contre, sans vote pour du Département.",
+  no_majority: "Ni les votes pour ni les votes contre ne dépassent tous les autres réunis.",
+};
+
+export const criterionReasons: Record<CriterionResult["because"], string> = {
+  more_met: "Plus de sièges le disent rempli que non rempli.",
+  not_more_met: "Les sièges ne sont pas plus nombreux à le dire rempli.",
+  too_few_voices: "Trop peu de sièges se sont prononcés.",
+  attested: "Aucun siège ne pouvait se prononcer : une attestation le remplit.",
+  not_attested: "Aucun siège ne pouvait se prononcer, et aucune attestation n’est donnée.",
+};
+
+export const groundWords: Record<RecusalGround, { label: string; description: string }> = {
+  governance: { label: "Gouvernance", description: "Je siège dans la structure qui porte le projet, ou j’y décide." },
+  employment: { label: "Emploi", description: "J’y travaille, ou j’y ai travaillé récemment." },
+  family: { label: "Famille", description: "Un proche porte le projet ou le dirige." },
+  financial: { label: "Intérêt financier personnel", description: "J’y gagne ou j’y perds de l’argent à titre personnel." },
+};
+
+export const meetingKindWords: Record<MeetingKind, string> = { meeting: "Séance", consultation: "Consultation écrite" };
+
+export const committeeRefusals: Refusals = {
+  ...labelRefusals,
+  "committee.item_closed": "La présidence a clos ce point : la décision est rendue et plus rien ne change. Rechargez la page.",
+  "committee.deadline_passed": "L’heure limite de cette consultation est passée.",
+  "committee.recused": "Votre siège s’est récusé sur ce projet : il ne donne plus d’avis et ne vote pas.",
+  "committee.prescriber_criterion_4": "Votre structure a attesté ce projet : votre siège ne se prononce pas sur le critère 4.",
+  "committee.opinion_incomplete": "Prononcez-vous sur chaque critère, une fois.",
+  "committee.reason_missing": "Dites en une phrase pourquoi : le porteur lira cette raison.",
+  "committee.meeting_closed": "Cette séance est close.",
+  "committee.attendance_by_vote": "Dans une consultation écrite, est présent le siège qui a voté : il n’y a pas de feuille de présence.",
+  "committee.too_early": "La séance n’a pas encore eu lieu : revenez le jour dit.",
+  "committee.no_mandate": "Cette personne n’a pas de mandat valable aujourd’hui pour ce siège. Rechargez la page.",
+  "committee.date_past": "Choisissez une date et une heure à venir.",
+  "committee.no_chair": "Choisissez une personne dont le mandat est valable ce jour-là.",
+  "committee.votes_awaited": "Des sièges peuvent encore voter : attendez leurs votes ou l’heure limite.",
+  "committee.items_open": "Un point au moins n’est pas clos. Terminez-le, ou demandez à l’équipe de le retirer de l’ordre du jour.",
+  "committee.agenda_empty": "L’ordre du jour est vide : il n’y a rien à clore.",
+};

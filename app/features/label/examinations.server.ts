@@ -1,0 +1,78 @@
+import { db, type Handle } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+import { orNotFound } from "~/lib/errors";
+import { applicationContentSchema } from "./application-content";
+import { listAttestations } from "./application-file.server";
+import { criterionNumbers } from "./criteria";
+import { attestedCriterion, quorumOf, type DecisionInput } from "./decision";
+import { readFacts, type SeatRecord } from "./decision-record";
+import { readExaminationFacts } from "./examination-facts.server";
+import { whyNotYet } from "./meeting";
+import { seatLines } from "./seat-lines";
+
+/** An item that is, or was, on an agenda; while it waits it does not exist for the committee. */
+async function readHead(handle: Handle, examinationId: string) {
+  const row = await handle
+    .selectFrom("examination")
+    .innerJoin("committeeMeeting as meeting", "meeting.id", "examination.meetingId")
+    .innerJoin("applicationVersion as version", "version.id", "examination.versionId")
+    .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
+    .leftJoin("decision", "decision.examinationId", "examination.id")
+    .select([
+      "examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status",
+      "meeting.id as meetingId", "meeting.kind", "meeting.heldAt", "meeting.status as meetingStatus", "meeting.chairAccountId", "chair.name as chairName",
+      "version.content", "version.submittedAt", "decision.outcome", "decision.facts", "decision.decidedAt", "decision.resubmitBefore",
+    ])
+    .where("examination.id", "=", examinationId)
+    .executeTakeFirst();
+  return orNotFound(row);
+}
+
+type Head = Awaited<ReturnType<typeof readHead>>;
+type Facts = { input: DecisionInput; seats: SeatRecord[] };
+
+/** After the decision its own facts are shown, whatever became of mandates since. */
+async function factsOf(handle: Handle, head: Head, at: Date): Promise<Facts> {
+  return head.facts === null ? readExaminationFacts(handle, head, parisDay(at)) : readFacts(head.facts);
+}
+
+const seatOf = async (handle: Handle, actor: Actor) => {
+  const [seatId] = actor.seatIds;
+  return seatId ? handle.selectFrom("seat").select(["id", "key", "name"]).where("id", "=", seatId).executeTakeFirst() : undefined;
+};
+
+/** What the person's own seat said and may still say. */
+function mySeat(facts: Facts, seat: { id: string; key: string; name: string } | undefined) {
+  const record = facts.seats.find((one) => one.key === seat?.key);
+  if (!seat || !record) return null;
+  const entitled = criterionNumbers.filter((criterion) => !(record.prescribes && criterion === attestedCriterion));
+  return { id: seat.id, key: seat.key, name: seat.name, prescribes: record.prescribes, recusal: record.recusal, opinion: record.opinion, vote: record.vote, entitled };
+}
+
+/** The item as this person may see it (route action `committee.read`). @throws 404 */
+export async function getExamination(actor: Actor, examinationId: string) {
+  const at = await now();
+  const head = await readHead(db, examinationId);
+  const facts = await factsOf(db, head, at);
+  const seat = await seatOf(db, actor);
+  const closed = head.status === "decided";
+  const awaitedVotes = facts.input.seats.filter((one) => one.hasMandate && !one.recused && !one.vote).length;
+  const { facts: decided, content, outcome, decidedAt, resubmitBefore, ...rest } = head;
+  return {
+    ...rest,
+    content: applicationContentSchema.parse(content),
+    attestations: await listAttestations(head.applicationId),
+    closed,
+    isChair: actor.accountId === head.chairAccountId,
+    mine: mySeat(facts, seat),
+    seats: seatLines(facts, { seatKey: seat?.key ?? null, closed }),
+    quorum: quorumOf(facts.input),
+    awaitedVotes,
+    notYet: closed ? null : whyNotYet(head, at, awaitedVotes),
+    decision: decided === null || outcome === null ? null : { ...readFacts(decided), outcome, decidedAt, resubmitBefore },
+  };
+}
+
+export type ExaminationView = Awaited<ReturnType<typeof getExamination>>;

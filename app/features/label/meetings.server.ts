@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+import { orNotFound } from "~/lib/errors";
+import { hasBegun } from "./meeting";
+import { listMandates, listSeats } from "./seats.server";
+
+/** Every meeting, the next ones first; counts of items on the agenda. */
+export const listMeetings = () =>
+  db
+    .selectFrom("committeeMeeting as meeting")
+    .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
+    .select([
+      "meeting.id", "meeting.kind", "meeting.heldAt", "meeting.place", "meeting.status", "meeting.minutesFileId", "chair.name as chairName",
+      sql<number>`(select count(*)::int from examination where meeting_id = meeting.id)`.as("items"),
+    ])
+    .orderBy("meeting.heldAt", "desc")
+    .execute();
+
+const listItems = (meetingId: string) =>
+  db
+    .selectFrom("examination")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .innerJoin("organisation", "organisation.id", "project.organisationId")
+    .leftJoin("decision", "decision.examinationId", "examination.id")
+    .select(["examination.id", "examination.position", "examination.number", "examination.status", "project.name as projectName", "project.theme",
+      "project.communeCode", "organisation.name as organisationName", "decision.outcome"])
+    .where("examination.meetingId", "=", meetingId)
+    .orderBy("examination.position")
+    .execute();
+
+const listReturned = (meetingId: string) =>
+  db
+    .selectFrom("examinationReturn as returned")
+    .innerJoin("examination", "examination.id", "returned.examinationId")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .select(["returned.position", "project.name as projectName", "returned.eligible", "returned.present", "returned.required"])
+    .where("returned.meetingId", "=", meetingId)
+    .orderBy("returned.position")
+    .execute();
+
+/** Each seat, who may sit for it today and who the chair marked. */
+async function readSheet(meetingId: string, at: Date) {
+  const [seats, mandates] = [await listSeats(db), await listMandates(db, parisDay(at))];
+  const marked = await db.selectFrom("attendance").leftJoin("account", "account.id", "attendance.representedBy").select(["seatId", "representedBy", "account.name"]).where("meetingId", "=", meetingId).execute();
+  return seats.map(({ id, name }) => {
+    const mark = marked.find((one) => one.seatId === id);
+    return {
+      seatId: id, name, marked: mark !== undefined, representedBy: mark?.representedBy ?? null, representedName: mark?.name ?? null,
+      people: mandates.filter((one) => one.seatId === id).map(({ accountId, name: person, kind }) => ({ accountId, name: person, kind })),
+    };
+  });
+}
+
+/** The meeting, its agenda and its attendance sheet (route action `committee.read`). @throws 404 */
+export async function getMeeting(actor: Actor, meetingId: string) {
+  const at = await now();
+  const head = await db
+    .selectFrom("committeeMeeting as meeting")
+    .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
+    .select(["meeting.id", "meeting.kind", "meeting.heldAt", "meeting.place", "meeting.status", "meeting.minutesFileId", "meeting.chairAccountId", "chair.name as chairName"])
+    .where("meeting.id", "=", meetingId)
+    .executeTakeFirst();
+  const meeting = orNotFound(head);
+  return {
+    ...meeting,
+    isChair: actor.accountId === meeting.chairAccountId,
+    hasBegun: hasBegun(meeting, at),
+    items: await listItems(meetingId),
+    returned: await listReturned(meetingId),
+    sheet: await readSheet(meetingId, at),
+  };
+}
+
+export type MeetingView = Awaited<ReturnType<typeof getMeeting>>;
+
+/** Checked applications that no agenda has yet. */
+export const listWaiting = () =>
+  db
+    .selectFrom("examination")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .select(["labelApplication.id as applicationId", "project.name as projectName", "examination.number"])
+    .where("examination.status", "=", "waiting")
+    .where("labelApplication.status", "=", "checked")
+    .orderBy("examination.createdAt")
+    .execute();
+
+/** Who may preside: anyone who holds a mandate today. */
+export async function listChairs() {
+  const [seats, mandates] = [await listSeats(db), await listMandates(db, parisDay(await now()))];
+  return mandates.map(({ accountId, name, seatId }) => ({ accountId, name, seatName: seats.find((seat) => seat.id === seatId)?.name ?? "" }));
+}

@@ -1,0 +1,105 @@
+import { intermediary } from "~/features/territory/current.server";
+import { formatDate, formatDateTime, formatShortDate } from "~/lib/dates";
+import { finishPdf, startPdf, type Pdf, type PdfFrame } from "~/services/pdf/page.server";
+import { facts, table } from "~/services/pdf/table.server";
+import { heading, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
+import { criterionReasons, groundWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
+import { reasonsByCriterion, type SeatRecord } from "./decision-record";
+import type { DecidedItem, Minutes, ReturnedItem } from "./minutes.server";
+
+export function minutesTitle({ kind, heldAt }: Pick<Minutes, "kind" | "heldAt">): string {
+  return kind === "meeting" ? `Procès-verbal du comité du ${formatDate(heldAt)}` : `Procès-verbal de la consultation écrite close le ${formatShortDate(heldAt)}`;
+}
+
+function drawHeader(pdf: Pdf, minutes: Minutes): void {
+  const { kind, heldAt, place, chairName, closedAt } = minutes;
+  title(pdf, minutesTitle(minutes));
+  facts(pdf, [
+    ["Forme", kind === "meeting" ? `${meetingKindWords.meeting}, ${place}` : meetingKindWords.consultation],
+    [kind === "meeting" ? "Ouverte le" : "Votes reçus jusqu’au", formatDateTime(heldAt)],
+    ["Close le", formatDateTime(closedAt)],
+    ["Présidence", chairName],
+  ]);
+}
+
+function drawAttendance(pdf: Pdf, { kind, attendance }: Minutes): void {
+  if (kind === "consultation") return paragraph(pdf, "Dans une consultation écrite, est présent le siège qui a voté : voyez les votes de chaque point.");
+  heading(pdf, "Sièges présents");
+  const columns = [{ label: "Siège", share: 0.5 }, { label: "Représenté par", share: 0.5 }];
+  table(pdf, columns, attendance.map(({ seat, person }) => [seat, person ?? "Absent"]));
+}
+
+function drawCriteria(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {
+  subheading(pdf, "Les quatre critères");
+  const columns = [{ label: "Critère", share: 0.36 }, { label: "Rempli", share: 0.1, right: true }, { label: "Non rempli", share: 0.14, right: true }, { label: "Conclusion", share: 0.4 }];
+  const rows = known.answer.criteria.map(({ criterion, met, notMet, isMet, because }) => [
+    `${criterion}. ${criterionTitles[criterion] ?? ""}`, String(met), String(notMet), `${isMet ? "Rempli" : "Non rempli"}. ${criterionReasons[because]}`,
+  ]);
+  table(pdf, columns, rows);
+}
+
+function drawVotes(pdf: Pdf, seats: readonly SeatRecord[]): void {
+  subheading(pdf, "Les votes");
+  const said = ({ vote, present, recusal }: SeatRecord) => {
+    if (recusal) return "Récusé, ne vote pas";
+    if (!present) return "Absent";
+    return vote ? voteWords[vote.choice] : "Abstention (présent, sans vote)";
+  };
+  const columns = [{ label: "Siège", share: 0.34 }, { label: "Vote", share: 0.26 }, { label: "Raison", share: 0.4 }];
+  const counted = (seat: SeatRecord) => (seat.present && !seat.recusal ? seat.vote?.reason : null) ?? "";
+  table(pdf, columns, seats.map((seat) => [seat.name, said(seat), counted(seat)]));
+}
+
+function drawRecusals(pdf: Pdf, seats: readonly SeatRecord[]): void {
+  for (const { name, recusal } of seats) {
+    if (recusal) paragraph(pdf, `${name} s’est récusé (${groundWords[recusal.ground].label.toLowerCase()}) : ${recusal.detail}`);
+  }
+  for (const { name, prescribes, recusal } of seats) {
+    if (prescribes && !recusal) paragraph(pdf, `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`);
+  }
+}
+
+function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {
+  for (const { criterion, reasons } of reasonsByCriterion(known)) {
+    if (reasons.length === 0) continue;
+    subheading(pdf, `Avis sur le critère ${criterion}, ${criterionTitles[criterion] ?? ""}`);
+    for (const { seat, verdict, reason } of reasons) quote(pdf, `${seat} : ${verdictTold[verdict]}`, reason);
+  }
+}
+
+function drawDecided(pdf: Pdf, item: DecidedItem): void {
+  const { answer, seats } = item.facts;
+  const { eligible, present, required } = answer.quorum;
+  heading(pdf, `${item.position}. ${item.projectName}`);
+  paragraph(pdf, `${item.organisationName}, ${item.commune}. Examen n° ${item.examination}.`, { soft: true });
+  subheading(pdf, `Décision : ${outcomeWords[item.outcome].label.toLowerCase()}`);
+  paragraph(pdf, outcomeReasons[answer.because]);
+  if (item.resubmitBefore) paragraph(pdf, `Le porteur peut compléter sa demande et la déposer à nouveau avant le ${formatShortDate(item.resubmitBefore)}.`);
+  paragraph(pdf, `Quorum : ${present} sièges présents sur ${eligible} qui pouvaient siéger, il en fallait ${required}.`);
+  drawRecusals(pdf, seats);
+  drawCriteria(pdf, item);
+  drawVotes(pdf, seats);
+  drawOpinions(pdf, item);
+}
+
+function drawReturned(pdf: Pdf, { position, projectName, eligible, present, required }: ReturnedItem): void {
+  heading(pdf, `${position}. ${projectName}`);
+  subheading(pdf, "Pas de décision : le quorum manquait");
+  paragraph(pdf, `Sièges présents : ${present} sur ${eligible} qui pouvaient siéger, il en fallait ${required}. La demande attend une autre séance.`);
+}
+
+/** The minutes of a closed meeting. The same facts give the same document. */
+export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
+  const frame: PdfFrame = { title: minutesTitle(minutes), legal: intermediary(), isDemo: minutes.isDemo, writtenAt: minutes.closedAt };
+  const pdf = startPdf(frame);
+  drawHeader(pdf, minutes);
+  drawAttendance(pdf, minutes);
+  const items = [...minutes.decided, ...minutes.returned].sort((a, b) => a.position - b.position);
+  for (const item of items) {
+    if ("facts" in item) drawDecided(pdf, item);
+    else drawReturned(pdf, item);
+  }
+  const versions = [...new Set(minutes.decided.map(({ facts: known }) => known.answer.ruleVersion))];
+  if (versions.length > 0) paragraph(pdf, `Décisions prises selon les règles ${versions.join(", ")}.`, { soft: true });
+  return finishPdf(pdf, frame);
+}

@@ -1,0 +1,67 @@
+import { writeFile } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "#db";
+import { useTestDatabase } from "#tests/database";
+import { aCommittee, type Committee } from "#tests/factories/committee";
+import { attend, criteriaSaid, onAgenda, opine, seatKeys, vote } from "#tests/factories/committee-acts";
+import { aCheckedApplication } from "#tests/factories/label";
+import { aMember } from "#tests/factories/accounts";
+import { handle } from "~/jobs/handlers/write-minutes.server";
+import { readBytes } from "~/services/storage.server";
+import { closeExamination } from "./close-examination.server";
+import { closeMeeting } from "./close-meeting.server";
+import { declareRecusal } from "./declare-recusal.server";
+import { getMinutesFile, readMinutes } from "./minutes.server";
+import { minutesPdf } from "./minutes-pdf.server";
+import { putOnAgenda } from "./put-on-agenda.server";
+
+useTestDatabase();
+
+let world: Committee;
+let meetingId: string;
+
+const why = "Le plan est équilibré au centime et la part du financement participatif reste raisonnable (37 %). Le prêt d’honneur est accordé.";
+
+beforeAll(async () => {
+  world = await aCommittee();
+  const [first, second] = [await aCheckedApplication(), await aCheckedApplication()];
+  const agenda = await onAgenda(world, first.applicationId);
+  meetingId = agenda.meetingId;
+  const secondId = await putOnAgenda(world.team, { meetingId, applicationId: second.applicationId });
+  await opine(world, agenda.examinationId, seatKeys, criteriaSaid().map((line) => ({ ...line, reason: why })));
+  await vote(world, agenda.examinationId, { departement: "for", "france-active": "for", "credit-solidaire": "adjourn", "pret-honneur": "for" });
+  await declareRecusal(world.seats["clubs-investisseurs"]!, {
+    examinationId: agenda.examinationId, seatId: world.seatIds["clubs-investisseurs"]!, ground: "governance", detail: "Membre du conseil d’administration.",
+  });
+  await attend(world, meetingId, seatKeys.slice(0, 5));
+  await closeExamination(world.chair, agenda.examinationId);
+  await attend(world, meetingId, seatKeys.slice(0, 2));
+  await closeExamination(world.chair, secondId);
+  await closeMeeting(world.chair, meetingId);
+});
+
+test("the minutes hold attendance, decisions with their facts, and items without a quorum", async () => {
+  const minutes = await readMinutes(db, meetingId);
+  expect(minutes.attendance.filter(({ person }) => person)).toHaveLength(2);
+  expect(minutes.decided).toMatchObject([{ position: 1, outcome: "labelled", commune: "Béthune", facts: { answer: { quorum: { present: 4, eligible: 5 } } } }]);
+  expect(minutes.returned).toMatchObject([{ position: 2, present: 2, eligible: 6, required: 4 }]);
+});
+
+test("the job writes one PDF, however often it runs; seats and team may read it, nobody else", async () => {
+  await expect(getMinutesFile(world.team, meetingId)).rejects.toMatchObject({ status: 404 });
+  await Promise.all([handle({ name: "write_minutes", meetingId }), handle({ name: "write_minutes", meetingId })]);
+  const file = await getMinutesFile(world.seats["france-active"]!, meetingId);
+  expect(file.contentType).toBe("application/pdf");
+  expect((await getMinutesFile(world.team, meetingId)).id).toBe(file.id);
+  expect(await db.selectFrom("file").select("id").where("name", "like", "Proc%").execute()).toHaveLength(1);
+  await expect(getMinutesFile(await aMember(), meetingId)).rejects.toMatchObject({ status: 404 });
+  const bytes = await readBytes(file.storageKey);
+  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, bytes);
+});
+
+test("the same facts give the same words", async () => {
+  const minutes = await readMinutes(db, meetingId);
+  const [one, other] = [await minutesPdf(minutes), await minutesPdf(minutes)];
+  expect(one.byteLength).toBe(other.byteLength);
+});

@@ -1,0 +1,99 @@
+import { db, type Handle } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { can } from "~/features/accounts/permissions";
+import { findFile, type StoredFile } from "~/features/files/files.server";
+import { communeName } from "~/features/territory/communes.server";
+import { notFound, orNotFound } from "~/lib/errors";
+import { gridOf } from "./criteria";
+import { readFacts, type DecisionFacts } from "./decision-record";
+import type { Outcome } from "./decision";
+import type { MeetingKind } from "./meeting";
+
+export type DecidedItem = {
+  position: number;
+  projectName: string;
+  organisationName: string;
+  commune: string;
+  examination: number;
+  criterionTitles: Record<number, string>;
+  outcome: Outcome;
+  resubmitBefore: string | null;
+  facts: DecisionFacts;
+};
+export type ReturnedItem = { position: number; projectName: string; eligible: number; present: number; required: number };
+
+export type Minutes = {
+  kind: MeetingKind;
+  heldAt: Date;
+  place: string;
+  chairName: string;
+  closedAt: Date;
+  isDemo: boolean;
+  attendance: { seat: string; person: string | null }[];
+  decided: DecidedItem[];
+  returned: ReturnedItem[];
+};
+
+async function listDecided(handle: Handle, meetingId: string): Promise<DecidedItem[]> {
+  const rows = await handle
+    .selectFrom("decision")
+    .innerJoin("examination", "examination.id", "decision.examinationId")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .innerJoin("organisation", "organisation.id", "project.organisationId")
+    .select(["examination.position", "examination.number", "project.name as projectName", "project.communeCode", "organisation.name as organisationName",
+      "labelApplication.gridVersion", "decision.outcome", "decision.resubmitBefore", "decision.facts"])
+    .where("examination.meetingId", "=", meetingId)
+    .orderBy("examination.position")
+    .execute();
+  return rows.map((row) => ({
+    position: row.position ?? 0, projectName: row.projectName, organisationName: row.organisationName, commune: communeName(row.communeCode),
+    examination: row.number, outcome: row.outcome, resubmitBefore: row.resubmitBefore, facts: readFacts(row.facts),
+    criterionTitles: Object.fromEntries(gridOf(row.gridVersion).criteria.map(({ number, title }) => [number, title])),
+  }));
+}
+
+const listReturned = (handle: Handle, meetingId: string): Promise<ReturnedItem[]> =>
+  handle
+    .selectFrom("examinationReturn as returned")
+    .innerJoin("examination", "examination.id", "returned.examinationId")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .select(["returned.position", "project.name as projectName", "returned.eligible", "returned.present", "returned.required"])
+    .where("returned.meetingId", "=", meetingId)
+    .orderBy("returned.position")
+    .execute();
+
+const listAttendance = (handle: Handle, meetingId: string) =>
+  handle
+    .selectFrom("seat")
+    .leftJoin("attendance", (join) => join.onRef("attendance.seatId", "=", "seat.id").on("attendance.meetingId", "=", meetingId))
+    .leftJoin("account", "account.id", "attendance.representedBy")
+    .select(["seat.name as seat", "account.name as person"])
+    .orderBy("seat.position")
+    .execute();
+
+/** What the minutes of a closed meeting say. @throws 404 while it is not closed */
+export async function readMinutes(handle: Handle, meetingId: string): Promise<Minutes> {
+  const head = await handle
+    .selectFrom("committeeMeeting as meeting")
+    .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
+    .select(["meeting.kind", "meeting.heldAt", "meeting.place", "meeting.closedAt", "meeting.isDemo", "chair.name as chairName"])
+    .where("meeting.id", "=", meetingId)
+    .executeTakeFirst();
+  const { closedAt, ...meeting } = orNotFound(head);
+  return {
+    ...meeting,
+    closedAt: orNotFound(closedAt),
+    attendance: await listAttendance(handle, meetingId),
+    decided: await listDecided(handle, meetingId),
+    returned: await listReturned(handle, meetingId),
+  };
+}
+
+/** The stored PDF, for seats and team. @throws 404 while it is not written */
+export async function getMinutesFile(actor: Actor, meetingId: string): Promise<StoredFile> {
+  if (!can(actor, "committee.read")) throw notFound();
+  const meeting = await db.selectFrom("committeeMeeting").select("minutesFileId").where("id", "=", meetingId).executeTakeFirst();
+  return orNotFound(await findFile(orNotFound(orNotFound(meeting).minutesFileId)));
+}
