@@ -6,15 +6,15 @@ export const campaignRules = "campaign-1";
 /** The states of a campaign (PRODUCT §3) with the words people read and the colour of their tag. */
 export const campaignStates = {
   draft: { label: "Brouillon", tone: "draft" },
-  in_review: { label: "En relecture", tone: "review" },
-  changes_requested: { label: "À corriger", tone: "todo" },
-  approved: { label: "Approuvée, à venir", tone: "review" },
+  in_review: { label: "En relecture", tone: "info" },
+  changes_requested: { label: "À corriger", tone: "warning" },
+  approved: { label: "Approuvée, à venir", tone: "info" },
   live: { label: "En ligne", tone: "live" },
-  suspended: { label: "Suspendue", tone: "bad" },
-  closing: { label: "Clôture en cours", tone: "todo" },
-  succeeded: { label: "Réussie", tone: "ok" },
-  failed: { label: "Objectif non atteint", tone: "bad" },
-  settled: { label: "Soldée", tone: "ok" },
+  suspended: { label: "Suspendue", tone: "danger" },
+  closing: { label: "Clôture en cours", tone: "warning" },
+  succeeded: { label: "Réussie", tone: "success" },
+  failed: { label: "Objectif non atteint", tone: "danger" },
+  settled: { label: "Soldée", tone: "success" },
   cancelled: { label: "Annulée", tone: "draft" },
 } as const;
 

@@ -1,0 +1,107 @@
+import { Breakdown } from "~/ui/breakdown";
+import { Heading } from "~/ui/heading";
+import { LifeLine } from "~/ui/life-line";
+import { Panel } from "~/ui/panel";
+import { PlainTerms } from "~/ui/plain-terms";
+import { Prose } from "~/ui/prose";
+import { Showcase } from "~/ui/showcase";
+import { StoryColumns } from "~/ui/story-columns";
+import { Wrap } from "~/ui/wrap";
+import { Icon } from "~/ui/icon";
+import type { ReactNode } from "react";
+import { shownCents, shownPeople, type CardCampaign, type GiftTotals } from "../campaign-cards";
+import { projectLife } from "../project-life.fr";
+import type { PageReward } from "../project-page.server";
+import { campaignTerms } from "../terms.fr";
+import type { Use } from "../campaigns.server";
+import { CampaignPicture } from "./campaign-picture";
+import { ProjectFigures } from "./project-figures";
+import { ProjectRewards } from "./project-rewards";
+
+export type ProjectPageProps = {
+  campaign: CardCampaign;
+  place: string;
+  storyHtml: string;
+  uses: Use[];
+  rewards: PageReward[];
+  totals: GiftTotals;
+  now: Date;
+  /** Address of the giving page, when one may give. */
+  giveTo: string | null;
+  /** Above the title: a notice, a way back. */
+  notice?: ReactNode;
+  children?: ReactNode;
+};
+
+/** The page of a project; on phones the rewards come right after « En bref ». */
+export function ProjectPage(props: ProjectPageProps) {
+  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, notice, children } = props;
+  const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
+  return (
+    <Wrap className="stack gap-lg project">
+      {notice}
+      <div className="page-heading">
+        <p className="where">
+          <Icon name="pin" />
+          <span>
+            {place} · {campaign.organisationName}
+          </span>
+        </p>
+        <h1>{campaign.title}</h1>
+      </div>
+      <Showcase picture={<CampaignPicture campaign={campaign} />}>
+        <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} now={now} />
+      </Showcase>
+      <StoryColumns
+        asideLabel="Contreparties et vie du projet"
+        intro={<Brief summary={campaign.summary} />}
+        aside={<Aside campaign={campaign} rewards={rewards} giveTo={giveTo} />}
+      >
+        <Prose html={storyHtml} />
+        <Uses campaign={campaign} uses={uses} />
+        <Panel title="En clair">
+          <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
+        </Panel>
+        {children}
+      </StoryColumns>
+    </Wrap>
+  );
+}
+
+const Brief = ({ summary }: { summary: string }) => (
+  <>
+    <Heading level={2} size="lg">
+      En bref
+    </Heading>
+    <p className="lead">{summary}</p>
+  </>
+);
+
+const Uses = ({ campaign, uses }: { campaign: CardCampaign; uses: Use[] }) => (
+  <section id="argent" className="stack">
+    <Heading level={2} size="lg">
+      À quoi sert l’argent
+    </Heading>
+    <Breakdown items={uses.map(({ label, amountCents }) => ({ label, cents: amountCents }))} totalLabel="Total, égal à l’objectif" />
+    <p className="sm muted">Un budget arrêté avec l’équipe du label, au centime près. {campaign.organisationName} en rendra compte.</p>
+  </section>
+);
+
+const Aside = ({ campaign, rewards, giveTo }: Pick<ProjectPageProps, "campaign" | "rewards" | "giveTo">) => (
+  <>
+    {rewards.length > 0 && (
+      <section className="stack">
+        <Heading level={2} size="md">
+          Contreparties
+        </Heading>
+        <ProjectRewards rewards={rewards} giveTo={giveTo} />
+      </section>
+    )}
+    <section className="stack">
+      <Heading level={2} size="md">
+        La vie du projet
+      </Heading>
+      <LifeLine events={projectLife(campaign)} />
+    </section>
+  </>
+);

@@ -1,0 +1,27 @@
+import { formatDateTime, formatShortDate } from "~/lib/dates";
+import { finalOutcome, type Staged } from "./campaign-words.fr";
+import { payoutBy } from "./terms.fr";
+
+export type LifeEvent = { title: string; detail?: string; state: "done" | "now" | "next" };
+export type Lived = Staged & { decidedAt: Date; settledAt: Date | null; payoutWithinDays: number };
+
+function campaignEvent({ status, launchOn, startsAt, endsAt }: Lived): LifeEvent {
+  if (!startsAt || !endsAt) return { title: "Campagne", detail: launchOn ? `ouvre le ${formatShortDate(launchOn)}` : "bientôt", state: "next" };
+  if (status === "live" || status === "suspended") return { title: "Campagne en ligne", detail: `jusqu’au ${formatDateTime(endsAt)}`, state: "now" };
+  return { title: "Campagne", detail: `du ${formatShortDate(startsAt)} au ${formatShortDate(endsAt)}`, state: status === "closing" ? "now" : "done" };
+}
+
+function moneyEvent(campaign: Lived): LifeEvent {
+  const refunded = finalOutcome(campaign) === "failed" || campaign.status === "cancelled";
+  if (refunded) return { title: "Dons remboursés", state: campaign.settledAt ? "done" : "now", ...(campaign.settledAt && { detail: `le ${formatShortDate(campaign.settledAt)}` }) };
+  if (campaign.settledAt) return { title: "Argent versé au projet", detail: `le ${formatShortDate(campaign.settledAt)}`, state: "done" };
+  const detail = campaign.endsAt ? { detail: `au plus tard le ${formatShortDate(payoutBy(campaign.endsAt, campaign.payoutWithinDays))}` } : {};
+  return { title: "Versement au projet", ...detail, state: campaign.status === "succeeded" ? "now" : "next" };
+}
+
+/** From the committee's decision to the money, as the public follows it. */
+export const projectLife = (campaign: Lived): LifeEvent[] => [
+  { title: "Labellisé par le comité", detail: `le ${formatShortDate(campaign.decidedAt)}, quatre critères remplis`, state: "done" },
+  campaignEvent(campaign),
+  moneyEvent(campaign),
+];
