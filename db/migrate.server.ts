@@ -21,8 +21,8 @@ const sqlFiles: MigrationProvider = {
 /** Brings a database to the newest schema, the queue's own tables included. Returns the names applied now. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
-  // A lost connection fails the statement that needs it; without a listener it would end the process too.
-  pool.on("error", () => undefined);
+  // A lost connection fails the statement that needs it; without listeners it would end the process too.
+  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { error, results } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest();
