@@ -36,7 +36,7 @@ async function aSuccess(options: Parameters<typeof aLiveCampaign>[1] = {}) {
 }
 
 test("a success: one transfer per gift, the payout followed to the bank, ledger and Stripe equal to the cent", async () => {
-  const { campaignId, account } = await aSuccess();
+  const { campaignId, account, holder } = await aSuccess();
   await drain();
   const transfers = await transfersOf(campaignId);
   expect(transfers.map(({ status, amountCents, feeCents }) => [status, amountCents + feeCents]).sort()).toEqual(gifts.map((cents) => ["succeeded", cents]).sort());
@@ -59,6 +59,10 @@ test("a success: one transfer per gift, the payout followed to the bank, ledger 
   await tick();
   expect((await payoutOf(campaignId))?.status).toBe("paid");
   expect(await statusOf(campaignId)).toBe("settled");
+  const statement = await db.selectFrom("statement").selectAll().where("campaignId", "=", campaignId).executeTakeFirstOrThrow();
+  expect(statement).toMatchObject({ grossCents: 12_601, feeCents: 12_601 - net, labelFeeCents: 0, netCents: net });
+  const told = await db.selectFrom("mailMessage").select(["template"]).where("recipient", "=", holder.email).where("template", "in", ["campaign-succeeded", "settlement-paid"]).execute();
+  expect(told.map(({ template }) => template).sort()).toEqual(["campaign-succeeded", "settlement-paid"]);
   expect(await accountBalance(db, connected(campaignId))).toBe(0);
   expect(await accountBalance(db, holderPayable(campaignId))).toBe(0);
   expect(await checkLedger()).toEqual([]);

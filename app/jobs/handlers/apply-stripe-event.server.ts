@@ -1,10 +1,15 @@
 import { applySessionEvent } from "~/features/donations/apply-session-event.server";
 import { findUnappliedEvent, markApplied, type StoredEvent } from "~/features/donations/stripe-events.server";
+import { applySettlementEvent } from "~/features/settlement/apply-settlement-event.server";
 import type { JobOf } from "../catalogue";
 
 /** Who re-reads what, by kind of event; the other kinds are kept and change nothing. */
 const readers: { prefix: string; apply: (event: StoredEvent) => Promise<void> }[] = [
   { prefix: "checkout.session.", apply: (event) => applySessionEvent(event.objectId) },
+  { prefix: "refund.", apply: applySettlementEvent },
+  { prefix: "transfer.", apply: applySettlementEvent },
+  { prefix: "payout.", apply: applySettlementEvent },
+  { prefix: "topup.", apply: applySettlementEvent },
 ];
 
 /** An event says only that something happened: the object is read again from Stripe, and applying it twice changes nothing. */

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db } from "#db";
+import type { Sandbox } from "#scripts/sandbox/start";
+import { useTestDatabase } from "#tests/database";
+import { aMember, aTeamMember } from "#tests/factories/accounts";
+import { aHolder } from "#tests/factories/projects";
+import { aLiveCampaign, aPaidGift, aReserve, aSandbox, close, drain, passDays, tick } from "#tests/factories/settlement";
+import { actorOf } from "#tests/factories/accounts";
+import { findFile } from "~/features/files/files.server";
+import { readBytes } from "~/services/storage.server";
+import { stripe } from "~/services/stripe.server";
+import { getCampaignMoney } from "./campaign-money.server";
+import { listLate } from "./attention.server";
+import { ensureManualPayouts } from "./manual-payouts.server";
+import { listCampaignMoney, listLedgerGroups, moneyOverview } from "./money.server";
+import { getMoneyProgress, getStatementFileId } from "./statement.server";
+import { statementPdf } from "./statement-pdf.server";
+import { writeStatement } from "./write-statement.server";
+
+useTestDatabase();
+let sandbox: Sandbox;
+let settled: Awaited<ReturnType<typeof aLiveCampaign>>;
+
+beforeAll(async () => {
+  sandbox = await aSandbox();
+  settled = await aLiveCampaign(sandbox);
+  await aPaidGift(sandbox, settled.campaignId, 2500);
+  await aPaidGift(sandbox, settled.campaignId, 10_000);
+  await close(settled.campaignId, 12_500, 2);
+  await drain();
+  await passDays(sandbox, 8);
+  await tick();
+  await passDays(sandbox, 2.1);
+  await tick();
+});
+afterAll(() => sandbox.stop());
+
+test("the statement is written once and is a PDF", async () => {
+  const [, , again] = await Promise.all([writeStatement(settled.campaignId), writeStatement(settled.campaignId), getStatementFileId(await actorOf(settled.holder.accountId), settled.campaignId)]);
+  const file = await findFile(again);
+  expect((await readBytes(file!.storageKey)).subarray(0, 5).toString()).toBe("%PDF-");
+  expect(await db.selectFrom("statement").select("fileId").where("campaignId", "=", settled.campaignId).execute()).toHaveLength(1);
+});
+
+test("the same settlement gives the same bytes", async () => {
+  const facts = {
+    projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, closedAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
+    payoutReference: "po_1", totals: { gifts: 1, grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 },
+    lines: [{ chargedAt: "2026-02-01T10:00:00Z", giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 }],
+  };
+  expect((await statementPdf(facts)).equals(await statementPdf(facts))).toBe(true);
+});
+
+test("its members and the team read it; for anyone else it does not exist", async () => {
+  const { campaignId, holder } = settled;
+  expect((await getMoneyProgress(await actorOf(holder.accountId), campaignId)).totals).toMatchObject({ gifts: 2, grossCents: 12_500 });
+  await expect(getStatementFileId(await aTeamMember(), campaignId)).resolves.toEqual(expect.any(String));
+  for (const stranger of [await aMember(), (await aHolder()).holder]) {
+    await expect(getMoneyProgress(stranger, campaignId)).rejects.toMatchObject({ status: 404 });
+    await expect(getStatementFileId(stranger, campaignId)).rejects.toMatchObject({ status: 404 });
+  }
+});
+
+test("the team's figures agree with the ledger", async () => {
+  await aReserve(5000);
+  const overview = await moneyOverview();
+  expect(overview).toMatchObject({ held: 0, onConnected: 0, reserve: 5000, onPlatform: 5000, feesToBear: 0 });
+  const [line] = await listCampaignMoney(settled.campaignId);
+  expect(line!.transferred + line!.fees + line!.refunded + line!.held).toBe(line!.gifts);
+  expect(line).toMatchObject({ gifts: 12_500, paidOut: line!.transferred });
+  const { gifts, payout, groups } = await getCampaignMoney(settled.campaignId);
+  expect(gifts.map(({ amountCents }) => amountCents).sort((a, b) => a - b)).toEqual([2500, 10_000]);
+  expect(payout?.amountCents).toBe(line!.transferred);
+  expect(groups.map(({ kind }) => kind).sort()).toEqual(["gift", "gift", "payout", "transfer", "transfer"]);
+  expect((await listLedgerGroups({ limit: 1 }))[0]?.lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(0);
+});
+
+test("a payout past its promised day, and money held for sixty days, are told as late", async () => {
+  const { campaignId } = await aLiveCampaign(sandbox);
+  await aPaidGift(sandbox, campaignId, 2500);
+  const at = (await db.selectFrom("donation").select("chargedAt").where("campaignId", "=", campaignId).executeTakeFirstOrThrow()).chargedAt!;
+  const after = (days: number) => new Date(at.getTime() + days * 86_400_000);
+  expect(await listLate(after(59))).toEqual([]);
+  expect(await listLate(after(60))).toEqual([expect.objectContaining({ campaignId, heldDays: 60, overdue: false })]);
+  await db.updateTable("campaign").set({ status: "succeeded", closedAt: at, payoutWithinDays: 30 }).where("id", "=", campaignId).execute();
+  expect(await listLate(after(32))).toEqual([expect.objectContaining({ campaignId, overdue: true })]);
+});
+
+test("the platform is put on manual payouts, whatever it was on", async () => {
+  await stripe().balanceSettings.update({ payments: { payouts: { schedule: { interval: "daily" } } } });
+  await ensureManualPayouts();
+  expect((await stripe().balanceSettings.retrieve()).payments.payouts?.schedule?.interval).toBe("manual");
+});
