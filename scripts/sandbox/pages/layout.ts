@@ -21,7 +21,7 @@ export function layout({ title, notice, wide }: Frame, main: Html): string {
       <body>
         <a class="skip" href="#contenu">Aller au contenu</a>
         <header class="notice">
-          <p class="wrap"><strong>Démonstration.</strong> ${notice}</p>
+          <p class="wrap"><strong>${notice}</strong></p>
         </header>
         <main id="contenu" tabindex="-1" class="wrap${wide ? " wide" : ""}">${main}</main>
         <footer class="foot">

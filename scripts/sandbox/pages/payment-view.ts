@@ -47,7 +47,7 @@ export function paymentPage(
 
 function summary(lines: LineInput[], total: string, session: Stripe.Checkout.Session): Html {
   const rows = lines.map((line) => {
-    const many = line.quantity > 1 ? ` × ${line.quantity}` : "";
+    const many = line.quantity > 1 ? ` ×\u00a0${line.quantity}` : "";
     return html`<li>
       <span>${line.name}${many}${line.description ? html`<small>${line.description}</small>` : null}</span
       ><b>${money(line.unitAmount * line.quantity)}</b>
