@@ -12,6 +12,10 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/accessibility.tsx": "public",
   "routes/public/privacy.tsx": "public",
 
+  // Giving
+  "routes/public/give.tsx": "public",
+  "routes/public/donation.tsx": "link",
+
   // Accounts
   "routes/account/sign-in.tsx": "public",
   "routes/account/sign-up.tsx": "public",
@@ -36,6 +40,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/demo/clock.ts": "demo",
 
   // Technical
+  "routes/technical/stripe-webhook.ts": "public",
   "routes/technical/health.ts": "public",
   "routes/public/not-found.tsx": "public",
 };

@@ -10,6 +10,10 @@ export default [
   route("accessibilite", "routes/public/accessibility.tsx"),
   route("donnees-personnelles", "routes/public/privacy.tsx"),
 
+  // Giving
+  route("projets/:slug/soutenir", "routes/public/give.tsx"),
+  route("dons/:token", "routes/public/donation.tsx"),
+
   // Accounts
   route("connexion", "routes/account/sign-in.tsx"),
   route("inscription", "routes/account/sign-up.tsx"),
@@ -34,6 +38,7 @@ export default [
   route("_demo/horloge", "routes/demo/clock.ts"),
 
   // Technical
+  route("webhooks/stripe", "routes/technical/stripe-webhook.ts"),
   route("healthz", "routes/technical/health.ts"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

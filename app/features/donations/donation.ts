@@ -12,7 +12,7 @@ export const donationStates = {
 
 export type DonationStatus = keyof typeof donationStates;
 export const donationStatuses = Object.keys(donationStates) as DonationStatus[];
-export const openStatuses = donationStatuses.filter((status) => donationStates[status].open);
+export const openStatuses: readonly DonationStatus[] = donationStatuses.filter((status) => donationStates[status].open);
 
 /** What Stripe says of a payment, once re-read. `open`: the donor may still pay. */
 export const paymentWords = ["open", "processing", "paid", "expired", "failed"] as const;

@@ -5,15 +5,15 @@ import { giftLimits } from "./basket";
 export const donationsRefusals: Refusals = {
   "donations.reward_taken": "Une contrepartie de votre don vient de partir. Rien n’a été débité. Une place se libère si un paiement n’aboutit pas.",
   "donations.closed": "Cette campagne ne prend plus de dons. Rien n’a été débité.",
-  "donations.reward_gone": "Une contrepartie de votre don n’est plus proposée. Rien n’a été débité : choisissez-en une autre ou donnez un montant libre.",
+  "donations.reward_gone": "Une contrepartie de votre don n’est plus proposée. Rien n’a été débité\u00a0: choisissez-en une autre ou donnez un montant libre.",
   "donations.reward_exhausted": ({ title }) =>
-    `« ${title} » est épuisée : quelqu’un vient de réserver la dernière. Rien n’a été débité. Une place se libère si un paiement n’aboutit pas.`,
-  "donations.reward_short": ({ title, left }) => `Il ne reste que ${left} « ${title} ». Demandez-en moins, rien n’a été débité.`,
+    `«\u00a0${title}\u00a0» est épuisée\u00a0: quelqu’un vient de réserver la dernière. Rien n’a été débité. Une place se libère si un paiement n’aboutit pas.`,
+  "donations.reward_short": ({ title, left }) => `Il ne reste que ${left} «\u00a0${title}\u00a0». Demandez-en moins, rien n’a été débité.`,
   "donations.too_many": ({ max }) => `Choisissez au plus ${max} exemplaires de chaque contrepartie.`,
   "donations.too_small": `Écrivez un montant d’au moins ${formatEuros(giftLimits.minCents)}, par exemple 32,50, ou choisissez une contrepartie.`,
-  "donations.too_big": `Un don en ligne va jusqu’à ${formatEuros(giftLimits.maxCents)}. Pour davantage, écrivez-nous : nous vous répondons.`,
-  "donations.address_missing": "Écrivez l’adresse où envoyer votre contrepartie : nom, rue, code postal, commune.",
-  "donations.name_missing": "Écrivez votre nom : il faut savoir à qui envoyer la contrepartie.",
+  "donations.too_big": `Un don en ligne va jusqu’à ${formatEuros(giftLimits.maxCents)}. Pour davantage, écrivez-nous\u00a0: nous vous répondons.`,
+  "donations.address_missing": "Écrivez l’adresse où envoyer votre contrepartie\u00a0: nom, rue, code postal, commune.",
+  "donations.name_missing": "Écrivez votre nom\u00a0: il faut savoir à qui envoyer la contrepartie.",
   "donations.too_many_tries": "Cette page a ouvert trop de paiements. Rien n’a été débité. Revenez au projet et recommencez.",
   "donations.provider_down": "Notre prestataire de paiement ne répond pas. Rien n’a été débité. Réessayez dans une minute.",
 };

@@ -15,7 +15,7 @@ export type GiftRequest = {
   accountId: string | null;
 };
 
-type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "message"> & {
+type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "message" | "postalAddress"> & {
   freeCents: number;
   lines: readonly { rewardId: string; quantity: number }[];
 };
@@ -30,6 +30,8 @@ export const isSameGift = (known: KnownGift, request: GiftRequest): boolean =>
   known.donorName === request.donorName &&
   known.anonymous === request.anonymous &&
   known.message === request.message &&
+  // Kept only for a parcel; without parcel it makes no difference.
+  (known.postalAddress === null || known.postalAddress === request.postalAddress) &&
   known.freeCents === request.basket.freeCents &&
   linesKey(known.lines) === linesKey(request.basket.lines);
 

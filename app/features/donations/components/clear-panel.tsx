@@ -1,0 +1,35 @@
+import { useNavigation } from "@remix-run/react";
+import { Aside } from "~/ui/aside";
+import { Button } from "~/ui/button";
+import { Money } from "~/ui/money";
+import { Panel } from "~/ui/panel";
+import { PlainTerms } from "~/ui/plain-terms";
+import type { PricedBasket } from "../basket";
+import { plainTerms, type GivingTerms } from "../giving-terms";
+import { BasketTable } from "./basket-table";
+
+type ClearPanelProps = { terms: GivingTerms; basket: PricedBasket | null };
+
+/** « En clair »: always above the button that pays. */
+export function ClearPanel({ terms, basket }: ClearPanelProps) {
+  const busy = useNavigation().state !== "idle";
+  const known = basket !== null && basket.amountCents > 0;
+  return (
+    <Aside label="Votre don en clair" sticky>
+      <Panel title="Votre don, en clair">
+        {known && <BasketTable basket={basket} />}
+        <PlainTerms items={plainTerms(terms, basket)} />
+        <Button variant="give" full busy={busy} busyText="Ouverture du paiement…">
+          {known ? (
+            <>
+              Continuer avec <Money cents={basket.amountCents} />
+            </>
+          ) : (
+            "Continuer vers le paiement"
+          )}
+        </Button>
+        <p className="sm muted">Paiement par carte chez notre prestataire Stripe&nbsp;: nous ne voyons jamais votre numéro de carte.</p>
+      </Panel>
+    </Aside>
+  );
+}

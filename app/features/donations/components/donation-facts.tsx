@@ -1,0 +1,35 @@
+import { formatDateTime, formatMonth } from "~/lib/dates";
+import { Facts } from "~/ui/facts";
+import { Money } from "~/ui/money";
+import type { DonationPage } from "../donation-page.server";
+import { donationStates } from "../donation";
+
+type DonationFactsProps = { gift: DonationPage };
+
+/** What was given, to whom, when. */
+export function DonationFacts({ gift }: DonationFactsProps) {
+  const { lines, freeCents, amountCents, chargedAt, projectName, organisationName, status, answered } = gift;
+  const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
+    term: quantity > 1 ? `${quantity} × ${title}` : title,
+    detail: (
+      <>
+        <Money cents={quantity * unitCents} />, prévu en {formatMonth(deliveryMonth)}
+      </>
+    ),
+  }));
+  const free = freeCents > 0 ? [{ term: "Montant libre", detail: <Money cents={freeCents} /> }] : [];
+  const when = chargedAt ? [{ term: "Payé le", detail: formatDateTime(chargedAt) }] : [];
+  return (
+    <Facts
+      items={[
+        { term: "Projet", detail: projectName },
+        { term: "Qui reçoit", detail: organisationName },
+        ...rewards,
+        ...free,
+        { term: "Total", detail: <Money cents={amountCents} /> },
+        ...when,
+        { term: "État du paiement", detail: answered ? donationStates[status].label : "En cours" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { buttonClass } from "~/ui/button-style";
+import { ButtonLink } from "~/ui/button-link";
+import { TextLink } from "~/ui/text-link";
+import type { DonationPage } from "../donation-page.server";
+import type { DonationWords } from "../donation-words.fr";
+
+type DonationNextProps = { gift: DonationPage; next: DonationWords["next"] };
+
+function Main({ gift, next }: DonationNextProps) {
+  const again = `/projets/${gift.slug}/soutenir?reprise=${gift.token}`;
+  if (next === "refresh") return <ButtonLink to={`/dons/${gift.token}`} reloadDocument>Actualiser cette page</ButtonLink>;
+  if (next === "again") return <ButtonLink to={again} variant="give">Reprendre mon don</ButtonLink>;
+  if (next === "pay" && gift.checkoutUrl)
+    return (
+      <a href={gift.checkoutUrl} className={buttonClass({ variant: "give" })}>
+        Reprendre le paiement
+      </a>
+    );
+  return null;
+}
+
+/** What to do now: one button at most, and the way back to the project. */
+export function DonationNext({ gift, next }: DonationNextProps) {
+  return (
+    <div className="form-actions">
+      <Main gift={gift} next={next} />
+      <TextLink to={`/projets/${gift.slug}`}>Voir le projet</TextLink>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useForm, type SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import { useRef } from "react";
+import { AmountPicker } from "~/ui/amount-picker";
+import { Columns } from "~/ui/columns";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Stack } from "~/ui/stack";
+import type { GiftForm } from "../donations.schemas";
+import type { GivingPage } from "../giving-page.server";
+import { ClearPanel } from "./clear-panel";
+import { DonorFields } from "./donor-fields";
+import { RewardQuantities } from "./reward-quantities";
+import { useBasket } from "./use-basket";
+
+/** Integer cents, proposed in a row. */
+const amounts = [1000, 2500, 4000, 6000, 10000];
+
+type GiveFormProps = { page: GivingPage; lastResult: SubmissionResult<string[]> | undefined };
+
+/** The whole gift on one page; without JavaScript the total is said on the payment page. */
+export function GiveForm({ page, lastResult }: GiveFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
+  const basket = useBasket(element, page.rewards);
+  const lines = fields.lines.getFieldList();
+  const summary = [...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
+  const { email, name, address, anonymous, message } = fields;
+  return (
+    <Form method="post" id={form.id} ref={element} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary fields={summary} formErrors={form.errors}>
+        Rien n’a été débité, rien n’est perdu.
+      </ErrorSummary>
+      <input type="hidden" name={fields.formToken.name} defaultValue={String(fields.formToken.initialValue ?? "")} />
+      <Columns shape="form">
+        <Stack gap="xl">
+          <RewardQuantities rewards={page.rewards} lines={lines} />
+          <AmountPicker
+            field={fields.amount}
+            freeField={fields.free}
+            amounts={amounts}
+            legend={page.rewards.length > 0 ? "Un montant libre, en plus\u00a0?" : "Quel montant\u00a0?"}
+            hint={"Ce que vous écrivez ici remplace le choix ci-dessus. Exemple\u00a0: 32,50"}
+          />
+          <DonorFields
+            fields={{ email, name, address, anonymous, message }}
+            mayPost={page.rewards.some(({ handOver }) => handOver === "post")}
+            needsAddress={basket && basket.needsAddress}
+          />
+        </Stack>
+        <ClearPanel terms={page.terms} basket={basket} />
+      </Columns>
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+import { formatDateTime, formatTime } from "~/lib/dates";
+import { formatEuros } from "~/lib/money";
+import type { DonationPage } from "./donation-page.server";
+
+export type DonationWords = {
+  title: string;
+  text: string;
+  tone: "info" | "success" | "warning";
+  /** What to do now; `pay` and `again` are links that the page knows. */
+  next: "refresh" | "pay" | "again" | "project";
+};
+
+type Gift = Pick<
+  DonationPage,
+  "status" | "answered" | "donorName" | "amountCents" | "endsAt" | "sessionExpiresAt" | "campaignStatus" | "thresholdPercent" | "organisationName" | "refundStatus" | "refundReason" | "transferStatus"
+> & { lines: readonly unknown[] };
+
+const refundReasons = {
+  late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne.",
+  campaign_failed: "La campagne n’a pas atteint son objectif.",
+  campaign_cancelled: "La campagne a été annulée.",
+} as const;
+
+function refunded({ refundStatus, refundReason, amountCents }: Gift): DonationWords {
+  const why = refundReasons[refundReason!];
+  const sum = formatEuros(amountCents);
+  if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers votre carte.`, tone: "info", next: "project" };
+  return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à votre carte. Vous n’avez rien à faire.`, tone: "info", next: "project" };
+}
+
+function fate({ campaignStatus, endsAt, thresholdPercent, organisationName, transferStatus }: Gift): string {
+  if (transferStatus === "succeeded") return `La campagne a réussi et votre don est versé à ${organisationName}.`;
+  if (campaignStatus === "succeeded" || campaignStatus === "settled") return `La campagne a réussi. Votre don part vers ${organisationName}.`;
+  if (campaignStatus === "closing") return "La campagne est finie. Nous comptons les derniers paiements.";
+  if (thresholdPercent === 0) return `La campagne se termine le ${formatDateTime(endsAt!)}. Votre don ira à ${organisationName}.`;
+  return `La campagne se termine le ${formatDateTime(endsAt!)}. Si elle réussit, votre don ira à ${organisationName}. Sinon, il vous revient en entier.`;
+}
+
+const paid = (gift: Gift): DonationWords => ({
+  title: gift.donorName ? `Merci ${gift.donorName}, votre brique est posée.` : "Merci, votre brique est posée.",
+  text: `${formatEuros(gift.amountCents)} bien reçus. Une confirmation de don vous attend dans votre boîte aux lettres. ${fate(gift)}`,
+  tone: "success", next: "project",
+});
+
+const underWay: DonationWords = {
+  title: "Votre paiement est en cours.",
+  text: "Nous attendons la réponse de notre prestataire de paiement. Vous n’avez rien à refaire\u00a0: la confirmation arrive par e-mail dès qu’elle est là.",
+  tone: "info", next: "refresh",
+};
+
+const reserved = ({ lines, sessionExpiresAt }: Gift): string => (lines.length > 0 ? ` Votre contrepartie reste réservée jusqu’à ${formatTime(sessionExpiresAt)}.` : "");
+
+/** Every state of a gift in words: what happened, what is safe, what to do. */
+export function donationWords(gift: Gift): DonationWords {
+  if (gift.status === "paid") return gift.refundStatus ? refunded(gift) : paid(gift);
+  if (gift.status === "processing" || !gift.answered) return underWay;
+  if (gift.status === "pending") return { title: "Votre don n’est pas encore payé.", text: `Vous n’avez pas été débité.${reserved(gift)}`, tone: "warning", next: "pay" };
+  if (gift.status === "failed") return { title: "Votre banque a refusé le paiement.", text: "Vous n’avez pas été débité. Essayez avec une autre carte.", tone: "warning", next: "again" };
+  return { title: "Le temps pour payer est passé.", text: "Vous n’avez pas été débité, et votre don n’est pas perdu\u00a0: il vous attend tel que vous l’aviez écrit.", tone: "warning", next: "again" };
+}

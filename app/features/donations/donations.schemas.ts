@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { formatEuros, parseEuros } from "~/lib/money";
+import { giftLimits } from "./basket";
+import type { GiftRequest } from "./gift-request";
+
+const howToWrite = `Écrivez un montant en euros, par exemple 32,50.`;
+const tooMuch = `Un don en ligne va jusqu’à ${formatEuros(giftLimits.maxCents)}. Pour davantage, écrivez-nous.`;
+
+/** Integer cents out of what people type. */
+const euros = z.string().optional().transform((text, context) => {
+  if (text === undefined) return undefined;
+  const cents = parseEuros(text);
+  if (cents === null) context.addIssue({ code: "custom", message: howToWrite });
+  return cents ?? z.NEVER;
+});
+
+const shortText = (max: number) => z.string().trim().max(max, `Écrivez au plus ${max} signes.`).optional();
+const quantity = z.number({ error: "Choisissez une quantité." }).int("Choisissez une quantité entière.").min(0, "Choisissez une quantité.").max(giftLimits.perReward, `Choisissez au plus ${giftLimits.perReward} exemplaires.`);
+
+export const giftSchema = z.object({
+  formToken: z.uuid({ error: "Rechargez la page, puis recommencez\u00a0: rien n’a été débité." }),
+  lines: z.array(z.object({ rewardId: z.uuid(), quantity: quantity.default(0) })).max(60).default([]),
+  amount: z.number({ error: howToWrite }).int(howToWrite).min(0, howToWrite).max(giftLimits.maxCents, tooMuch).optional(),
+  free: euros,
+  email: z
+    .string({ error: "Écrivez votre adresse e-mail\u00a0: votre confirmation de don y arrive." })
+    .trim()
+    .max(254, "Cette adresse est trop longue.")
+    .pipe(z.email("Écrivez une adresse complète, par exemple louise@exemple.fr.")),
+  name: shortText(100),
+  address: shortText(400),
+  anonymous: z.boolean().default(false),
+  message: shortText(500),
+});
+
+export type GiftForm = z.input<typeof giftSchema>;
+
+const orNull = (text: string | undefined): string | null => (text ? text : null);
+
+/** What the donor asks for; a written amount wins over the proposed ones. */
+export function toGiftRequest(form: z.output<typeof giftSchema>, campaignId: string, accountId: string | null): GiftRequest {
+  return {
+    campaignId, accountId, formToken: form.formToken, email: form.email, anonymous: form.anonymous,
+    basket: { lines: form.lines, freeCents: form.free ?? form.amount ?? 0 },
+    donorName: orNull(form.name), message: orNull(form.message), postalAddress: orNull(form.address),
+  };
+}

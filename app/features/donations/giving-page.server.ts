@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#db";
+import { canGive } from "~/features/campaigns/deadline";
+import { thresholdCents } from "~/features/campaigns/outcome";
+import { findPublicCampaign, type PublicCampaign } from "~/features/campaigns/public-campaigns.server";
+import type { RewardLine } from "~/features/campaigns/reward-stock.server";
+import type { Reward } from "~/features/campaigns/reward";
+import { listPublicRewards } from "~/features/campaigns/rewards.server";
+import { communeName } from "~/features/territory/communes.server";
+import { intermediary } from "~/features/territory/current.server";
+import { now } from "~/lib/clock.server";
+import { orNotFound } from "~/lib/errors";
+import { eurosInput } from "~/lib/money";
+import { askable } from "./basket";
+import { readDonationToken } from "./donation-link.server";
+import type { DonationStatus } from "./donation";
+import type { GiftForm } from "./donations.schemas";
+import type { GivingTerms } from "./giving-terms";
+import { linesOf } from "./lock-donation.server";
+import { campaignTotals } from "./totals.server";
+
+export type OfferedReward = Reward & { /** How many this donor may ask for. */ askable: number };
+
+async function termsOf(campaign: PublicCampaign): Promise<GivingTerms> {
+  const totals = await campaignTotals(db, [campaign.id]);
+  return {
+    organisationName: campaign.organisationName, legalForm: campaign.legalForm, commune: communeName(campaign.communeCode),
+    goalCents: campaign.goalCents, thresholdPercent: campaign.thresholdPercent, labelFeePercent: campaign.labelFeePercent,
+    feeBearer: campaign.feeBearer, endsAt: campaign.endsAt!, payoutWithinDays: campaign.payoutWithinDays, contact: intermediary().email,
+    reached: totals.get(campaign.id)!.raisedCents >= thresholdCents(campaign.goalCents, campaign.thresholdPercent),
+  };
+}
+
+export type ResumedGift = { id: string; status: DonationStatus; checkoutUrl: string | null; sessionExpiresAt: Date; lines: RewardLine[]; form: Partial<GiftForm> };
+
+/** The gift that the payment page sent back here, with what its donor had written. */
+async function findResumedGift(campaignId: string, token: string): Promise<ResumedGift | null> {
+  const id = readDonationToken(token);
+  if (!id) return null;
+  const gift = await db.selectFrom("donation").selectAll().where("id", "=", id).where("campaignId", "=", campaignId).executeTakeFirst();
+  if (!gift) return null;
+  const { formToken, email, donorName, message, postalAddress, anonymous, freeCents, status, checkoutUrl, sessionExpiresAt } = gift;
+  return {
+    id, status, checkoutUrl, sessionExpiresAt, lines: await linesOf(db, id),
+    form: {
+      formToken, email, anonymous, free: freeCents ? eurosInput(freeCents) : undefined,
+      name: donorName ?? undefined, message: message ?? undefined, address: postalAddress ?? undefined,
+    },
+  };
+}
+
+/** Rewards as this donor may choose them: what an open gift of theirs holds is theirs to keep. */
+function offeredTo(rewards: Reward[], resumed: ResumedGift | null): OfferedReward[] {
+  const own = (id: string) => (resumed?.status === "pending" ? (resumed.lines.find((line) => line.rewardId === id)?.quantity ?? 0) : 0);
+  return rewards.map((reward) => ({ ...reward, askable: askable({ ...reward, taken: reward.taken - own(reward.id) }) }));
+}
+
+type Asked = { slug: string; rewardId: string | null; resume: string | null };
+
+/** Everything the giving page shows. @throws 404 when the project has no campaign that the public may see. */
+export async function getGivingPage({ slug, rewardId, resume }: Asked) {
+  const campaign = orNotFound(await findPublicCampaign(slug));
+  const { id: campaignId, projectName } = campaign;
+  if (!canGive(campaign, await now())) return { isOpen: false, slug, projectName, campaignId } as const;
+  const resumed = resume ? await findResumedGift(campaignId, resume) : null;
+  const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
+  const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
+  const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
+  const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
+  return { isOpen: true, slug, projectName, campaignId, rewards, terms: await termsOf(campaign), resumed, start } as const;
+}
+
+export type GivingPage = Extract<Awaited<ReturnType<typeof getGivingPage>>, { isOpen: true }>;

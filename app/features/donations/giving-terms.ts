@@ -1,0 +1,66 @@
+import { thresholdCents } from "~/features/campaigns/outcome";
+import { formatDateTime } from "~/lib/dates";
+import { formatEuros, percentOfRoundedUp } from "~/lib/money";
+import { expectedFeeCents, processorTariff, type PricedBasket } from "./basket";
+
+/** What the law and honesty want said before paying (code monétaire et financier L548-6, R548-5). Amounts in cents. */
+export type GivingTerms = {
+  organisationName: string;
+  legalForm: string;
+  commune: string;
+  goalCents: number;
+  thresholdPercent: number;
+  reached: boolean;
+  labelFeePercent: number;
+  feeBearer: "holder" | "label";
+  endsAt: Date;
+  payoutWithinDays: number;
+  contact: string;
+};
+
+export type Term = { term: string; text: string; icon: "people" | "euro" | "check" | "lock" | "box" | "clock" | "file" };
+
+const changeOfMindHours = 24;
+const tariff = `${(processorTariff.perThousand / 10).toString().replace(".", ",")}\u00a0% + ${formatEuros(processorTariff.fixedCents)}`;
+
+const receives = ({ organisationName, legalForm, commune }: GivingTerms): Term => ({
+  icon: "people", term: "Qui reçoit\u00a0?", text: ` ${organisationName}, ${legalForm}, à ${commune}.`,
+});
+
+function fees({ labelFeePercent, feeBearer, organisationName }: GivingTerms, amountCents: number | null): Term {
+  const label = amountCents === null ? `${labelFeePercent}\u00a0%` : `${labelFeePercent}\u00a0%, soit ${formatEuros(percentOfRoundedUp(amountCents, labelFeePercent))}`;
+  const sum = amountCents === null ? `soit environ ${formatEuros(expectedFeeCents(4000))} pour 40\u00a0€` : `soit environ ${formatEuros(expectedFeeCents(amountCents))}`;
+  const who = feeBearer === "holder" ? `pris sur ce que reçoit ${organisationName}` : "payés par le label";
+  return { icon: "euro", term: "Les frais", text: ` Label\u00a0: ${label}. Paiement par carte\u00a0: ${tariff}, ${sum}, ${who}. Vous ne payez rien de plus que votre don.` };
+}
+
+function success(terms: GivingTerms): Term {
+  const { thresholdPercent, goalCents, reached, organisationName, payoutWithinDays } = terms;
+  const paid = `l’argent est versé à ${organisationName}, ${payoutWithinDays} jours au plus après la fin.`;
+  if (thresholdPercent === 0) return { icon: "check", term: "Quelle que soit la somme atteinte,", text: ` ${paid}` };
+  const bar = formatEuros(thresholdCents(goalCents, thresholdPercent));
+  const share = thresholdPercent === 100 ? "" : ` (${thresholdPercent}\u00a0% de l’objectif de ${formatEuros(goalCents)})`;
+  return { icon: "check", term: thresholdPercent === 100 ? "Si l’objectif est atteint" : "Si le seuil est atteint", text: ` (${bar}${share}), ${paid}${reached ? " Il l’est déjà." : ""}` };
+}
+
+const failure = ({ thresholdPercent, endsAt }: GivingTerms): Term =>
+  thresholdPercent === 0
+    ? { icon: "lock", term: "Si la campagne est annulée,", text: " vous êtes remboursé en entier, sans rien demander." }
+    : { icon: "lock", term: "Sinon,", text: ` après le ${formatDateTime(endsAt)}, vous êtes remboursé en entier sur votre carte, sans rien demander.` };
+
+function reward({ organisationName }: GivingTerms, basket: PricedBasket | null): Term {
+  if (basket && basket.lines.length === 0) return { icon: "box", term: "Sans contrepartie\u00a0:", text: " tout votre don va au projet." };
+  return { icon: "box", term: "La contrepartie", text: ` est remise par ${organisationName} si la campagne réussit\u00a0; le mois annoncé est une estimation.` };
+}
+
+const changeOfMind = ({ endsAt, contact }: GivingTerms): Term => ({
+  icon: "clock", term: "Vous changez d’avis\u00a0?",
+  text: ` Écrivez à ${contact} jusqu’au ${formatDateTime(new Date(endsAt.getTime() - changeOfMindHours * 3_600_000))}.`,
+});
+
+const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal\u00a0:", text: " ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail." };
+
+/** The « En clair » panel; `basket` is null while the page does not know it (without JavaScript). */
+export const plainTerms = (terms: GivingTerms, basket: PricedBasket | null): Term[] => [
+  receives(terms), fees(terms, basket && basket.amountCents > 0 ? basket.amountCents : null), success(terms), failure(terms), reward(terms, basket), changeOfMind(terms), noTaxReceipt,
+];

@@ -1,0 +1,41 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { DonationFacts } from "~/features/donations/components/donation-facts";
+import { DonationNext } from "~/features/donations/components/donation-next";
+import { getDonationPage } from "~/features/donations/donation-page.server";
+import { donationWords } from "~/features/donations/donation-words.fr";
+import { Callout } from "~/ui/callout";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { Steps } from "~/ui/steps";
+
+export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, { name: "robots", content: "noindex" }];
+
+/** A private link: nobody keeps a copy, no other site learns it. */
+const privately = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+export const headers = () => privately;
+
+export const loader = async ({ params }: LoaderFunctionArgs) => data(await getDonationPage(params.token ?? ""), { headers: privately });
+
+export default function Donation() {
+  const gift = useLoaderData<typeof loader>();
+  const { title, text, tone, next } = donationWords(gift);
+  return (
+    <Section tight narrow>
+      <Stack gap="lg">
+        <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={gift.status === "paid" ? 2 : 1} />
+        <PageHeading size="md" title={title} />
+        <Callout tone={tone} role="status">
+          {text}
+        </Callout>
+        <DonationNext gift={gift} next={next} />
+        <Panel title="Votre don">
+          <DonationFacts gift={gift} />
+        </Panel>
+        <p className="sm muted">Gardez l’adresse de cette page, ou le message de confirmation : elle montre toujours où en est votre don.</p>
+      </Stack>
+    </Section>
+  );
+}

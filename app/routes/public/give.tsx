@@ -1,0 +1,57 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { getActor } from "~/features/accounts/actors.server";
+import { GiveForm } from "~/features/donations/components/give-form";
+import { ResumedNotice } from "~/features/donations/components/resumed-notice";
+import { donationsRefusals } from "~/features/donations/donations.fr";
+import { giftSchema, toGiftRequest } from "~/features/donations/donations.schemas";
+import { donationPath } from "~/features/donations/donation-link.server";
+import { getGivingPage } from "~/features/donations/giving-page.server";
+import { openDonation } from "~/features/donations/open-donation.server";
+import { formAction } from "~/lib/form.server";
+import { Callout } from "~/ui/callout";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { Steps } from "~/ui/steps";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Donner à ${data?.projectName ?? "un projet"} · Propulsons!` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
+  const page = await getGivingPage({ slug: params.slug!, rewardId: asked.get("contrepartie"), resume: asked.get("reprise") });
+  if (page.isOpen && page.resumed?.status === "paid") throw redirect(donationPath(page.resumed.id));
+  return page;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { campaignId } = await getGivingPage({ slug: params.slug!, rewardId: null, resume: null });
+  const accountId = (await getActor(request))?.accountId ?? null;
+  return formAction({
+    request,
+    schema: giftSchema,
+    refusals: donationsRefusals,
+    run: (form) => openDonation(toGiftRequest(form, campaignId, accountId)),
+    done: ({ goTo }) => redirect(goTo, 303),
+  });
+}
+
+/** A refusal may mean that the stock has changed: the page reads it again. */
+export const shouldRevalidate = () => true;
+
+export default function Give() {
+  const page = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
+  return (
+    <Section tight>
+      <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={0} />
+      <PageHeading size="md" title={`Votre don à ${page.projectName}`}>
+        <p>
+          <Link to={`/projets/${page.slug}`}>Revenir au projet</Link>
+        </p>
+      </PageHeading>
+      {!page.isOpen && <Callout title="Cette campagne ne prend pas de dons en ce moment">Sa page dit où elle en est.</Callout>}
+      {page.isOpen && page.resumed && <ResumedNotice gift={page.resumed} />}
+      {page.isOpen && <GiveForm page={page} lastResult={lastResult} />}
+    </Section>
+  );
+}
