@@ -23,14 +23,35 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/account/sign-out.ts": "public",
 
   // Holder
+  "routes/holder/home.tsx": "account.use",
+  "routes/holder/new-organisation.tsx": "organisation.create",
+  "routes/holder/new-project.tsx": "organisation.create",
+  "routes/holder/project.tsx": "project.carry",
+  "routes/holder/application-start.tsx": "application.write",
+  "routes/holder/application.tsx": "application.write",
+  "routes/holder/application-criterion.tsx": "application.write",
+  "routes/holder/application-funding.tsx": "application.write",
+  "routes/holder/application-documents.tsx": "application.write",
+  "routes/holder/application-document-removal.ts": "application.write",
+  "routes/holder/application-attestation.tsx": "application.write",
+  "routes/holder/application-submission.tsx": "application.write",
+  "routes/holder/application-withdrawal.tsx": "application.write",
+  "routes/holder/document.ts": "document.read",
   "routes/holder/statement.tsx": "statement.read",
   "routes/holder/statement-pdf.ts": "statement.read",
 
   // Partner
+  "routes/partner/home.tsx": "attestation.answer",
+  "routes/partner/attestation.tsx": "attestation.answer",
+  "routes/partner/attestation-link.tsx": "link",
 
   // Committee
 
   // Team
+  "routes/team/home.tsx": "team.work",
+  "routes/team/applications.tsx": "application.check",
+  "routes/team/applications-file.tsx": "application.check",
+  "routes/team/applications-changes.tsx": "application.check",
   "routes/team/money.tsx": "money.read",
   "routes/team/money-campaign.tsx": "money.read",
   "routes/team/money-retry.ts": "money.read",

@@ -21,14 +21,35 @@ export default [
   route("deconnexion", "routes/account/sign-out.ts"),
 
   // Holder
+  route("mon-espace", "routes/holder/home.tsx"),
+  route("mon-espace/structures/nouvelle", "routes/holder/new-organisation.tsx"),
+  route("mon-espace/projets/nouveau", "routes/holder/new-project.tsx"),
+  route("mon-espace/projets/:projectId", "routes/holder/project.tsx"),
+  route("mon-espace/projets/:projectId/demande", "routes/holder/application-start.tsx"),
+  route("mon-espace/demandes/:applicationId", "routes/holder/application.tsx"),
+  route("mon-espace/demandes/:applicationId/critere/:criterion", "routes/holder/application-criterion.tsx"),
+  route("mon-espace/demandes/:applicationId/financement", "routes/holder/application-funding.tsx"),
+  route("mon-espace/demandes/:applicationId/documents", "routes/holder/application-documents.tsx"),
+  route("mon-espace/demandes/:applicationId/documents/:documentId/retrait", "routes/holder/application-document-removal.ts"),
+  route("mon-espace/demandes/:applicationId/attestation", "routes/holder/application-attestation.tsx"),
+  route("mon-espace/demandes/:applicationId/depot", "routes/holder/application-submission.tsx"),
+  route("mon-espace/demandes/:applicationId/retrait", "routes/holder/application-withdrawal.tsx"),
+  route("documents/:documentId", "routes/holder/document.ts"),
   route("mon-espace/campagnes/:campaignId/reversement", "routes/holder/statement.tsx"),
   route("mon-espace/campagnes/:campaignId/releve.pdf", "routes/holder/statement-pdf.ts"),
 
   // Partner
+  route("partenaire", "routes/partner/home.tsx"),
+  route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),
+  route("attestation/:token", "routes/partner/attestation-link.tsx"),
 
   // Committee
 
   // Team
+  route("equipe", "routes/team/home.tsx"),
+  route("equipe/demandes", "routes/team/applications.tsx"),
+  route("equipe/demandes/:applicationId", "routes/team/applications-file.tsx"),
+  route("equipe/demandes/:applicationId/complements", "routes/team/applications-changes.tsx"),
   route("equipe/argent", "routes/team/money.tsx"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),

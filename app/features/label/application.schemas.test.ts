@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
 import { answersSchema, changesSchema, fundingPlanSchema } from "./application.schemas";
 import { currentGrid } from "./criteria";
+import { changesOf } from "./requested-changes";
 
 function form(values: Record<string, string>): FormData {
   const data = new FormData();
@@ -53,5 +54,5 @@ test("answers of a criterion take its own questions only", () => {
 
 test("reasons are kept per criterion", () => {
   const submission = parseWithZod(form({ reason1: "", reason3: "Ajoutez le bail." }), { schema: changesSchema });
-  expect(submission.status === "success" && submission.value).toEqual({ reason3: "Ajoutez le bail." });
+  expect(submission.status === "success" && changesOf(submission.value)).toEqual([{ criterion: 3, reason: "Ajoutez le bail." }]);
 });

@@ -52,6 +52,7 @@ export const documentSchema = z.object({
 /** At least one criterion must carry a reason; the command sees to it. */
 const reason = z.string().trim().max(2000, "Raccourcissez cette explication : 2 000 caractères au plus.").optional();
 export const changesSchema = z.object({ reason1: reason, reason2: reason, reason3: reason, reason4: reason });
+export type ChangesInput = z.output<typeof changesSchema>;
 
 export const withdrawalSchema = z.object({
   reason: z.string("Dites en quelques mots pourquoi.").trim().min(3, "Dites en quelques mots pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),

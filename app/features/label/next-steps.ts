@@ -81,14 +81,14 @@ const apply = ({ projectId, decision }: LabelLife): NextStep => ({
   who: "holder",
   title: decision ? "Demandez le label à nouveau, quand vous serez prêts" : "Demandez le label",
   note: "Quatre critères, un plan de financement, un partenaire qui vous connaît.",
-  action: { to: `/mon-espace/projets/${projectId}`, label: "Ouvrir le projet" },
+  action: { to: `/mon-espace/projets/${projectId}/demande`, label: "Demander le label" },
 });
 
 const prepare = ({ projectId, label }: LabelLife): NextStep => ({
   who: "holder",
   title: "Préparez votre campagne",
   ...(label && { note: `Votre label est valable jusqu’au ${formatShortDate(label.endsAt)}.` }),
-  action: { to: `/mon-espace/projets/${projectId}`, label: "Ouvrir le projet" },
+  action: { to: `/mon-espace/projets/${projectId}/campagne`, label: "Préparer la campagne" },
 });
 
 /** PRODUCT §1, « et maintenant ? »: what is expected of whom, next. Empty when the story is told. */

@@ -3,12 +3,11 @@ import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
-import { findCriterion, gridOf, type CriterionNumber } from "./criteria";
+import { findCriterion, gridOf } from "./criteria";
 import { lockApplicationForTeam } from "./lock-application.server";
 import { moveApplication } from "./move-application.server";
 import { listHolders } from "./recipients.server";
-
-export type Change = { criterion: CriterionNumber; reason: string };
+import type { Change } from "./requested-changes";
 
 type Asked = Awaited<ReturnType<typeof lockApplicationForTeam>>;
 

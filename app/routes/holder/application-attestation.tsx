@@ -1,0 +1,73 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { isOpen } from "~/features/label/application";
+import { labelRefusals } from "~/features/label/application.fr";
+import { getApplicationFile } from "~/features/label/applications.server";
+import { attestationRequestSchema } from "~/features/label/attestation.schemas";
+import { ApplicationFrame } from "~/features/label/components/application-frame";
+import { AttestationList } from "~/features/label/components/attestation-list";
+import { requestAttestation } from "~/features/label/request-attestation.server";
+import { listPartners } from "~/features/projects/partners.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { Panel } from "~/ui/panel";
+import { Select } from "~/ui/select";
+
+export const meta = pageTitle("Attestation d’un partenaire");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const { id, status, attestations } = await getApplicationFile(actor, idParam(params.applicationId));
+  const answered = new Set(attestations.filter((one) => one.status !== "requested").map(({ partnerId }) => partnerId));
+  const partners = (await listPartners()).filter((partner) => !answered.has(partner.id));
+  return { id, open: isOpen(status), attestations, partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const applicationId = idParam(params.applicationId);
+  return formAction({
+    request,
+    schema: attestationRequestSchema,
+    refusals: labelRefusals,
+    run: ({ partnerId }) => requestAttestation(actor, applicationId, partnerId),
+    done: () => redirectWithMessage(`/mon-espace/demandes/${applicationId}/attestation`, "Votre demande est partie. Le partenaire répond par un lien à lui."),
+  });
+}
+
+function AskForm() {
+  const { partners } = useLoaderData<typeof loader>();
+  const [form, { partnerId }] = useForm<{ partnerId: string }>({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary fields={[partnerId]} formErrors={form.errors} />
+      <Select field={partnerId} label="Partenaire" hint="Choisir un partenaire déjà sollicité lui renvoie son lien, une fois par jour au plus." options={partners} placeholder="Choisissez" />
+      <FormActions>
+        <Button icon="mail">Demander l’attestation</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+export default function ApplicationAttestation() {
+  const { id, open, attestations } = useLoaderData<typeof loader>();
+  return (
+    <ApplicationFrame applicationId={id} title="Attestation d’un partenaire" lead="Un partenaire prescrit, soutient ou suit votre projet, et le dit lui-même au comité. Il peut aussi décliner.">
+      <Panel title="Les réponses">
+        <AttestationList attestations={attestations} empty="Aucun partenaire sollicité pour l’instant." />
+      </Panel>
+      {open && (
+        <Panel title="Solliciter un partenaire">
+          <AskForm key={attestations.length} />
+        </Panel>
+      )}
+    </ApplicationFrame>
+  );
+}

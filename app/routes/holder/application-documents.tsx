@@ -1,0 +1,98 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { MAX_UPLOAD_MEGABYTES, readUpload } from "~/features/files/files.server";
+import { addDocument } from "~/features/label/add-document.server";
+import { canEdit } from "~/features/label/application";
+import { documentSchema } from "~/features/label/application.schemas";
+import { labelRefusals } from "~/features/label/application.fr";
+import { getApplicationFile } from "~/features/label/applications.server";
+import { ApplicationFrame } from "~/features/label/components/application-frame";
+import { DocumentList } from "~/features/label/components/document-list";
+import { gridOf } from "~/features/label/criteria";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FileField } from "~/ui/file-field";
+import { FormActions } from "~/ui/form-actions";
+import { Panel } from "~/ui/panel";
+import { Select } from "~/ui/select";
+import { Stack } from "~/ui/stack";
+import { TextField } from "~/ui/text-field";
+
+export const meta = pageTitle("Documents de ma demande");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const { id, status, documents, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
+  return { id, documents, criteria: gridOf(gridVersion).criteria, editable: canEdit(status), megabytes: MAX_UPLOAD_MEGABYTES };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const applicationId = idParam(params.applicationId);
+  return formAction({
+    request,
+    schema: documentSchema,
+    refusals: labelRefusals,
+    run: async ({ file, ...input }) => addDocument(actor, applicationId, { ...input, ...(await readUpload(file)) }),
+    done: () => redirectWithMessage(`/mon-espace/demandes/${applicationId}/documents`, "Votre document est ajouté."),
+  });
+}
+
+function DocumentForm() {
+  const { criteria, megabytes } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<{ criterion: string; title: string; file: File }>({ lastResult: useActionData<typeof action>()?.result });
+  const options = criteria.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }));
+  const examples = criteria.flatMap(({ documents }) => documents.examples).slice(0, 4).join(", ");
+  return (
+    <Form method="post" encType="multipart/form-data" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary fields={[fields.criterion, fields.title, fields.file]} formErrors={form.errors} />
+      <Select field={fields.criterion} label="Le critère qu’il éclaire" options={options} placeholder="Choisissez" />
+      <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
+      <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" />
+      <FormActions>
+        <Button icon="plus">Ajouter le document</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function Removal({ to, title }: { to: string; title: string }) {
+  return (
+    <Form method="post" action={to}>
+      <Button variant="ghost" small icon="trash">
+        Retirer<span className="sr"> {title}</span>
+      </Button>
+    </Form>
+  );
+}
+
+export default function ApplicationDocuments() {
+  const { id, documents, criteria, editable } = useLoaderData<typeof loader>();
+  const base = `/mon-espace/demandes/${id}/documents`;
+  return (
+    <ApplicationFrame applicationId={id} title="Documents" lead="Un document au moins pour le critère 1 : votre budget prévisionnel.">
+      {editable && (
+        <Panel title="Ajouter un document">
+          <DocumentForm key={documents.length} />
+        </Panel>
+      )}
+      <Stack gap="lg">
+        {criteria.map(({ number, title }) => (
+          <Panel key={number} title={`${number}. ${title}`} flat>
+            <DocumentList
+              documents={documents.filter(({ criterion }) => criterion === number)}
+              empty="Aucun document pour l’instant."
+              {...(editable && { action: ({ id: documentId, title: name }) => <Removal to={`${base}/${documentId}/retrait`} title={name} /> })}
+            />
+          </Panel>
+        ))}
+      </Stack>
+    </ApplicationFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { useForm } from "@conform-to/react";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { canEdit } from "~/features/label/application";
+import { contentOf, factsOf } from "~/features/label/application-file";
+import { labelRefusals } from "~/features/label/application.fr";
+import { getApplicationFile } from "~/features/label/applications.server";
+import { missingParts } from "~/features/label/completeness";
+import { ApplicationFrame } from "~/features/label/components/application-frame";
+import { ApplicationParts } from "~/features/label/components/application-parts";
+import { ApplicationReading } from "~/features/label/components/application-reading";
+import { gridOf } from "~/features/label/criteria";
+import { submitApplication } from "~/features/label/submit-application.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { Callout } from "~/ui/callout";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+
+export const meta = pageTitle("Déposer ma demande");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const file = await getApplicationFile(actor, idParam(params.applicationId));
+  if (!canEdit(file.status)) throw redirect(`/mon-espace/demandes/${file.id}`);
+  return { file, missing: missingParts(factsOf(file)) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const applicationId = idParam(params.applicationId);
+  return formAction({
+    request,
+    schema: z.object({}),
+    refusals: labelRefusals,
+    run: () => submitApplication(actor, applicationId),
+    done: () => redirectWithMessage(`/mon-espace/demandes/${applicationId}`, "Votre demande est déposée. L’équipe la lit et revient vers vous."),
+  });
+}
+
+function SubmitForm() {
+  const [form] = useForm({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary fields={[]} formErrors={form.errors} />
+      <FormActions>
+        <Button>Déposer ma demande</Button>
+        <span className="muted sm">Ce texte sera gardé tel quel. L’équipe pourra vous demander de le compléter.</span>
+      </FormActions>
+    </Form>
+  );
+}
+
+export default function ApplicationSubmission() {
+  const { file, missing } = useLoaderData<typeof loader>();
+  if (missing.length > 0)
+    return (
+      <ApplicationFrame applicationId={file.id} title="Déposer ma demande">
+        <Callout tone="warning" title="Il manque encore quelque chose">
+          <p>Complétez ce qui suit, puis revenez ici. Rien n’est perdu.</p>
+        </Callout>
+        <ApplicationParts file={file} grid={gridOf(file.gridVersion)} missing={missing} editable />
+      </ApplicationFrame>
+    );
+  return (
+    <ApplicationFrame applicationId={file.id} title="Relire et déposer" lead="Voici ce que l’équipe, puis le comité, liront.">
+      <ApplicationReading content={contentOf(file)} />
+      <SubmitForm />
+    </ApplicationFrame>
+  );
+}

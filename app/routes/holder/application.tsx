@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { canEdit, canTake } from "~/features/label/application";
+import { factsOf } from "~/features/label/application-file";
+import { getApplicationFile, listHistory, listRequestedChanges } from "~/features/label/applications.server";
+import { missingParts } from "~/features/label/completeness";
+import { ApplicationHistory } from "~/features/label/components/application-history";
+import { ApplicationParts } from "~/features/label/components/application-parts";
+import { ApplicationTag } from "~/features/label/components/application-tag";
+import { OutsideWarning } from "~/features/label/components/outside-warning";
+import { RequestedChanges } from "~/features/label/components/requested-changes";
+import { gridOf } from "~/features/label/criteria";
+import { idParam } from "~/lib/ids";
+import { Aside } from "~/ui/aside";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { ButtonLink } from "~/ui/button-link";
+import { Columns } from "~/ui/columns";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Ma demande de label");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "application.write");
+  const file = await getApplicationFile(actor, idParam(params.applicationId));
+  const [history, changes] = await Promise.all([listHistory(file.id), listRequestedChanges(file.id)]);
+  return { file, history, changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
+}
+
+function Gestures({ id, editable, withdrawable }: { id: string; editable: boolean; withdrawable: boolean }) {
+  return (
+    <Row>
+      {editable && <ButtonLink to={`/mon-espace/demandes/${id}/depot`}>Relire et déposer</ButtonLink>}
+      {withdrawable && <ButtonLink to={`/mon-espace/demandes/${id}/retrait`} variant="ghost">Retirer la demande</ButtonLink>}
+    </Row>
+  );
+}
+
+export default function HolderApplication() {
+  const { file, history, changes, missing } = useLoaderData<typeof loader>();
+  const { id, status, project } = file;
+  const grid = gridOf(file.gridVersion);
+  return (
+    <Section>
+      <Stack gap="lg">
+        <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: project.name, to: `/mon-espace/projets/${project.id}` }, { label: "Demande de label" }]} />
+        <PageHeading title="Ma demande de label" kicker={project.name} size="md">
+          <ApplicationTag status={status} />
+        </PageHeading>
+        {!project.inTerritory && <OutsideWarning communeName={project.communeName} />}
+        <RequestedChanges changes={changes} grid={grid} />
+        <Columns>
+          <Stack gap="lg">
+            <Panel title="Les étapes de votre demande">
+              <ApplicationParts file={file} grid={grid} missing={missing} editable={canEdit(status)} />
+            </Panel>
+            <Gestures id={id} editable={canEdit(status)} withdrawable={canTake(status, "withdraw")} />
+          </Stack>
+          <Aside label="Historique">
+            <Panel title="Ce qui s’est passé">
+              <ApplicationHistory events={history} />
+            </Panel>
+          </Aside>
+        </Columns>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
+import { pageTitle } from "~/features/content/content";
+import { NextStepList } from "~/features/label/components/next-step-list";
+import { listDeskProjects } from "~/features/label/holder-desk.server";
+import { withCampaign } from "~/features/label/life";
+import { nextSteps } from "~/features/label/next-steps";
+import { listOrganisations } from "~/features/projects/organisations.server";
+import { now } from "~/lib/clock.server";
+import { ButtonLink } from "~/ui/button-link";
+import { EmptyState } from "~/ui/empty-state";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
+
+export const meta = pageTitle("Mon espace");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "account.use");
+  const [at, desk, campaigns, organisations] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listOrganisations(actor),
+  ]);
+  const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
+    id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
+  }));
+  return { name: actor.name, projects, organisations };
+}
+
+function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
+  const [to, label] = hasOrganisation
+    ? ["/mon-espace/projets/nouveau", "Décrire mon projet"]
+    : ["/mon-espace/structures/nouvelle", "Présenter ma structure"];
+  return (
+    <EmptyState title="Aucun projet pour l’instant" picto="savoir-faire" actions={<ButtonLink to={to}>{label}</ButtonLink>}>
+      <p>Présentez d’abord qui porte le projet : une association, une coopérative, une structure en création ou vous-même.</p>
+    </EmptyState>
+  );
+}
+
+export default function HolderHome() {
+  const { name, projects, organisations } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="lg">
+        <PageHeading title="Et maintenant&nbsp;?" kicker={`Bonjour ${name}`} size="md" lead="Ce qui est attendu, et de qui, pour chacun de vos projets." />
+        {projects.length === 0 && <NothingYet hasOrganisation={organisations.length > 0} />}
+        {projects.map((project) => (
+          <Panel key={project.id} title={project.name} aside={<TextLink to={`/mon-espace/projets/${project.id}`}>Voir le projet<span className="sr"> {project.name}</span></TextLink>}>
+            <Stack>
+              <p className="muted">{project.organisationName}, {project.communeName}</p>
+              <NextStepList steps={project.steps} projectName={project.name} />
+            </Stack>
+          </Panel>
+        ))}
+        {projects.length > 0 && (
+          <Row>
+            <ButtonLink to="/mon-espace/projets/nouveau" variant="ghost" icon="plus">Nouveau projet</ButtonLink>
+            <ButtonLink to="/mon-espace/structures/nouvelle" variant="ghost" icon="plus">Nouvelle structure</ButtonLink>
+          </Row>
+        )}
+      </Stack>
+    </Section>
+  );
+}

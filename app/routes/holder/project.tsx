@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
+import { pageTitle } from "~/features/content/content";
+import { ApplicationTag } from "~/features/label/components/application-tag";
+import { NextStepList } from "~/features/label/components/next-step-list";
+import { readLabelLife } from "~/features/label/holder-desk.server";
+import { holdsLabel, withCampaign } from "~/features/label/life";
+import { lifeLine } from "~/features/label/life-line";
+import { nextSteps } from "~/features/label/next-steps";
+import { getProject } from "~/features/projects/projects.server";
+import { themeName } from "~/features/territory/themes";
+import { now } from "~/lib/clock.server";
+import { idParam } from "~/lib/ids";
+import { Aside } from "~/ui/aside";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { Columns } from "~/ui/columns";
+import { LabelStamp } from "~/ui/label-stamp";
+import { LifeLine } from "~/ui/life-line";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
+
+export const meta = pageTitle("Mon projet");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "project.carry");
+  const project = await getProject(actor, idParam(params.projectId));
+  const [at, label, campaigns] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor)]);
+  const life = withCampaign(label, campaigns);
+  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine(life, at) };
+}
+
+type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function LabelRequest({ application }: Pick<ProjectData, "application">) {
+  if (!application) return null;
+  return (
+    <Panel title="Demande de label" aside={<ApplicationTag status={application.status} />}>
+      <TextLink to={`/mon-espace/demandes/${application.id}`}>Ouvrir la demande</TextLink>
+    </Panel>
+  );
+}
+
+export default function HolderProject() {
+  const { project, application, labelled, steps, line } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="lg">
+        <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: project.name }]} />
+        <PageHeading title={project.name} kicker={`${project.organisationName}, ${project.communeName}`} size="md" lead={project.summary}>
+          <p className="muted">{themeName(project.theme)}</p>
+          {labelled && <LabelStamp>Projet labellisé</LabelStamp>}
+        </PageHeading>
+        <Columns>
+          <Stack gap="lg">
+            <Panel title="Et maintenant&nbsp;?">
+              <NextStepList steps={steps} projectName={project.name} />
+            </Panel>
+            <LabelRequest application={application} />
+          </Stack>
+          <Aside label="La vie du projet">
+            <Panel title="La vie du projet">
+              <LifeLine events={line} />
+            </Panel>
+          </Aside>
+        </Columns>
+      </Stack>
+    </Section>
+  );
+}

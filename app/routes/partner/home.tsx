@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { attestationWords } from "~/features/label/application.fr";
+import { listPartnerAttestations, type PartnerAttestation } from "~/features/label/partner-attestations.server";
+import { formatShortDate } from "~/lib/dates";
+import { EmptyState } from "~/ui/empty-state";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { Table, type Column } from "~/ui/table";
+import { Tag } from "~/ui/tag";
+import { TextLink } from "~/ui/text-link";
+
+export const meta = pageTitle("Espace partenaire");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "attestation.answer");
+  return { attestations: await listPartnerAttestations(actor) };
+}
+
+const columns: Column<PartnerAttestation>[] = [
+  { label: "Projet", cell: ({ id, projectName }) => <TextLink to={`/partenaire/attestations/${id}`}>{projectName}</TextLink> },
+  { label: "Porté par", cell: ({ organisationName, communeName }) => `${organisationName}, ${communeName}` },
+  { label: "Demandée", cell: ({ requestedAt }) => formatShortDate(requestedAt) },
+  { label: "Réponse", cell: ({ status }) => <Tag tone={attestationWords[status].tone}>{status === "requested" ? "À donner" : attestationWords[status].label}</Tag> },
+];
+
+export default function PartnerHome() {
+  const { attestations } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="lg">
+        <PageHeading title="Espace partenaire" size="md" lead="Les projets qui vous demandent une attestation pour le label." />
+        <Table
+          caption="Attestations demandées"
+          captionHidden
+          columns={columns}
+          rows={attestations}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="Aucune demande pour l’instant"><p>Quand un porteur de projet vous citera, sa demande apparaîtra ici et vous recevrez un message.</p></EmptyState>}
+        />
+      </Stack>
+    </Section>
+  );
+}

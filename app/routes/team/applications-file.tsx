@@ -1,0 +1,94 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { canTake } from "~/features/label/application";
+import { listAttestations } from "~/features/label/application-file.server";
+import { labelRefusals } from "~/features/label/application.fr";
+import { listHistory, listRequestedChanges } from "~/features/label/applications.server";
+import { checkApplication } from "~/features/label/check-application.server";
+import { ApplicationHistory } from "~/features/label/components/application-history";
+import { ApplicationReading } from "~/features/label/components/application-reading";
+import { ApplicationTag } from "~/features/label/components/application-tag";
+import { RequestedChanges } from "~/features/label/components/requested-changes";
+import { gridOf } from "~/features/label/criteria";
+import { getTeamApplication } from "~/features/label/team-applications.server";
+import { formatDateTime } from "~/lib/dates";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Aside } from "~/ui/aside";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { Button } from "~/ui/button";
+import { ButtonLink } from "~/ui/button-link";
+import { Columns } from "~/ui/columns";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Un dossier");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "application.check");
+  const { id, status, version } = await getTeamApplication(actor, idParam(params.applicationId));
+  const [attestations, history, changes] = await Promise.all([listAttestations(id), listHistory(id), listRequestedChanges(id)]);
+  return { id, status, version, attestations, history, changes };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "application.check");
+  const applicationId = idParam(params.applicationId);
+  return formAction({
+    request,
+    schema: z.object({}),
+    refusals: labelRefusals,
+    run: () => checkApplication(actor, applicationId),
+    done: () => redirectWithMessage(`/equipe/demandes/${applicationId}`, "Le dossier est vérifié. Il attend une séance du comité."),
+  });
+}
+
+function CheckPanel({ id }: { id: string }) {
+  const [form] = useForm({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Panel title="Votre vérification">
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="form">
+        <ErrorSummary fields={[]} formErrors={form.errors} />
+        <p>Le dossier est-il complet et lisible&nbsp;? C’est le comité qui jugera le projet.</p>
+        <FormActions>
+          <Button icon="check">Le dossier est complet</Button>
+          <ButtonLink to={`/equipe/demandes/${id}/complements`} variant="ghost">Demander des compléments</ButtonLink>
+        </FormActions>
+      </Form>
+    </Panel>
+  );
+}
+
+export default function TeamApplicationFile() {
+  const { id, status, version, attestations, history, changes } = useLoaderData<typeof loader>();
+  const { content, number, submittedAt, submittedByName } = version;
+  return (
+    <Section>
+      <Stack gap="lg">
+        <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Demandes de label", to: "/equipe/demandes" }, { label: content.project.name }]} />
+        <PageHeading title={content.project.name} size="md" lead={`Version ${number}, déposée ${formatDateTime(submittedAt)} par ${submittedByName}.`}>
+          <ApplicationTag status={status} />
+        </PageHeading>
+        <Columns shape="list">
+          <ApplicationReading content={content} attestations={attestations} />
+          <Aside label="Suivi du dossier">
+            {canTake(status, "check") && <CheckPanel id={id} />}
+            <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
+            <Panel title="Ce qui s’est passé">
+              <ApplicationHistory events={history} />
+            </Panel>
+          </Aside>
+        </Columns>
+      </Stack>
+    </Section>
+  );
+}
