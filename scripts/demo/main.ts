@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { Failure } from "../entry/failure.mjs";
 import { visitorPort } from "../entry/port.mjs";
 import { root } from "../entry/root.mjs";
@@ -31,20 +31,20 @@ function refuseForeignData(place: string) {
   throw new Failure(`${place} belongs to another account: start the demo as that one, or remove the folder.`);
 }
 
-async function preparePlace(fresh: boolean) {
+function findPlace() {
   const place = reachablePlace(demoFolder);
   refuseForeignData(place);
   if (place !== demoFolder) {
-    console.log(
-      `  Data in ${place}, as PostgreSQL, which refuses to run as root, cannot enter ${demoFolder}.`,
-    );
+    console.log(`  Data in ${place}: PostgreSQL, which refuses to run as root, cannot enter ${demoFolder}.`);
   }
-  if (!fresh) return place;
+  return place;
+}
+
+async function forget(place: string) {
   await stopLeftover(dataFolderIn(place));
   for (const name of readdirSync(place)) {
     if (name !== RUNNING_FILE) rmSync(join(place, name), { recursive: true });
   }
-  return place;
 }
 
 function welcome({ url }: Product, place: string) {
@@ -53,7 +53,7 @@ function welcome({ url }: Product, place: string) {
 
   The bar on every page lets you enter as anyone and move the clock.
   Mails land in ${url}/_demo/mailbox; payments are played, no money moves.
-  Logs: ${relative(root, logFolderIn(place)) || logFolderIn(place)}   Ctrl-C stops everything; \`npm run demo -- --fresh\` starts anew.
+  Logs: ${logFolderIn(place).replace(`${root}/`, "")}   Ctrl-C stops everything; \`npm run demo -- --fresh\` starts anew.
 `);
 }
 
@@ -61,8 +61,9 @@ async function runUntilStopped(crew: Crew, args: string[]): Promise<void> {
   const { fresh } = parseDemoOptions(args, process.env);
   refuseSecondDemo();
   const port = await visitorPort(process.env.PORT);
+  const place = findPlace();
   announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null, sandboxUrl: null });
-  const place = await preparePlace(fresh);
+  if (fresh) await forget(place);
   const product = await startProduct(crew, {
     place,
     port,
