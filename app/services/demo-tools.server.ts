@@ -14,6 +14,8 @@ export const setSandboxClock = (offsetMs: number) => control("clock", { offsetMs
 /** Resolves once the sandbox has delivered every webhook it had to send. */
 export const waitForWebhooks = () => control("deliver");
 
+export const markMailsRead = () => control("mails/read");
+
 const mailCount = z.object({ unread: z.number() });
 
 /** Unread mails of the demonstration's mailbox; 0 when it does not answer: a badge must not break a page. */

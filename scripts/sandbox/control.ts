@@ -4,7 +4,7 @@ import { processDue } from "./core/due";
 import { PLATFORM } from "./core/tables";
 import type { Webhooks } from "./core/webhooks";
 import { setSetting, type World } from "./core/world";
-import { listMails } from "./mailbox/mails";
+import { listMails, markAllRead } from "./mailbox/mails";
 import { balanceAt } from "./resources/balances";
 import { findCard } from "./resources/cards";
 import { payPayment } from "./resources/payments";
@@ -55,6 +55,9 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       return json(stateOf(world));
     case "GET /mails":
       return json(mailsOf(world, url.searchParams.get("to")));
+    case "POST /mails/read":
+      markAllRead(world);
+      return json({ ok: true });
     case "POST /clock":
       return moveClock(world, clockBody.parse(body).offsetMs);
     case "POST /reset":

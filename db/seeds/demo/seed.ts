@@ -1,4 +1,6 @@
 import { db } from "#db";
+import { markMailsRead } from "~/services/demo-tools.server";
+import { stripe } from "~/services/stripe.server";
 import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { give, planGifts, type PlannedGift } from "./gifts";
@@ -6,7 +8,6 @@ import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meet
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { liveThrough, travelTo } from "./world";
-import { stripe } from "~/services/stripe.server";
 
 const byKey = (key: string) => stories.find((story) => story.key === key)!;
 
@@ -88,6 +89,7 @@ export async function seedDemo(): Promise<boolean> {
   await playCampaigns(projects);
   await prepareToday(projects, partnerId);
   await liveThrough(0);
+  await markMailsRead();
   await db.updateTable("clock").set({ seededAt: new Date() }).execute();
   return true;
 }

@@ -12,7 +12,7 @@ export function DemoBar({ now, unread, path, trial }: DemoState) {
     <aside className="demo-bar" aria-label="Démonstration">
       <div className="wrap demo-bar-row">
         <p>
-          <strong>Démonstration.</strong> Personnes, projets et paiements sont fictifs. <span className="demo-now">Nous sommes le {formatDateTime(now)}.</span>
+          <strong>Démonstration :</strong> personnes, projets et paiements sont fictifs. <span className="demo-now">{formatDateTime(now)}</span>
         </p>
         <div className="demo-tools">
           <details name="demo">
