@@ -12,6 +12,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const passedOn = ({ headers }: IncomingMessage) =>
+  Object.fromEntries(["authorization", "content-type", "idempotency-key", "stripe-version"].flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : [])));
+
 /** Stands between the victim and the sandbox, and calls `kill` at the chosen point instead of answering. */
 async function deadlyProxy(target: string, point: KillPoint, kill: () => void) {
   const server = createServer((request, response) => {
@@ -19,9 +22,8 @@ async function deadlyProxy(target: string, point: KillPoint, kill: () => void) {
       const body = await bodyOf(request);
       const deadly = request.method === point.method && point.path.test(request.url!);
       if (deadly && point.at === "before-call") return kill();
-      const { host: _host, connection: _connection, "content-length": _length, ...headers } = request.headers;
       const answer = await fetch(target + request.url!, {
-        method: request.method, headers: headers as Record<string, string>, ...(request.method === "POST" && { body: new Uint8Array(body) }),
+        method: request.method, headers: passedOn(request), ...(request.method === "POST" && { body: new Uint8Array(body) }),
       });
       const text = await answer.text();
       if (deadly) return kill();
@@ -41,9 +43,10 @@ function start(order: object, stripeBase: string): ChildProcess {
 
 /** Runs the order in a process of its own and kills it (SIGKILL) at the point. Answers the signal that ended it. */
 export async function killAt(order: object, stripeBase: string, point: KillPoint): Promise<string | null> {
-  let victim: ChildProcess | undefined;
-  const proxy = await deadlyProxy(stripeBase, point, () => victim!.kill("SIGKILL"));
-  victim = start(order, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+  const kill: { now?: () => void } = {};
+  const proxy = await deadlyProxy(stripeBase, point, () => kill.now!());
+  const victim = start(order, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+  kill.now = () => void victim.kill("SIGKILL");
   const [, signal] = (await once(victim, "exit")) as [number | null, string | null];
   proxy.closeAllConnections();
   proxy.close();

@@ -25,10 +25,15 @@ describe("what Stripe says moves a gift", () => {
   test("told in any order, any number of times, a final word ends in the same state", () => {
     const past = fc.array(fc.constantFrom<PaymentWord>("open", "processing"), { maxLength: 6 });
     const final = fc.constantFrom<"paid" | "expired" | "failed">("paid", "expired", "failed");
+    const told = fc
+      .tuple(past, final, fc.integer({ min: 1, max: 4 }))
+      .chain(([before, end, times]) => {
+        const all = [...before, ...Array<PaymentWord>(times).fill(end)];
+        return fc.record({ words: fc.shuffledSubarray(all, { minLength: all.length }), end: fc.constant(end) });
+      });
     fc.assert(
-      fc.property(past, final, fc.integer({ min: 1, max: 4 }), fc.nat(), (words, end, times, seed) => {
-        const told = [...words, ...Array<PaymentWord>(times).fill(end)].sort((a, b) => ((a.length * seed) % 7) - ((b.length * seed) % 7));
-        const last = told.reduce<DonationStatus>((status, word) => nextStatus(status, word) ?? status, "pending");
+      fc.property(told, ({ words, end }) => {
+        const last = words.reduce<DonationStatus>((status, word) => nextStatus(status, word) ?? status, "pending");
         expect(last).toBe(end);
       }),
     );

@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { expectsLivemode, stripe } from "~/services/stripe.server";
 import type { PaymentWord } from "./donation";
 

@@ -1,6 +1,5 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useRef } from "react";
 import { AmountPicker } from "~/ui/amount-picker";
 import { Columns } from "~/ui/columns";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -19,14 +18,13 @@ type GiveFormProps = { page: GivingPage; lastResult: SubmissionResult<string[]> 
 
 /** The whole gift on one page; without JavaScript the total is said on the payment page. */
 export function GiveForm({ page, lastResult }: GiveFormProps) {
-  const element = useRef<HTMLFormElement>(null);
   const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
-  const basket = useBasket(element, page.rewards);
+  const basket = useBasket(form.id, page.rewards);
   const lines = fields.lines.getFieldList();
   const summary = [...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
   const { email, name, address, anonymous, message } = fields;
   return (
-    <Form method="post" id={form.id} ref={element} onSubmit={form.onSubmit} noValidate>
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
         Rien n’a été débité, rien n’est perdu.
       </ErrorSummary>
