@@ -1,6 +1,7 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { orNotFound } from "~/lib/errors";
+import { readFacts, reasonsByCriterion, reasonsOfVotes } from "./decision-record";
 import type { ApplicationFile } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 
@@ -46,3 +47,21 @@ export async function listRequestedChanges(applicationId: string): Promise<Reque
     .orderBy("changeRequest.criterion")
     .execute();
 }
+
+/** The last decision on an application, with its reasons; they go to the holder only. The caller has scoped it. */
+export async function findLastDecision(applicationId: string) {
+  const row = await db
+    .selectFrom("decision")
+    .innerJoin("examination", "examination.id", "decision.examinationId")
+    .select(["decision.outcome", "decision.decidedAt", "decision.resubmitBefore", "decision.facts"])
+    .where("examination.applicationId", "=", applicationId)
+    .orderBy("examination.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { facts, ...decision } = row;
+  const read = readFacts(facts);
+  return { ...decision, criteria: reasonsByCriterion(read), votes: reasonsOfVotes(read) };
+}
+
+export type HolderDecision = NonNullable<Awaited<ReturnType<typeof findLastDecision>>>;

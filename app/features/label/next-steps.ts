@@ -4,8 +4,11 @@ import { holdsLabel, isOver, mayApply, type CampaignLife, type CampaignStage, ty
 
 export type Expected = "holder" | "partner" | "team" | "committee" | "citizens";
 
-/** One thing expected, of whom, and the page where it is done (for the holder). */
-export type NextStep = { who: Expected; title: string; note?: string; action?: { to: string; label: string } };
+/** Where the thing is done: a page, or (`post`) the press of a button. */
+export type StepAction = { to: string; label: string; post?: boolean };
+
+/** One thing expected, and of whom. */
+export type NextStep = { who: Expected; title: string; note?: string; action?: StepAction };
 
 type Application = NonNullable<LabelLife["application"]>;
 
@@ -88,7 +91,7 @@ const prepare = ({ projectId, label }: LabelLife): NextStep => ({
   who: "holder",
   title: "Préparez votre campagne",
   ...(label && { note: `Votre label est valable jusqu’au ${formatShortDate(label.endsAt)}.` }),
-  action: { to: `/mon-espace/projets/${projectId}/campagne`, label: "Préparer la campagne" },
+  action: { to: `/mon-espace/projets/${projectId}/campagne`, label: "Préparer la campagne", post: true },
 });
 
 /** PRODUCT §1, « et maintenant ? »: what is expected of whom, next. Empty when the story is told. */

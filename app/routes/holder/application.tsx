@@ -4,11 +4,12 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { canEdit, canTake } from "~/features/label/application";
 import { factsOf } from "~/features/label/application-file";
-import { getApplicationFile, listHistory, listRequestedChanges } from "~/features/label/applications.server";
+import { findLastDecision, getApplicationFile, listHistory, listRequestedChanges } from "~/features/label/applications.server";
 import { missingParts } from "~/features/label/completeness";
 import { ApplicationHistory } from "~/features/label/components/application-history";
 import { ApplicationParts } from "~/features/label/components/application-parts";
 import { ApplicationTag } from "~/features/label/components/application-tag";
+import { HolderDecision } from "~/features/label/components/holder-decision";
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { gridOf } from "~/features/label/criteria";
@@ -28,8 +29,8 @@ export const meta = pageTitle("Ma demande de label");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
-  const [history, changes] = await Promise.all([listHistory(file.id), listRequestedChanges(file.id)]);
-  return { file, history, changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
+  const [history, changes, decision] = await Promise.all([listHistory(file.id), listRequestedChanges(file.id), findLastDecision(file.id)]);
+  return { file, history, decision, changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
 }
 
 function Gestures({ id, editable, withdrawable }: { id: string; editable: boolean; withdrawable: boolean }) {
@@ -42,7 +43,7 @@ function Gestures({ id, editable, withdrawable }: { id: string; editable: boolea
 }
 
 export default function HolderApplication() {
-  const { file, history, changes, missing } = useLoaderData<typeof loader>();
+  const { file, history, decision, changes, missing } = useLoaderData<typeof loader>();
   const { id, status, project } = file;
   const grid = gridOf(file.gridVersion);
   return (
@@ -53,6 +54,7 @@ export default function HolderApplication() {
           <ApplicationTag status={status} />
         </PageHeading>
         {!project.inTerritory && <OutsideWarning communeName={project.communeName} />}
+        {decision && <HolderDecision decision={decision} grid={grid} />}
         <RequestedChanges changes={changes} grid={grid} />
         <Columns>
           <Stack gap="lg">

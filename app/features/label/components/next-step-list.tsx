@@ -1,6 +1,8 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
 import { Todo } from "~/ui/todo";
-import type { Expected, NextStep } from "../next-steps";
+import type { Expected, NextStep, StepAction } from "../next-steps";
 
 const whose: Record<Expected, string> = {
   holder: "À vous",
@@ -9,6 +11,24 @@ const whose: Record<Expected, string> = {
   committee: "Au comité",
   citizens: "Aux citoyens",
 };
+
+type DoItProps = { action: StepAction; mine: boolean; projectName: string };
+
+function DoIt({ action: { to, label, post }, mine, projectName }: DoItProps) {
+  const look = { variant: mine ? "primary" : "ghost", small: true } as const;
+  const words = (
+    <>
+      {label}
+      <span className="sr">, {projectName}</span>
+    </>
+  );
+  if (!post) return <ButtonLink to={to} {...look}>{words}</ButtonLink>;
+  return (
+    <Form method="post" action={to}>
+      <Button {...look}>{words}</Button>
+    </Form>
+  );
+}
 
 /** « Et maintenant ? » for one project. */
 export function NextStepList({ steps, projectName }: { steps: NextStep[]; projectName: string }) {
@@ -19,12 +39,7 @@ export function NextStepList({ steps, projectName }: { steps: NextStep[]; projec
         when: whose[who],
         title,
         note,
-        action: action && (
-          <ButtonLink to={action.to} variant={who === "holder" ? "primary" : "ghost"} small>
-            {action.label}
-            <span className="sr">, {projectName}</span>
-          </ButtonLink>
-        ),
+        action: action && <DoIt action={action} mine={who === "holder"} projectName={projectName} />,
       }))}
     />
   );
