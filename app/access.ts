@@ -7,6 +7,7 @@ import type { Action } from "~/features/accounts/permissions";
 export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Public pages
   "routes/public/home.tsx": "public",
+  "routes/public/label.tsx": "public",
   "routes/public/questions.tsx": "public",
   "routes/public/legal.tsx": "public",
   "routes/public/accessibility.tsx": "public",
@@ -20,6 +21,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/account/sign-in.tsx": "public",
   "routes/account/sign-up.tsx": "public",
   "routes/account/verify.tsx": "public",
+  "routes/account/new-code.ts": "public",
+  "routes/account/forgotten-password.tsx": "public",
+  "routes/account/new-password.tsx": "public",
   "routes/account/sign-out.ts": "public",
 
   // Holder
@@ -46,8 +50,21 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/partner/attestation-link.tsx": "link",
 
   // Committee
+  "routes/committee/home.tsx": "committee.read",
+  "routes/committee/meeting.tsx": "committee.read",
+  "routes/committee/attendance.tsx": "committee.sit",
+  "routes/committee/meeting-closing.tsx": "committee.sit",
+  "routes/committee/minutes.ts": "committee.read",
+  "routes/committee/examination.tsx": "committee.read",
+  "routes/committee/vote.tsx": "committee.sit",
+  "routes/committee/recusal.tsx": "committee.sit",
+  "routes/committee/closing.tsx": "committee.sit",
 
   // Team
+  "routes/team/meetings.tsx": "meeting.prepare",
+  "routes/team/meetings-new.tsx": "meeting.prepare",
+  "routes/team/meetings-agenda.tsx": "meeting.prepare",
+  "routes/team/meetings-removal.tsx": "meeting.prepare",
   "routes/team/home.tsx": "team.work",
   "routes/team/applications.tsx": "application.check",
   "routes/team/applications-file.tsx": "application.check",

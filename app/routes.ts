@@ -5,6 +5,7 @@ export default [
   // Public pages
   index("routes/public/home.tsx"),
 
+  route("le-label", "routes/public/label.tsx"),
   route("questions", "routes/public/questions.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
   route("accessibilite", "routes/public/accessibility.tsx"),
@@ -18,6 +19,9 @@ export default [
   route("connexion", "routes/account/sign-in.tsx"),
   route("inscription", "routes/account/sign-up.tsx"),
   route("verification", "routes/account/verify.tsx"),
+  route("nouveau-code", "routes/account/new-code.ts"),
+  route("mot-de-passe-oublie", "routes/account/forgotten-password.tsx"),
+  route("nouveau-mot-de-passe", "routes/account/new-password.tsx"),
   route("deconnexion", "routes/account/sign-out.ts"),
 
   // Holder
@@ -44,8 +48,21 @@ export default [
   route("attestation/:token", "routes/partner/attestation-link.tsx"),
 
   // Committee
+  route("comite", "routes/committee/home.tsx"),
+  route("comite/seances/:meetingId", "routes/committee/meeting.tsx"),
+  route("comite/seances/:meetingId/presences", "routes/committee/attendance.tsx"),
+  route("comite/seances/:meetingId/cloture", "routes/committee/meeting-closing.tsx"),
+  route("comite/seances/:meetingId/proces-verbal", "routes/committee/minutes.ts"),
+  route("comite/examens/:examinationId", "routes/committee/examination.tsx"),
+  route("comite/examens/:examinationId/vote", "routes/committee/vote.tsx"),
+  route("comite/examens/:examinationId/recusation", "routes/committee/recusal.tsx"),
+  route("comite/examens/:examinationId/cloture", "routes/committee/closing.tsx"),
 
   // Team
+  route("equipe/seances", "routes/team/meetings.tsx"),
+  route("equipe/seances/nouvelle", "routes/team/meetings-new.tsx"),
+  route("equipe/seances/:meetingId", "routes/team/meetings-agenda.tsx"),
+  route("equipe/seances/:meetingId/retrait/:examinationId", "routes/team/meetings-removal.tsx"),
   route("equipe", "routes/team/home.tsx"),
   route("equipe/demandes", "routes/team/applications.tsx"),
   route("equipe/demandes/:applicationId", "routes/team/applications-file.tsx"),

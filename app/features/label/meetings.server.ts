@@ -3,7 +3,7 @@ import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
-import { orNotFound } from "~/lib/errors";
+import { notFound, orNotFound } from "~/lib/errors";
 import { hasBegun } from "./meeting";
 import { listMandates, listSeats } from "./seats.server";
 
@@ -74,6 +74,13 @@ export async function getMeeting(actor: Actor, meetingId: string) {
     returned: await listReturned(meetingId),
     sheet: await readSheet(meetingId, at),
   };
+}
+
+/** The same, for its chair. @throws 404 for anyone else */
+export async function getChairedMeeting(actor: Actor, meetingId: string) {
+  const meeting = await getMeeting(actor, meetingId);
+  if (!meeting.isChair) throw notFound();
+  return meeting;
 }
 
 export type MeetingView = Awaited<ReturnType<typeof getMeeting>>;

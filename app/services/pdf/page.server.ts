@@ -35,7 +35,7 @@ function drawHead(pdf: Pdf, { isDemo }: PdfFrame): void {
   pdf.text("Démonstration : personnes, projets et montants fictifs", margin, band + 16, { width: pdf.page.width - 2 * margin, align: "right" });
 }
 
-function drawFoot(pdf: Pdf, { legal, title }: PdfFrame, page: number, pages: number): void {
+function drawFoot(pdf: Pdf, { legal }: PdfFrame, page: number, pages: number): void {
   const width = pdf.page.width - 2 * margin;
   const top = pdf.page.height - foot + 8;
   // The foot stands in the margin: without this, pdfkit would open a page for it.
@@ -44,7 +44,7 @@ function drawFoot(pdf: Pdf, { legal, title }: PdfFrame, page: number, pages: num
   pdf.fillColor(muted).font("text").fontSize(8);
   const identity = `${legal.name}, ${legal.form}, ${legal.address}. ORIAS n° ${legal.orias}. ${legal.email}`;
   pdf.text(printable(identity), margin, top + 8, { width: width - 110 });
-  pdf.text(`${printable(title).slice(0, 40)} · ${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
+  pdf.text(`${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
 }
 
 /** An A4 document on white: colza band on top, text in Source Sans, titles in Bricolage. Draw, then `finishPdf`. */

@@ -1,0 +1,41 @@
+import { ButtonLink } from "~/ui/button-link";
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
+import type { MeetingView } from "../meetings.server";
+
+/** What the chair alone may do: mark who is there, close the items, then the meeting. */
+export function ChairDesk({ meeting }: { meeting: MeetingView }) {
+  const { id, kind, items, hasBegun, status } = meeting;
+  if (status === "closed") return null;
+  const open = items.filter((item) => item.status === "on_agenda");
+  return (
+    <Panel title="Vous présidez">
+      <Stack>
+        {kind === "meeting" && !hasBegun && <p className="sm muted">Les présences et les clôtures s’ouvrent le jour de la séance.</p>}
+        {kind === "meeting" && hasBegun && <ButtonLink to={`/comite/seances/${id}/presences`}>Marquer les présences</ButtonLink>}
+        {open.map((item) => (
+          <TextLink key={item.id} to={`/comite/examens/${item.id}/cloture`}>
+            Clore l’examen de « {item.projectName} »
+          </TextLink>
+        ))}
+        {open.length === 0 && items.length + meeting.returned.length > 0 && <ButtonLink to={`/comite/seances/${id}/cloture`}>Clore la séance</ButtonLink>}
+      </Stack>
+    </Panel>
+  );
+}
+
+export function MinutesLink({ meeting: { id, status, minutesFileId } }: { meeting: MeetingView }) {
+  if (status !== "closed") return null;
+  return (
+    <Panel title="Procès-verbal">
+      {minutesFileId ? (
+        <ButtonLink to={`/comite/seances/${id}/proces-verbal`} icon="download" variant="ghost" reloadDocument>
+          Télécharger le procès-verbal (PDF)
+        </ButtonLink>
+      ) : (
+        <p className="muted">Il s’écrit. Rechargez la page dans un instant.</p>
+      )}
+    </Panel>
+  );
+}

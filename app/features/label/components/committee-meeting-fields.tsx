@@ -1,0 +1,28 @@
+import { DateField } from "~/ui/date-field";
+import type { FieldLike } from "~/ui/field-like";
+import { RadioGroup } from "~/ui/radio-group";
+import { Select } from "~/ui/select";
+import { TextField } from "~/ui/text-field";
+
+export type MeetingForm = Record<"kind" | "date" | "time" | "place" | "chair", string>;
+type Chair = { accountId: string; name: string; seatName: string };
+
+const kinds = [
+  { value: "meeting", label: "Une séance", description: "Dans un lieu ou en visioconférence, avec une feuille de présence." },
+  { value: "consultation", label: "Une consultation écrite", description: "Chaque siège vote en ligne avant une heure limite." },
+];
+
+type MeetingFieldsProps = { fields: Record<keyof MeetingForm, FieldLike>; chairs: Chair[] };
+
+export function MeetingFields({ fields, chairs }: MeetingFieldsProps) {
+  const options = chairs.map(({ accountId, name, seatName }) => ({ value: accountId, label: `${name}, ${seatName}` }));
+  return (
+    <>
+      <RadioGroup field={fields.kind} legend="Forme" options={kinds} />
+      <DateField field={fields.date} label="Date" hint="Pour une consultation : le dernier jour." />
+      <TextField field={fields.time} label="Heure" hint="Heure de Paris, par exemple 14:00. Pour une consultation : l’heure limite." inputMode="numeric" />
+      <TextField field={fields.place} label="Lieu" hint="Une adresse ou le lien de la visioconférence. Inutile pour une consultation." optional />
+      <Select field={fields.chair} label="Présidence" placeholder="Le titulaire du Département" options={options} optional />
+    </>
+  );
+}

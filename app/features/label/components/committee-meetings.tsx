@@ -1,0 +1,28 @@
+import { formatDateTime } from "~/lib/dates";
+import { Table } from "~/ui/table";
+import { Tag } from "~/ui/tag";
+import { TextLink } from "~/ui/text-link";
+import { meetingKindWords } from "../committee.fr";
+import type { listMeetings } from "../meetings.server";
+
+type Meeting = Awaited<ReturnType<typeof listMeetings>>[number];
+
+/** Every meeting, the latest first. */
+export function MeetingTable({ meetings, to }: { meetings: Meeting[]; to: (id: string) => string }) {
+  return (
+    <Table
+      caption="Séances et consultations"
+      captionHidden
+      rows={meetings}
+      rowKey={({ id }) => id}
+      empty={<p className="muted">Aucune séance n’est prévue.</p>}
+      columns={[
+        { label: "Date", cell: ({ id, heldAt }) => <TextLink to={to(id)}>{formatDateTime(heldAt)}</TextLink> },
+        { label: "Forme", cell: ({ kind, place }) => (kind === "meeting" ? place : meetingKindWords[kind]) },
+        { label: "Présidence", cell: ({ chairName }) => chairName },
+        { label: "Projets", right: true, cell: ({ items }) => items },
+        { label: "État", cell: ({ status }) => <Tag tone={status === "closed" ? "success" : "info"}>{status === "closed" ? "Close" : "À venir ou en cours"}</Tag> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { LinedList } from "~/ui/lined-list";
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import { Tag } from "~/ui/tag";
+import { verdictWords } from "../committee.fr";
+import { gridOf } from "../criteria";
+import type { SeatLine } from "../seat-lines";
+
+const tones = { met: "success", not_met: "danger", cannot_tell: "draft" } as const;
+
+type CommitteeOpinionsProps = { seats: SeatLine[]; gridVersion: string; title: string };
+
+/** The opinions that are open to the reader, criterion by criterion. */
+export function CommitteeOpinions({ seats, gridVersion, title }: CommitteeOpinionsProps) {
+  const said = (number: number) =>
+    seats.flatMap((seat) => {
+      const line = seat.opinion?.criteria.find(({ criterion }) => criterion === number);
+      return line ? [{ ...line, name: seat.name, recused: seat.state === "recused" }] : [];
+    });
+  return (
+    <Panel title={title}>
+      <Stack gap="lg">
+        {gridOf(gridVersion).criteria.map(({ number, title: name }) => (
+          <div key={number}>
+            <h3>
+              {number}. {name}
+            </h3>
+            <LinedList>
+              {said(number).map(({ name: seat, verdict, reason, recused }) => (
+                <li key={seat} className="stack">
+                  <span className="row between">
+                    <b>{seat}</b>
+                    <Tag tone={recused ? "draft" : tones[verdict]}>{recused ? "Récusé : ne compte pas" : verdictWords[verdict]}</Tag>
+                  </span>
+                  <span>{reason}</span>
+                </li>
+              ))}
+            </LinedList>
+          </div>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import { redirect } from "@remix-run/node";
+import type { Actor } from "~/features/accounts/permissions";
+import { notFound } from "~/lib/errors";
+import { getExamination, type ExaminationView } from "./examinations.server";
+
+type SeatsView = ExaminationView & { mine: NonNullable<ExaminationView["mine"]> };
+
+/** For the forms of a seat: an item that is closed, or that the seat stepped aside from, leads back to its page. @throws 404 */
+export async function getOpenExamination(actor: Actor, examinationId: string): Promise<SeatsView> {
+  const item = await getExamination(actor, examinationId);
+  if (!item.mine) throw notFound();
+  if (item.closed || item.mine.recusal) throw redirect(`/comite/examens/${item.id}`);
+  return { ...item, mine: item.mine };
+}
+
+/** For the chair's closing. @throws 404 for anyone else */
+export async function getChairedExamination(actor: Actor, examinationId: string): Promise<ExaminationView> {
+  const item = await getExamination(actor, examinationId);
+  if (!item.isChair) throw notFound();
+  if (item.closed) throw redirect(`/comite/examens/${item.id}`);
+  return item;
+}

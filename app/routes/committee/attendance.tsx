@@ -1,0 +1,53 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { committeeRefusals } from "~/features/label/committee.fr";
+import { attendanceSchema } from "~/features/label/committee.schemas";
+import { AttendanceFields } from "~/features/label/components/committee-attendance";
+import { CommitteeMeetingHeading } from "~/features/label/components/committee-meeting-heading";
+import { markAttendance } from "~/features/label/mark-attendance.server";
+import { getChairedMeeting } from "~/features/label/meetings.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { Section } from "~/ui/section";
+
+export const meta = pageTitle("Sièges présents");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return getChairedMeeting(await requireActor(request, "committee.sit"), idParam(params.meetingId));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "committee.sit");
+  const meetingId = idParam(params.meetingId);
+  return formAction({
+    request,
+    schema: attendanceSchema,
+    refusals: committeeRefusals,
+    run: (sitting) => markAttendance(actor, { meetingId, sitting }),
+    done: () => redirectWithMessage(`/comite/seances/${meetingId}`, "La feuille de présence est enregistrée."),
+  });
+}
+
+export default function Attendance() {
+  const meeting = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<{ sitting: string[] }>({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Section narrow>
+      <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title="Qui est présent ?" />
+      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary fields={[fields.sitting]} formErrors={form.errors} />
+        <AttendanceFields sheet={meeting.sheet} name={fields.sitting.name} />
+        <FormActions>
+          <Button>Enregistrer les présences</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { committeeRefusals } from "~/features/label/committee.fr";
+import { opinionSchema } from "~/features/label/committee.schemas";
+import { CommitteeItemHeading } from "~/features/label/components/committee-item-heading";
+import { CommitteeItemMain } from "~/features/label/components/committee-item-main";
+import { CommitteeItemSide } from "~/features/label/components/committee-item-side";
+import { entitledCriteria } from "~/features/label/entitled.server";
+import { getExamination } from "~/features/label/examinations.server";
+import { giveOpinion } from "~/features/label/give-opinion.server";
+import { actingSeat } from "~/features/label/seats.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Columns } from "~/ui/columns";
+import { Section } from "~/ui/section";
+
+export const meta = pageTitle("Examen d’une demande");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return getExamination(await requireActor(request, "committee.read"), idParam(params.examinationId));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "committee.sit");
+  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor) };
+  return formAction({
+    request,
+    schema: opinionSchema(await entitledCriteria(act)),
+    refusals: committeeRefusals,
+    run: (criteria) => giveOpinion(actor, { ...act, criteria }),
+    done: () => redirectWithMessage(`/comite/examens/${act.examinationId}/vote`, "L’avis de votre siège est enregistré. Vous pouvez le revoir jusqu’à la clôture."),
+  });
+}
+
+export default function Examination() {
+  const item = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
+  const name = item.content.project.name;
+  return (
+    <Section>
+      <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
+      <Columns>
+        <CommitteeItemMain item={item} lastResult={lastResult} />
+        <CommitteeItemSide item={item} />
+      </Columns>
+    </Section>
+  );
+}

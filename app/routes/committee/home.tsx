@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { listAwaiting } from "~/features/label/awaiting.server";
+import { AwaitingList } from "~/features/label/components/committee-awaiting";
+import { MeetingTable } from "~/features/label/components/committee-meetings";
+import { listMeetings } from "~/features/label/meetings.server";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Le comité");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "committee.read");
+  const [awaiting, meetings] = await Promise.all([listAwaiting(actor), listMeetings()]);
+  return { awaiting, meetings, sits: actor.seatIds.length > 0 };
+}
+
+export default function CommitteeHome() {
+  const { awaiting, meetings, sits } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="lg">
+        <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites." />
+        {sits && (
+          <Panel title="Ce qui vous attend">
+            <AwaitingList items={awaiting} />
+          </Panel>
+        )}
+        <Panel title="Séances et consultations">
+          <MeetingTable meetings={meetings} to={(id) => `/comite/seances/${id}`} />
+        </Panel>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { committeeRefusals } from "~/features/label/committee.fr";
+import { agendaSchema } from "~/features/label/committee.schemas";
+import { CommitteeAgenda } from "~/features/label/components/committee-agenda";
+import { AgendaForm, TakeOffLink } from "~/features/label/components/committee-agenda-form";
+import { MinutesLink } from "~/features/label/components/committee-chair";
+import { CommitteeMeetingHeading } from "~/features/label/components/committee-meeting-heading";
+import { getMeeting, listWaiting } from "~/features/label/meetings.server";
+import { putOnAgenda } from "~/features/label/put-on-agenda.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Ordre du jour");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "meeting.prepare");
+  const [meeting, waiting] = await Promise.all([getMeeting(actor, idParam(params.meetingId)), listWaiting()]);
+  return { meeting, waiting };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "meeting.prepare");
+  const meetingId = idParam(params.meetingId);
+  return formAction({
+    request,
+    schema: agendaSchema,
+    refusals: committeeRefusals,
+    run: ({ applicationId }) => putOnAgenda(actor, { meetingId, applicationId }),
+    done: () => redirectWithMessage(`/equipe/seances/${meetingId}`, "La demande est inscrite à l’ordre du jour."),
+  });
+}
+
+export default function MeetingAgenda() {
+  const { meeting, waiting } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<{ applicationId: string }>({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Section>
+      <Stack gap="lg">
+        <CommitteeMeetingHeading meeting={meeting} back="/equipe/seances" />
+        <Panel title="Ordre du jour">
+          <CommitteeAgenda items={meeting.items} returned={meeting.returned} action={(item) => <TakeOffLink meetingId={meeting.id} item={item} />} />
+        </Panel>
+        {meeting.status === "planned" && <AgendaForm form={form} field={fields.applicationId} waiting={waiting} />}
+        <MinutesLink meeting={meeting} />
+      </Stack>
+    </Section>
+  );
+}
