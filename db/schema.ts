@@ -23,6 +23,8 @@ export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
+export type EmailCodePurpose = "password" | "verification";
+
 export type ExaminationStatus = "decided" | "on_agenda" | "waiting";
 
 export type FundingLineSide = "resource" | "use";
@@ -234,12 +236,16 @@ export interface DonationLine {
 }
 
 export interface EmailCode {
-  accountId: string;
+  accountId: string | null;
   attempts: Generated<number>;
   codeHash: string;
   createdAt: Generated<Timestamp>;
+  email: string;
   expiresAt: Timestamp;
   id: Generated<string>;
+  name: string | null;
+  passwordHash: string | null;
+  purpose: EmailCodePurpose;
   usedAt: Timestamp | null;
 }
 

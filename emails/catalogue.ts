@@ -5,6 +5,7 @@ export type MailModule<P> = { subject: (props: P) => string; default: ComponentT
 
 /** Loaded when a mail is rendered, in the worker only. */
 export const mails = {
+  "account-exists": () => import("./account-exists"),
   "application-changes-requested": () => import("./application-changes-requested"),
   "application-checked": () => import("./application-checked"),
   "application-submitted": () => import("./application-submitted"),
@@ -24,6 +25,8 @@ export const mails = {
   "donation-confirmation": () => import("./donation-confirmation"),
   "meeting-planned": () => import("./meeting-planned"),
   "no-quorum": () => import("./no-quorum"),
+  "password-changed": () => import("./password-changed"),
+  "password-code": () => import("./password-code"),
   "payout-failed": () => import("./payout-failed"),
   "refund-sent": () => import("./refund-sent"),
   "settlement-paid": () => import("./settlement-paid"),

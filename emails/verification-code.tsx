@@ -1,14 +1,15 @@
 import { MailLayout } from "./parts/layout";
 import { Paragraph, BigCode } from "./parts/text";
 
-export type VerificationCodeProps = { name: string; code: string };
+/** No name: nobody has proved yet that this address is theirs, and a stranger must not write in our mails. */
+export type VerificationCodeProps = { code: string };
 
 export const subject = ({ code }: VerificationCodeProps) => `${code} est votre code Propulsons!`;
 
-export default function VerificationCode({ name, code }: VerificationCodeProps) {
+export default function VerificationCode({ code }: VerificationCodeProps) {
   return (
     <MailLayout title="Votre code" preview="Recopiez ce code sur la page restée ouverte.">
-      <Paragraph>Bonjour {name},</Paragraph>
+      <Paragraph>Bonjour,</Paragraph>
       <Paragraph>Recopiez ce code sur la page que vous avez laissée ouverte. Il est valable quinze minutes.</Paragraph>
       <BigCode>{code}</BigCode>
       <Paragraph>Vous n’avez rien demandé ? Ignorez ce message : sans le code, rien ne se passe.</Paragraph>

@@ -1,53 +1,86 @@
-import { createHmac, randomInt } from "node:crypto";
+import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { sql, type Selectable } from "kysely";
 import { db, type Transaction } from "#db";
+import type { EmailCode } from "#db/schema";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { env } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
+import type { CodePurpose } from "./waiting-pages";
 
 // One-time codes use real time: moving the demonstration's clock must not open or close them.
 const VALID_MS = 15 * 60_000;
 const MAX_ATTEMPTS = 5;
+const MAX_CODES_PER_HOUR = 5;
 
-const hashCode = (accountId: string, code: string) =>
-  createHmac("sha256", env().APP_SECRET).update(`email-code\n${accountId}\n${code}`).digest("hex");
+const templates = { verification: "verification-code", password: "password-code" } as const;
 
-/** Mails a fresh six-digit code; earlier ones stop counting. */
-export async function sendEmailCode(trx: Transaction, account: { id: string; email: string; name: string }): Promise<void> {
+export type CodeRequest = {
+  purpose: CodePurpose;
+  email: string;
+  /** Null = a decoy: nothing is mailed, no code fits, and the page that waits behaves alike. */
+  accountId: string | null;
+  /** What the account takes when the code is typed. */
+  name?: string | null;
+  passwordHash?: string | null;
+};
+
+const hashCode = (codeId: string, code: string) => createHmac("sha256", env().APP_SECRET).update(`email-code\n${codeId}\n${code}`).digest("hex");
+
+/** Ends the codes before this one. @throws DomainError accounts.too_many_codes: neither a guesser nor a full mailbox */
+async function supersede(trx: Transaction, { email, purpose }: CodeRequest): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`email-code:${purpose}:${email.toLowerCase()}`}, 0))`.execute(trx);
+  const mine = trx.selectFrom("emailCode").where("email", "=", email).where("purpose", "=", purpose);
+  const { sent } = await mine.where("createdAt", ">", sql<Date>`now() - interval '1 hour'`).select((eb) => eb.fn.countAll<number>().as("sent")).executeTakeFirstOrThrow();
+  if (sent >= MAX_CODES_PER_HOUR) throw new DomainError("accounts.too_many_codes");
+  const ended = { expiresAt: sql<Date>`now()` };
+  await trx.updateTable("emailCode").set(ended).where("email", "=", email).where("purpose", "=", purpose).where("expiresAt", ">", sql<Date>`now()`).execute();
+}
+
+/** Mails a fresh six-digit code; earlier ones for this address stop counting. Returns the id of the code, for the page that waits. */
+export async function issueCode(trx: Transaction, request: CodeRequest): Promise<string> {
+  await supersede(trx, request);
+  const id = randomUUID();
   const code = String(randomInt(1_000_000)).padStart(6, "0");
-  const row = await trx
-    .insertInto("emailCode")
-    .values({ accountId: account.id, codeHash: hashCode(account.id, code), expiresAt: new Date(Date.now() + VALID_MS) })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await queueMail(trx, {
-    key: `verification-code:${row.id}`,
-    template: "verification-code",
-    to: account.email,
-    props: { name: account.name, code },
-  });
+  const codeHash = request.accountId ? hashCode(id, code) : randomBytes(32).toString("hex");
+  await trx.insertInto("emailCode").values({ ...request, id, codeHash, expiresAt: new Date(Date.now() + VALID_MS) }).execute();
+  if (request.accountId) {
+    const template = templates[request.purpose];
+    await queueMail(trx, { key: `${template}:${id}`, template, to: request.email, props: { code } });
+  }
+  return id;
 }
 
-/** True when the newest code matches; a wrong guess is counted whatever happens next. @throws DomainError accounts.code_expired */
-async function guess(accountId: string, code: string): Promise<boolean> {
+/** A new code for the same form. @throws DomainError accounts.code_expired | accounts.too_many_codes. Returns the new id. */
+export async function renewCode(codeId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom("emailCode")
-      .selectAll()
-      .where("accountId", "=", accountId)
-      .orderBy("createdAt", "desc")
-      .limit(1)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row || row.usedAt || row.expiresAt < new Date() || row.attempts >= MAX_ATTEMPTS) throw new DomainError("accounts.code_expired", {}, "code");
-    const right = row.codeHash === hashCode(accountId, code);
-    const change = right ? { usedAt: new Date() } : { attempts: row.attempts + 1 };
-    await trx.updateTable("emailCode").set(change).where("id", "=", row.id).execute();
-    return right;
+    const before = await trx.selectFrom("emailCode").select(["purpose", "email", "accountId", "name", "passwordHash"])
+      .where("id", "=", codeId).where("usedAt", "is", null).executeTakeFirst();
+    if (!before) throw new DomainError("accounts.code_expired", {}, "code");
+    return issueCode(trx, before);
   });
 }
 
-/** Marks the address as verified. @throws DomainError accounts.code_wrong | accounts.code_expired */
-export async function verifyEmail(accountId: string, code: string): Promise<void> {
-  if (!(await guess(accountId, code))) throw new DomainError("accounts.code_wrong", {}, "code");
-  await db.updateTable("account").set({ emailVerifiedAt: new Date() }).where("id", "=", accountId).where("emailVerifiedAt", "is", null).execute();
+export type TypedCode = { codeId: string; purpose: CodePurpose; code: string };
+type RightCode = Selectable<EmailCode> & { accountId: string };
+
+/** Counts the guess whatever happens next: null when it is wrong. */
+async function guess(trx: Transaction, { codeId, purpose, code }: TypedCode): Promise<RightCode | null> {
+  const row = await trx.selectFrom("emailCode").selectAll().where("id", "=", codeId).where("purpose", "=", purpose).forUpdate().executeTakeFirst();
+  if (!row || row.usedAt || row.expiresAt <= new Date() || row.attempts >= MAX_ATTEMPTS) throw new DomainError("accounts.code_expired", {}, "code");
+  const right = row.accountId !== null && row.codeHash === hashCode(codeId, code);
+  await trx.updateTable("emailCode").set(right ? { usedAt: new Date() } : { attempts: row.attempts + 1 }).where("id", "=", codeId).execute();
+  return right ? { ...row, accountId: row.accountId! } : null;
+}
+
+/**
+ * Runs `apply` in the transaction that uses the code up: both happen, or neither.
+ * @throws DomainError accounts.code_wrong | accounts.code_expired
+ */
+export async function withCode<R>(typed: TypedCode, apply: (trx: Transaction, right: RightCode) => Promise<R>): Promise<R> {
+  const outcome = await db.transaction().execute(async (trx) => {
+    const right = await guess(trx, typed);
+    return right && { value: await apply(trx, right) };
+  });
+  if (!outcome) throw new DomainError("accounts.code_wrong", {}, "code");
+  return outcome.value;
 }

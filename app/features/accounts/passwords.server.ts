@@ -10,6 +10,7 @@ let decoy: Promise<string> | undefined;
 /** Without an account a decoy is verified, so that the answer takes as long and tells nothing. */
 export async function passwordMatches(storedHash: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword("nobody");
-  const matches = await verify(storedHash ?? (await decoy), password);
+  // What is no hash at all (an account that nobody signs in to by password) matches nothing.
+  const matches = await verify(storedHash ?? (await decoy), password).catch(() => false);
   return storedHash !== null && matches;
 }

@@ -1,7 +1,7 @@
 import { NodePostgresAdapter } from "@lucia-auth/adapter-postgresql";
 import { createHash } from "node:crypto";
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
-import { pool } from "#db";
+import { pool, type Transaction } from "#db";
 import { env } from "~/lib/env.server";
 
 declare module "lucia" {
@@ -22,7 +22,8 @@ function hashingIds(inner: Adapter): Adapter {
     },
     getUserSessions: (userId) => inner.getUserSessions(userId),
     setSession: (session) => inner.setSession({ ...session, id: hash(session.id) }),
-    updateSessionExpiration: (id, expiresAt) => inner.updateSessionExpiration(hash(id), expiresAt),
+    // Fourteen days from signing in, used or not: neither the cookie nor a stolen copy of it lives longer.
+    updateSessionExpiration: async () => {},
     deleteSession: (id) => inner.deleteSession(hash(id)),
     deleteUserSessions: (userId) => inner.deleteUserSessions(userId),
     deleteExpiredSessions: () => inner.deleteExpiredSessions(),
@@ -32,11 +33,13 @@ function hashingIds(inner: Adapter): Adapter {
 let lucia: Lucia | undefined;
 
 function auth(): Lucia {
+  const secure = env().PUBLIC_URL.startsWith("https:");
   lucia ??= new Lucia(hashingIds(new NodePostgresAdapter(pool(), { user: "account", session: "session" })), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: {
-      name: "session",
-      attributes: { secure: env().PUBLIC_URL.startsWith("https:"), sameSite: "lax", path: "/" },
+      // The prefix keeps other hosts of the same domain from planting one.
+      name: secure ? "__Host-session" : "session",
+      attributes: { secure, sameSite: "lax", path: "/" },
     },
   });
   return lucia;
@@ -57,8 +60,9 @@ export async function closeSession(request: Request): Promise<string> {
   return auth().createBlankSessionCookie().serialize();
 }
 
-export async function closeAllSessions(accountId: string): Promise<void> {
-  await auth().invalidateUserSessions(accountId);
+/** Everywhere, on the transaction of what makes it necessary. */
+export async function closeAllSessions(trx: Transaction, accountId: string): Promise<void> {
+  await trx.deleteFrom("session").where("userId", "=", accountId).execute();
 }
 
 /** The account signed in on this request, or null. */

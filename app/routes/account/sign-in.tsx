@@ -3,10 +3,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, signInSchema, type SignInForm } from "~/features/accounts/accounts.schemas";
-import { keepPending } from "~/features/accounts/pending-account.server";
+import { keepPending } from "~/features/accounts/pending-code.server";
 import { openSession } from "~/features/accounts/session.server";
-import { checkCredentials } from "~/features/accounts/sign-in.server";
-import { resendCode } from "~/features/accounts/sign-up.server";
+import { signIn } from "~/features/accounts/sign-in.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
@@ -25,12 +24,11 @@ export const action = ({ request }: ActionFunctionArgs) =>
     request,
     schema: signInSchema,
     refusals: accountsRefusals,
-    run: async (input) => ({ ...(await checkCredentials(input.email, input.password)), ...input }),
-    done: async ({ accountId, verified, email, retour }) => {
-      if (verified) return redirect(retour, { headers: { "Set-Cookie": await openSession(accountId) } });
-      await resendCode(accountId);
-      return redirect("/verification", { headers: { "Set-Cookie": await keepPending({ accountId, email, returnTo: retour }) } });
-    },
+    run: async ({ email, password, retour }) => ({ ...(await signIn(email, password)), email, returnTo: retour }),
+    done: async ({ accountId, codeId, email, returnTo }) =>
+      accountId
+        ? redirect(returnTo, { headers: { "Set-Cookie": await openSession(accountId) } })
+        : redirect("/verification", { headers: { "Set-Cookie": await keepPending("verification", { codeId: codeId!, email, returnTo }) } }),
   });
 
 export default function SignIn() {
@@ -47,6 +45,7 @@ export default function SignIn() {
           <FormActions>
             <Button>Se connecter</Button>
             <Link to={`/inscription?retour=${encodeURIComponent(returnTo)}`}>Créer un compte</Link>
+            <Link to="/mot-de-passe-oublie">Mot de passe oublié&nbsp;?</Link>
           </FormActions>
         </Form>
     </Section>

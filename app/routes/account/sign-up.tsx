@@ -1,8 +1,9 @@
 import { useForm } from "@conform-to/react";
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, signUpSchema, type SignUpForm } from "~/features/accounts/accounts.schemas";
-import { keepPending } from "~/features/accounts/pending-account.server";
+import { keepPending } from "~/features/accounts/pending-code.server";
 import { signUp } from "~/features/accounts/sign-up.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
@@ -21,8 +22,9 @@ export const action = ({ request }: ActionFunctionArgs) =>
   formAction({
     request,
     schema: signUpSchema,
-    run: async (input) => ({ accountId: await signUp(input), email: input.email, returnTo: input.retour }),
-    done: async (pending) => redirect("/verification", { headers: { "Set-Cookie": await keepPending(pending) } }),
+    refusals: accountsRefusals,
+    run: async (input) => ({ codeId: await signUp(input), email: input.email, returnTo: input.retour }),
+    done: async (pending) => redirect("/verification", { headers: { "Set-Cookie": await keepPending("verification", pending) } }),
   });
 
 export default function SignUp() {

@@ -3,12 +3,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { verificationSchema, type VerificationForm } from "~/features/accounts/accounts.schemas";
-import { verifyEmail } from "~/features/accounts/email-codes.server";
-import { dropPending, readPending } from "~/features/accounts/pending-account.server";
+import { dropPending, readPending } from "~/features/accounts/pending-code.server";
 import { openSession } from "~/features/accounts/session.server";
-import { resendCode } from "~/features/accounts/sign-up.server";
+import { verifyEmail } from "~/features/accounts/verify-email.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { pageTitle } from "~/features/content/content";
+import { NewCode } from "~/features/accounts/components/new-code";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -20,26 +20,22 @@ import { TextField } from "~/ui/text-field";
 export const meta = pageTitle("Vérifier votre adresse");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const pending = await readPending(request);
+  const pending = await readPending("verification", request);
   if (!pending) throw redirect("/connexion");
   return { email: pending.email };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const pending = await readPending(request);
+  const pending = await readPending("verification", request);
   if (!pending) throw redirect("/connexion");
-  if (new URL(request.url).searchParams.has("nouveau")) {
-    await resendCode(pending.accountId);
-    return redirectWithMessage("/verification", "Un nouveau code est parti. Le précédent ne compte plus.");
-  }
   return formAction({
     request,
     schema: verificationSchema,
     refusals: accountsRefusals,
-    run: ({ code }) => verifyEmail(pending.accountId, code),
-    done: async () => {
-      const headers = new Headers([["Set-Cookie", await dropPending()]]);
-      headers.append("Set-Cookie", await openSession(pending.accountId));
+    run: ({ code }) => verifyEmail(pending.codeId, code),
+    done: async (accountId) => {
+      const headers = new Headers([["Set-Cookie", await dropPending("verification")]]);
+      headers.append("Set-Cookie", await openSession(accountId));
       return redirectWithMessage(pending.returnTo, "Votre adresse est vérifiée. Bienvenue.", headers);
     },
   });
@@ -58,11 +54,7 @@ export default function Verify() {
             <Button>Vérifier</Button>
           </FormActions>
         </Form>
-        <Form method="post" action="/verification?nouveau">
-          <Button variant="ghost" small>
-            Recevoir un nouveau code
-          </Button>
-        </Form>
+        <NewCode purpose="verification" />
     </Section>
   );
 }

@@ -1,0 +1,15 @@
+import { Form } from "@remix-run/react";
+import { Button } from "~/ui/button";
+import type { CodePurpose } from "../waiting-pages";
+
+/** Asks for another code, for those whose first one got lost. */
+export function NewCode({ purpose }: { purpose: CodePurpose }) {
+  return (
+    <Form method="post" action="/nouveau-code">
+      <input type="hidden" name="purpose" value={purpose} />
+      <Button variant="ghost" small>
+        Recevoir un nouveau code
+      </Button>
+    </Form>
+  );
+}
