@@ -20,17 +20,28 @@ export function sentenceFor(error: DomainError, refusals: Refusals): string {
   return typeof sentence === "function" ? sentence(error.details) : sentence;
 }
 
+/** Passwords never travel back in a page, not even to the one who typed them. */
+const hideFields = ["password"];
+
 const refuse = (result: SubmissionResult<string[]>) => data({ result }, { status: 400 });
+
+/** @throws 400 when what came is no form */
+function readForm(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
+    throw new Response("Bad Request", { status: 400 });
+  });
+}
 
 /** Parse, run, answer: every form of the site goes through here. Typed values come back with each refusal. */
 export async function formAction<S extends z.ZodType, R>(options: FormAction<S, R>) {
-  const submission = parseWithZod(await options.request.formData(), { schema: options.schema });
-  if (submission.status !== "success") return refuse(submission.reply());
+  const submission = parseWithZod(await readForm(options.request), { schema: options.schema });
+  if (submission.status !== "success") return refuse(submission.reply({ hideFields }));
   try {
     return await options.done(await options.run(submission.value));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const sentence = sentenceFor(error, options.refusals ?? {});
-    return refuse(submission.reply(error.field ? { fieldErrors: { [error.field]: [sentence] } } : { formErrors: [sentence] }));
+    const errors = error.field ? { fieldErrors: { [error.field]: [sentence] } } : { formErrors: [sentence] };
+    return refuse(submission.reply({ ...errors, hideFields }));
   }
 }
