@@ -7,6 +7,9 @@ import type { Action } from "~/features/accounts/permissions";
 export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Public pages
   "routes/public/home.tsx": "public",
+  "routes/public/campaigns.tsx": "public",
+  "routes/public/project.tsx": "public",
+  "routes/public/images.ts": "public",
   "routes/public/label.tsx": "public",
   "routes/public/questions.tsx": "public",
   "routes/public/legal.tsx": "public",
@@ -27,6 +30,22 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/account/sign-out.ts": "public",
 
   // Holder
+  "routes/holder/campaign-start.ts": "campaign.write",
+  "routes/holder/campaign-frame.tsx": "campaign.write",
+  "routes/holder/campaign.tsx": "campaign.write",
+  "routes/holder/campaign-story.tsx": "campaign.write",
+  "routes/holder/campaign-image.tsx": "campaign.write",
+  "routes/holder/campaign-settings.tsx": "campaign.write",
+  "routes/holder/campaign-budget.tsx": "campaign.write",
+  "routes/holder/campaign-rewards.tsx": "campaign.write",
+  "routes/holder/campaign-reward-new.tsx": "campaign.write",
+  "routes/holder/campaign-reward.tsx": "campaign.write",
+  "routes/holder/campaign-reward-stock.tsx": "campaign.write",
+  "routes/holder/campaign-account.tsx": "campaign.write",
+  "routes/holder/campaign-submission.tsx": "campaign.write",
+  "routes/holder/campaign-preview.tsx": "campaign.write",
+  "routes/holder/campaign-account-return.ts": "campaign.write",
+  "routes/holder/campaign-reward-place.ts": "campaign.write",
   "routes/holder/home.tsx": "account.use",
   "routes/holder/new-organisation.tsx": "organisation.create",
   "routes/holder/new-project.tsx": "organisation.create",
@@ -61,6 +80,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/committee/closing.tsx": "committee.sit",
 
   // Team
+  "routes/team/campaigns.tsx": "campaign.review",
+  "routes/team/campaigns-review.tsx": "campaign.review",
+  "routes/team/campaigns-decision.tsx": "campaign.review",
   "routes/team/meetings.tsx": "meeting.prepare",
   "routes/team/meetings-new.tsx": "meeting.prepare",
   "routes/team/meetings-agenda.tsx": "meeting.prepare",

@@ -5,6 +5,9 @@ export default [
   // Public pages
   index("routes/public/home.tsx"),
 
+  route("projets", "routes/public/campaigns.tsx"),
+  route("projets/:slug", "routes/public/project.tsx"),
+  route("images/:fileId", "routes/public/images.ts"),
   route("le-label", "routes/public/label.tsx"),
   route("questions", "routes/public/questions.tsx"),
   route("mentions-legales", "routes/public/legal.tsx"),
@@ -42,6 +45,24 @@ export default [
   route("mon-espace/campagnes/:campaignId/reversement", "routes/holder/statement.tsx"),
   route("mon-espace/campagnes/:campaignId/releve.pdf", "routes/holder/statement-pdf.ts"),
 
+  route("mon-espace/projets/:projectId/campagne", "routes/holder/campaign-start.ts"),
+  route("mon-espace/campagnes/:campaignId", "routes/holder/campaign-frame.tsx", [
+    index("routes/holder/campaign.tsx"),
+    route("histoire", "routes/holder/campaign-story.tsx"),
+    route("image", "routes/holder/campaign-image.tsx"),
+    route("reglages", "routes/holder/campaign-settings.tsx"),
+    route("budget", "routes/holder/campaign-budget.tsx"),
+    route("contreparties", "routes/holder/campaign-rewards.tsx"),
+    route("contreparties/nouvelle", "routes/holder/campaign-reward-new.tsx"),
+    route("contreparties/:rewardId", "routes/holder/campaign-reward.tsx"),
+    route("contreparties/:rewardId/stock", "routes/holder/campaign-reward-stock.tsx"),
+    route("compte", "routes/holder/campaign-account.tsx"),
+    route("envoi", "routes/holder/campaign-submission.tsx"),
+  ]),
+  route("mon-espace/campagnes/:campaignId/apercu", "routes/holder/campaign-preview.tsx"),
+  route("mon-espace/campagnes/:campaignId/compte/retour", "routes/holder/campaign-account-return.ts"),
+  route("mon-espace/campagnes/:campaignId/contreparties/:rewardId/place", "routes/holder/campaign-reward-place.ts"),
+
   // Partner
   route("partenaire", "routes/partner/home.tsx"),
   route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),
@@ -59,6 +80,13 @@ export default [
   route("comite/examens/:examinationId/cloture", "routes/committee/closing.tsx"),
 
   // Team
+  route("equipe/campagnes", "routes/team/campaigns.tsx"),
+  route("equipe/campagnes/:campaignId", "routes/team/campaigns-review.tsx"),
+  route("equipe/campagnes/:campaignId/approbation", "routes/team/campaigns-decision.tsx", { id: "campaign-approval" }),
+  route("equipe/campagnes/:campaignId/correction", "routes/team/campaigns-decision.tsx", { id: "campaign-changes" }),
+  route("equipe/campagnes/:campaignId/suspension", "routes/team/campaigns-decision.tsx", { id: "campaign-suspension" }),
+  route("equipe/campagnes/:campaignId/reprise", "routes/team/campaigns-decision.tsx", { id: "campaign-resumption" }),
+  route("equipe/campagnes/:campaignId/annulation", "routes/team/campaigns-decision.tsx", { id: "campaign-cancellation" }),
   route("equipe/seances", "routes/team/meetings.tsx"),
   route("equipe/seances/nouvelle", "routes/team/meetings-new.tsx"),
   route("equipe/seances/:meetingId", "routes/team/meetings-agenda.tsx"),

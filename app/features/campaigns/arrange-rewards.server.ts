@@ -28,3 +28,21 @@ export const moveReward = (actor: Actor, campaignId: string, rewardId: string, d
     await trx.updateTable("reward").set({ position: other.position }).where("id", "=", reward.id).execute();
     await trx.updateTable("reward").set({ position: reward.position }).where("id", "=", other.id).execute();
   });
+
+/** The buttons of the list, by the word they send. */
+export const arrangements = ["haut", "bas", "masquer", "montrer", "retirer"] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+type Arrange = (actor: Actor, campaignId: string, rewardId: string) => Promise<void>;
+
+const arrange: Record<Arrangement, Arrange> = {
+  haut: (...ids) => moveReward(...ids, "up"),
+  bas: (...ids) => moveReward(...ids, "down"),
+  masquer: (...ids) => setRewardHidden(...ids, true),
+  montrer: (...ids) => setRewardHidden(...ids, false),
+  retirer: removeReward,
+};
+
+/** @throws 404; DomainError campaign.not_editable | campaign.reward_taken */
+export const arrangeReward = (actor: Actor, campaignId: string, rewardId: string, arrangement: Arrangement): Promise<void> =>
+  arrange[arrangement](actor, campaignId, rewardId);

@@ -31,6 +31,11 @@ export type Staged = Target & {
   countedGifts: number | null;
 };
 
+/** A draft may have no goal yet: shown as none. */
+export const toStaged = ({ goalCents, thresholdPercent, status, launchOn, startsAt, endsAt, countedCents, countedGifts }: Omit<Staged, "goalCents"> & { goalCents: number | null }): Staged => ({
+  goalCents: goalCents ?? 0, thresholdPercent, status, launchOn, startsAt, endsAt, countedCents, countedGifts,
+});
+
 /** How it ended, from the frozen count; null before. */
 export function finalOutcome(campaign: Staged): "succeeded" | "failed" | null {
   if (campaign.status === "succeeded" || campaign.status === "failed") return campaign.status;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formatCount, formatEuros, parseEuros } from "~/lib/money";
 import { handOverKeys } from "./reward";
 import { limits } from "./limits";
+import type { TeamDecision } from "./team-decisions";
 
 /** What is typed → integer cents, or a sentence that says what to type. */
 const euros = ([min, max]: readonly [number, number], example: string) => {
@@ -42,6 +43,7 @@ export const storySchema = z.object({
   story: draftText(limits.story),
 });
 export type StoryInput = z.output<typeof storySchema>;
+export type StoryForm = z.input<typeof storySchema>;
 
 export const settingsSchema = z
   .object({
@@ -52,12 +54,14 @@ export const settingsSchema = z
   })
   .transform(({ goal, ...rest }) => ({ ...rest, goalCents: goal }));
 export type SettingsInput = z.output<typeof settingsSchema>;
+export type SettingsForm = z.input<typeof settingsSchema>;
 
 export const imageSchema = z.object({
   image: z.instanceof(File).optional(),
   imageAlt: text(limits.imageAlt, "Décrivez l’image en une phrase, pour les personnes qui ne la voient pas."),
 });
 export type ImageInput = z.output<typeof imageSchema>;
+export type ImageForm = z.input<typeof imageSchema>;
 
 const useAmount = "Écrivez le montant de cette ligne, par exemple 1 200.";
 const useLine = z
@@ -76,6 +80,7 @@ export const usesSchema = z
     lines: lines.flatMap(({ label, amount }) => (label && amount ? [{ label, amountCents: parseEuros(amount)! }] : [])),
   }));
 export type UsesInput = z.output<typeof usesSchema>;
+export type UsesForm = z.input<typeof usesSchema>;
 
 const stock = z
   .string()
@@ -96,8 +101,17 @@ export const rewardSchema = z
   })
   .transform(({ price, ...rest }) => ({ ...rest, priceCents: price }));
 export type RewardInput = z.output<typeof rewardSchema>;
+export type RewardForm = z.input<typeof rewardSchema>;
 
 export const stockSchema = z.object({ stock });
+export type StockForm = z.input<typeof stockSchema>;
 
-export const reasonSchema = z.object({ reason: text(limits.reason, "Expliquez en une phrase au moins : la personne qui lira doit savoir quoi faire.") });
-export const approvalSchema = z.object({ launchOn: day });
+const reason = text(limits.reason, "Expliquez en une phrase au moins : la personne qui lira doit savoir quoi faire.");
+
+/** What the team writes: a launch day to approve, a reason for everything else. */
+export const decisionSchema = (decision: TeamDecision) =>
+  decision === "approbation"
+    ? z.object({ launchOn: day }).transform((input) => ({ ...input, reason: "" }))
+    : z.object({ reason }).transform((input) => ({ ...input, launchOn: "" }));
+export type DecisionInput = { launchOn: string; reason: string };
+export type DecisionForm = { launchOn?: string; reason?: string };

@@ -38,3 +38,11 @@ export const partWords: Record<CampaignPart, { toDo: string; page: string }> = {
   label: { toDo: "Avoir un label en cours de validité\u00a0: appelez l’équipe", page: "" },
   label_at_launch: { toDo: "Choisir un jour de lancement avant la fin du label", page: "reglages" },
 };
+
+export const arrangementWords = {
+  haut: "La contrepartie est montée d’une place.",
+  bas: "La contrepartie est descendue d’une place.",
+  masquer: "La contrepartie est masquée. Ceux qui l’ont choisie la recevront.",
+  montrer: "La contrepartie est de nouveau proposée.",
+  retirer: "La contrepartie est supprimée.",
+};

@@ -6,7 +6,7 @@ import { PlainTerms } from "~/ui/plain-terms";
 import { Prose } from "~/ui/prose";
 import { Showcase } from "~/ui/showcase";
 import { StoryColumns } from "~/ui/story-columns";
-import { Wrap } from "~/ui/wrap";
+import { Section } from "~/ui/section";
 import { Icon } from "~/ui/icon";
 import type { ReactNode } from "react";
 import { shownCents, shownPeople, type CardCampaign, type GiftTotals } from "../campaign-cards";
@@ -38,7 +38,7 @@ export function ProjectPage(props: ProjectPageProps) {
   const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, notice, children } = props;
   const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
   return (
-    <Wrap className="stack gap-lg project">
+    <Section tight className="stack gap-lg">
       {notice}
       <div className="page-heading">
         <p className="where">
@@ -64,7 +64,7 @@ export function ProjectPage(props: ProjectPageProps) {
         </Panel>
         {children}
       </StoryColumns>
-    </Wrap>
+    </Section>
   );
 }
 

@@ -1,0 +1,22 @@
+import { useLocation } from "@remix-run/react";
+import { Tabs } from "~/ui/tabs";
+
+const parts = [
+  { page: "", label: "Vue d’ensemble" },
+  { page: "/histoire", label: "Histoire" },
+  { page: "/image", label: "Image" },
+  { page: "/reglages", label: "Réglages" },
+  { page: "/budget", label: "Budget" },
+  { page: "/contreparties", label: "Contreparties" },
+  { page: "/compte", label: "Compte" },
+  { page: "/apercu", label: "Aperçu" },
+  { page: "/envoi", label: "Envoi" },
+];
+
+/** The parts of a campaign, each its own page. */
+export function CampaignTabs({ campaignId }: { campaignId: string }) {
+  const { pathname } = useLocation();
+  const root = `/mon-espace/campagnes/${campaignId}`;
+  const isCurrent = (page: string) => (page === "" ? pathname.replace(/\/$/, "") === root : pathname.startsWith(root + page));
+  return <Tabs label="Parties de la campagne" items={parts.map(({ page, label }) => ({ to: root + page, label, current: isCurrent(page) }))} />;
+}

@@ -1,0 +1,47 @@
+import { ButtonLink } from "~/ui/button-link";
+import { Callout } from "~/ui/callout";
+import { Disclosure } from "~/ui/disclosure";
+import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
+import type { CardCampaign } from "../campaign-cards";
+import { whenWords } from "../campaign-words.fr";
+import { partWords } from "../campaigns.fr";
+import type { CampaignFact } from "../history.server";
+import type { CampaignPart } from "../missing-parts";
+import { openDecisions, teamDecisions } from "../team-decisions";
+import { CampaignHistory } from "./campaign-history";
+import { CampaignTag } from "./state-tag";
+
+type ReviewPanelProps = { campaign: CardCampaign; facts: CampaignFact[]; missing: CampaignPart[] };
+
+/** On top of the preview: the state, what blocks, and what the team may do now. */
+export function ReviewPanel({ campaign, facts, missing }: ReviewPanelProps) {
+  const decisions = openDecisions(campaign.status);
+  return (
+    <Stack>
+      <TextLink to="/equipe/campagnes">Toutes les campagnes</TextLink>
+      <Panel title="Pour l’équipe" aside={<CampaignTag campaign={campaign} />}>
+        <Stack>
+          <p>{whenWords(campaign)}</p>
+          {campaign.status === "in_review" && missing.length > 0 && (
+            <Callout tone="warning" title="Elle ne peut pas être approuvée pour l’instant">
+              {missing.map((part) => partWords[part].toDo).join(" · ")}
+            </Callout>
+          )}
+          {decisions.length > 0 && (
+            <Row>
+              {decisions.map((key, index) => (
+                <ButtonLink key={key} to={`/equipe/campagnes/${campaign.id}/${key}`} variant={index === 0 ? "primary" : "ghost"}>
+                  {teamDecisions[key].button}
+                </ButtonLink>
+              ))}
+            </Row>
+          )}
+          <Disclosure items={[{ question: "Ce qui s’est passé", answer: <CampaignHistory facts={facts} /> }]} />
+        </Stack>
+      </Panel>
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData, useNavigation } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { openOnboarding } from "~/features/campaigns/connect-account.server";
+import { pageTitle } from "~/features/content/content";
+import { formatShortDate } from "~/lib/dates";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { Callout } from "~/ui/callout";
+import { FormActions } from "~/ui/form-actions";
+import { Panel } from "~/ui/panel";
+
+export const meta = pageTitle("Le compte qui reçoit l’argent");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const { accountReadyAt, stripeAccountId, organisationName } = await getOwnCampaign(actor, idParam(params.campaignId));
+  return data({ accountReadyAt, begun: stripeAccountId !== null, organisationName });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  return redirect(await openOnboarding(actor, idParam(params.campaignId)));
+}
+
+export default function CampaignAccount() {
+  const { accountReadyAt, begun, organisationName } = useLoaderData<typeof loader>();
+  const busy = useNavigation().state !== "idle";
+  return (
+    <Panel title="Le compte qui reçoit l’argent">
+      {accountReadyAt ? (
+        <Callout tone="success" title="Compte vérifié">
+          Depuis le {formatShortDate(accountReadyAt)}. L’argent de la campagne ira sur le compte bancaire de {organisationName}.
+        </Callout>
+      ) : (
+        <Callout tone="warning" title={begun ? "Il manque encore des informations" : "À faire avant d’envoyer la campagne"}>
+          Le prestataire de paiement doit savoir qui reçoit l’argent et sur quel compte bancaire. C’est la loi.
+        </Callout>
+      )}
+      <p>Vous allez sur le site de Stripe, notre prestataire de paiement. Préparez les statuts ou le récépissé de {organisationName}, une pièce d’identité de son représentant et un IBAN. Nous ne voyons ni ne gardons ces documents.</p>
+      <Form method="post">
+        <FormActions>
+          <Button variant={accountReadyAt ? "ghost" : "primary"} busy={busy} icon="external">
+            {accountReadyAt ? "Mettre à jour le compte" : begun ? "Continuer sur Stripe" : "Vérifier le compte sur Stripe"}
+          </Button>
+        </FormActions>
+      </Form>
+    </Panel>
+  );
+}

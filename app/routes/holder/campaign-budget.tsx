@@ -1,0 +1,57 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { isEditable } from "~/features/campaigns/campaign";
+import { usesSchema, type UsesForm } from "~/features/campaigns/campaign.schemas";
+import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { BudgetBalance } from "~/features/campaigns/components/budget-balance";
+import { PartForm } from "~/features/campaigns/components/part-form";
+import { UseLine } from "~/features/campaigns/components/use-line";
+import { saveCampaignUses } from "~/features/campaigns/save-campaign-uses.server";
+import { pageTitle } from "~/features/content/content";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { eurosInput } from "~/lib/money";
+
+export const meta = pageTitle("Le budget de ma campagne");
+
+/** Empty lines offered under those that exist; saving brings three more. */
+const spareLines = 3;
+const blank = { label: "", amount: "" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const { status, uses, goalCents } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const lines = uses.map(({ label, amountCents }) => ({ label, amount: eurosInput(amountCents) }));
+  return { editable: isEditable(status), uses, goalCents, lines: [...lines, ...Array.from({ length: spareLines }, () => blank)] };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const id = idParam(params.campaignId);
+  return formAction({
+    request,
+    schema: usesSchema,
+    refusals: campaignsRefusals,
+    run: (input) => saveCampaignUses(actor, id, input),
+    done: () => redirectWithMessage(`/mon-espace/campagnes/${id}/budget`, "Le budget est enregistré."),
+  });
+}
+
+export default function CampaignBudget() {
+  const { editable, lines, uses, goalCents } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<UsesForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { lines } });
+  const rows = fields.lines.getFieldList().map((line) => ({ key: line.key, ...line.getFieldset() }));
+  return (
+    <PartForm title="À quoi sert l’argent" form={form} fields={rows.flatMap(({ label, amount }) => [label, amount])} editable={editable}>
+      <p>Écrivez chaque dépense et son montant. Videz une ligne pour l’enlever ; enregistrez pour en avoir d’autres.</p>
+      <BudgetBalance uses={uses} goalCents={goalCents} />
+      {rows.map(({ key, label, amount }, index) => (
+        <UseLine key={key} number={index + 1} label={label} amount={amount} />
+      ))}
+    </PartForm>
+  );
+}

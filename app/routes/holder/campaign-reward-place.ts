@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "~/features/accounts/actors.server";
+import { arrangeReward, arrangements } from "~/features/campaigns/arrange-rewards.server";
+import { arrangementWords, campaignsRefusals } from "~/features/campaigns/campaigns.fr";
+import { DomainError } from "~/lib/errors";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { sentenceFor } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+
+const schema = z.object({ vers: z.enum(arrangements) });
+
+/** Up, down, hidden, shown or removed: one button of the list. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const [id, rewardId] = [idParam(params.campaignId), idParam(params.rewardId)];
+  const { vers } = schema.parse(Object.fromEntries(await request.formData()));
+  const list = `/mon-espace/campagnes/${id}/contreparties`;
+  try {
+    await arrangeReward(actor, id, rewardId, vers);
+    return redirectWithMessage(list, arrangementWords[vers]);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return redirectWithMessage(list, sentenceFor(error, campaignsRefusals));
+  }
+}

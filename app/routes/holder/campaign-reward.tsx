@@ -1,0 +1,49 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { rewardSchema, type RewardForm } from "~/features/campaigns/campaign.schemas";
+import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { PartForm } from "~/features/campaigns/components/part-form";
+import { RewardFields } from "~/features/campaigns/components/reward-fields";
+import { rewardEditing, rewardMonths, toRewardForm } from "~/features/campaigns/reward-editing";
+import { getReward } from "~/features/campaigns/rewards.server";
+import { saveReward } from "~/features/campaigns/save-reward.server";
+import { pageTitle } from "~/features/content/content";
+import { now } from "~/lib/clock.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+
+export const meta = pageTitle("Modifier une contrepartie");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const { id, status } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const reward = await getReward(id, idParam(params.rewardId));
+  return { editable: rewardEditing(status) === "all", months: rewardMonths(await now(), reward.deliveryMonth), reward: toRewardForm(reward) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const [id, rewardId] = [idParam(params.campaignId), idParam(params.rewardId)];
+  return formAction({
+    request,
+    schema: rewardSchema,
+    refusals: campaignsRefusals,
+    run: (input) => saveReward(actor, id, rewardId, input),
+    done: () => redirectWithMessage(`/mon-espace/campagnes/${id}/contreparties`, "La contrepartie est enregistrée."),
+  });
+}
+
+export default function CampaignReward() {
+  const { editable, months, reward } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<RewardForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: reward });
+  const { title, description, price, stock, deliveryMonth, handOver } = fields;
+  return (
+    <PartForm title="Modifier la contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable}>
+      <RewardFields fields={fields} months={months} />
+    </PartForm>
+  );
+}

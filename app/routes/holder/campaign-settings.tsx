@@ -1,0 +1,64 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { isEditable } from "~/features/campaigns/campaign";
+import { settingsSchema, type SettingsForm } from "~/features/campaigns/campaign.schemas";
+import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { PartForm } from "~/features/campaigns/components/part-form";
+import { thresholdWords } from "~/features/campaigns/campaign-words.fr";
+import { saveCampaignSettings } from "~/features/campaigns/save-campaign-settings.server";
+import { pageTitle } from "~/features/content/content";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { eurosInput } from "~/lib/money";
+import { Callout } from "~/ui/callout";
+import { DateField } from "~/ui/date-field";
+import { MoneyField } from "~/ui/money-field";
+import { TextField } from "~/ui/text-field";
+
+export const meta = pageTitle("Les réglages de ma campagne");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const { status, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
+  return { editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(await now()) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const id = idParam(params.campaignId);
+  return formAction({
+    request,
+    schema: settingsSchema,
+    refusals: campaignsRefusals,
+    run: (input) => saveCampaignSettings(actor, id, input),
+    done: () => redirectWithMessage(`/mon-espace/campagnes/${id}/reglages`, "Les réglages sont enregistrés."),
+  });
+}
+
+export default function CampaignSettings() {
+  const { editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
+  const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "" };
+  const [form, fields] = useForm<SettingsForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue });
+  return (
+    <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable}>
+      <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
+      <TextField
+        field={fields.thresholdPercent}
+        label="Seuil de réussite, en % de l’objectif"
+        inputMode="numeric"
+        autoComplete="off"
+        hint="100 : tout ou rien. 75 : vous recevez l’argent dès les trois quarts. 0 : vous recevez ce qui est donné, quelle que soit la somme."
+      />
+      {words && <Callout title="Ce que liront les donateurs">{words}</Callout>}
+      <TextField field={fields.durationDays} label="Durée, en jours" inputMode="numeric" autoComplete="off" hint="De 7 à 60 jours. La campagne finit à 23 h 59 le dernier jour." />
+      <DateField field={fields.launchOn} label="Jour du lancement souhaité" min={today} hint="La campagne ouvre à 8 h. L’équipe confirme cette date en l’approuvant." />
+    </PartForm>
+  );
+}

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "#db";
+import { requireActor } from "~/features/accounts/actors.server";
+import { isEditable } from "~/features/campaigns/campaign";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { CampaignHistory } from "~/features/campaigns/components/campaign-history";
+import { CampaignNow } from "~/features/campaigns/components/campaign-now";
+import { MissingList } from "~/features/campaigns/components/missing-list";
+import { toStaged } from "~/features/campaigns/campaign-words.fr";
+import { findRequestedChanges, listCampaignFacts } from "~/features/campaigns/history.server";
+import { missingParts } from "~/features/campaigns/missing-parts";
+import { pageTitle } from "~/features/content/content";
+import { campaignTotals } from "~/features/donations/totals.server";
+import { now } from "~/lib/clock.server";
+import { idParam } from "~/lib/ids";
+import { Columns } from "~/ui/columns";
+import { Panel } from "~/ui/panel";
+
+export const meta = pageTitle("Ma campagne");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "campaign.write");
+  const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
+  const [facts, changes, totals] = await Promise.all([listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id])]);
+  const missing = isEditable(campaign.status) ? missingParts(campaign, await now()) : null;
+  return { id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing };
+}
+
+export default function CampaignOverview() {
+  const { id, slug, staged, facts, changes, totals, missing } = useLoaderData<typeof loader>();
+  return (
+    <Columns>
+      <Panel title="Et maintenant ?">
+        <CampaignNow id={id} slug={slug} campaign={staged} changes={changes} totals={totals} />
+        {missing && <MissingList id={id} missing={missing} />}
+      </Panel>
+      <Panel title="Ce qui s’est passé">
+        <CampaignHistory facts={facts} />
+      </Panel>
+    </Columns>
+  );
+}

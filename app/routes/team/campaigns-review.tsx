@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "#db";
+import { requireActor } from "~/features/accounts/actors.server";
+import { getCampaign } from "~/features/campaigns/campaigns.server";
+import { ProjectPage } from "~/features/campaigns/components/project-page";
+import { ReviewPanel } from "~/features/campaigns/components/review-panel";
+import { listCampaignFacts } from "~/features/campaigns/history.server";
+import { missingParts } from "~/features/campaigns/missing-parts";
+import { readPreview } from "~/features/campaigns/preview.server";
+import { pageTitle } from "~/features/content/content";
+import { campaignTotals } from "~/features/donations/totals.server";
+import { idParam } from "~/lib/ids";
+
+export const meta = pageTitle("Une campagne, pour l’équipe");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireActor(request, "campaign.review");
+  const campaign = await getCampaign(idParam(params.campaignId));
+  const [page, facts, totals] = await Promise.all([readPreview(campaign), listCampaignFacts(campaign.id), campaignTotals(db, [campaign.id])]);
+  return { page: { ...page, totals: totals.get(campaign.id)! }, facts, missing: missingParts(campaign, page.now) };
+}
+
+export default function TeamCampaign() {
+  const { page, facts, missing } = useLoaderData<typeof loader>();
+  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={page.campaign} facts={facts} missing={missing} />} />;
+}
