@@ -39,7 +39,7 @@ function success(terms: GivingTerms): Term {
   const paid = `l’argent est versé à ${organisationName}, ${payoutWithinDays} jours au plus après la fin.`;
   if (thresholdPercent === 0) return { icon: "check", term: "Quelle que soit la somme atteinte,", text: ` ${paid}` };
   const bar = formatEuros(thresholdCents(goalCents, thresholdPercent));
-  const share = thresholdPercent === 100 ? "" : ` (${thresholdPercent}\u00a0% de l’objectif de ${formatEuros(goalCents)})`;
+  const share = thresholdPercent === 100 ? "" : `, soit ${thresholdPercent}\u00a0% de l’objectif de ${formatEuros(goalCents)}`;
   return { icon: "check", term: thresholdPercent === 100 ? "Si l’objectif est atteint" : "Si le seuil est atteint", text: ` (${bar}${share}), ${paid}${reached ? " Il l’est déjà." : ""}` };
 }
 

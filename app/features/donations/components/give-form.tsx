@@ -21,7 +21,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
   const basket = useBasket(form.id, page.rewards);
   const lines = fields.lines.getFieldList();
-  const summary = [...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
+  const summary = [fields.formToken, ...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
   const { email, name, address, anonymous, message } = fields;
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { donationWords } from "./donation-words.fr";
+
+type Gift = Parameters<typeof donationWords>[0];
+const gift: Gift = {
+  status: "paid", answered: true, donorName: "Louise", amountCents: 4000, lines: [{}], endsAt: new Date("2026-10-31T22:59:59Z"), sessionExpiresAt: new Date("2026-10-10T12:32:00Z"),
+  campaignStatus: "live", thresholdPercent: 75, organisationName: "Indelab", refundStatus: null, refundReason: null, transferStatus: null,
+};
+const said = (change: Partial<Gift>) => {
+  const { title, text, next } = donationWords({ ...gift, ...change });
+  return [`${title} ${text}`.replace(/[\u00a0\u202f]/g, " "), next] as const;
+};
+
+test.each<[string, Partial<Gift>, RegExp, string]>([
+  ["paid", {}, /^Merci Louise, votre brique est posée\..*confirmation de don.*Sinon, il vous revient en entier\.$/, "project"],
+  ["paid without name", { donorName: null }, /^Merci, votre brique est posée\./, "project"],
+  ["Stripe does not answer", { status: "pending", answered: false }, /^Votre paiement est en cours\./, "refresh"],
+  ["Stripe works on it", { status: "processing" }, /^Votre paiement est en cours\./, "refresh"],
+  ["not paid yet", { status: "pending" }, /pas encore payé.*pas été débité.*réservée jusqu’à 14 h 32\.$/, "pay"],
+  ["expired", { status: "expired" }, /Le temps pour payer est passé.*pas été débité/, "again"],
+  ["failed", { status: "failed" }, /refusé.*pas été débité/, "again"],
+  ["succeeded, transfer on its way", { campaignStatus: "succeeded" }, /La campagne a réussi\. Votre don part vers Indelab/, "project"],
+  ["transferred", { campaignStatus: "settled", transferStatus: "succeeded" }, /votre don est versé à Indelab/, "project"],
+  ["late, refund planned", { refundStatus: "planned", refundReason: "late_payment" }, /vous est rendu.*trop tard.*40 €/, "project"],
+  ["failed campaign, refunded", { campaignStatus: "failed", refundStatus: "succeeded", refundReason: "campaign_failed" }, /vous a été rendu.*pas atteint son objectif/, "project"],
+])("%s", (_words, change, sentence, next) => {
+  const [text, todo] = said(change);
+  expect(text).toMatch(sentence);
+  expect(todo).toBe(next);
+});
+
+test("nothing is called failed before Stripe says so", () => {
+  for (const status of ["pending", "processing"] as const)
+    for (const answered of [true, false]) expect(said({ status, answered })[0]).not.toMatch(/échou|refus|expir/);
+});
