@@ -12,6 +12,8 @@ export default defineConfig({
           name: "pure",
           include: ["{app,db,emails,scripts,tests}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.server.test.ts", "**/node_modules/**", "tests/e2e/**"],
+          // Some walk through every combination there is, on machines that do other things too.
+          testTimeout: 60_000,
         },
       },
       {

@@ -7,7 +7,7 @@ export interface DemoOptions {
 const HELP = "Usage: npm run demo [-- --fresh]     --fresh: forget the data of earlier runs";
 
 /** `npm run demo --fresh`, without the two dashes, reaches us as a variable of npm's. */
-export function parseDemoOptions(args: string[], env: NodeJS.ProcessEnv): DemoOptions {
+export function parseDemoOptions(args: string[], env: Record<string, string | undefined>): DemoOptions {
   const unknown = args.find((arg) => arg !== "--fresh");
   if (unknown) throw new Failure(`Unknown option ${unknown}.\n${HELP}`);
   const fresh = args.includes("--fresh") || env.npm_config_fresh === "true";

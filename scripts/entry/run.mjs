@@ -44,5 +44,7 @@ export function runBin(name, args, options) {
 /** Runs npm itself: the one that started us when there is one. */
 export function runNpm(args, options) {
   const cli = process.env.npm_execpath;
-  return cli?.endsWith("npm-cli.js") ? run(process.execPath, [cli, ...args], options) : run("npm", args, options);
+  return cli?.endsWith("npm-cli.js")
+    ? run(process.execPath, [cli, ...args], options)
+    : run("npm", args, options);
 }
