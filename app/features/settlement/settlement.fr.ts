@@ -52,3 +52,16 @@ const accountWords: [prefix: string, label: string][] = [
 
 /** The name of a ledger account, as the team reads it. */
 export const accountLabel = (code: string): string => accountWords.find(([prefix]) => code.startsWith(prefix))?.[1] ?? code;
+
+const groupWords: Partial<Record<string, string>> = {
+  gift: "Don payé par carte",
+  refund: "Don remboursé au donateur",
+  refund_returned: "Remboursement revenu de la banque",
+  transfer: "Don viré sur le compte du porteur",
+  payout: "Reversement reçu par la banque du porteur",
+  payout_returned: "Reversement renvoyé par la banque du porteur",
+  reserve_top_up: "Réserve du label alimentée",
+};
+
+/** The title of a ledger event; history tells its own story. */
+export const groupTitle = ({ kind, description }: { kind: string; description: string }): string => groupWords[kind] ?? description;

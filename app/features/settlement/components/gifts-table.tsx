@@ -3,6 +3,7 @@ import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { refundWords, transferWords } from "../settlement.fr";
 import { Cents } from "./cents";
+import { Reference } from "./reference";
 
 export type GiftLine = {
   id: string;
@@ -35,7 +36,7 @@ export function GiftsTable({ gifts }: { gifts: readonly GiftLine[] }) {
       empty={<p className="muted">Aucun don payé.</p>}
       columns={[
         { label: "Payé le", cell: (gift) => (gift.chargedAt ? formatDateTime(gift.chargedAt) : "–") },
-        { label: "Paiement Stripe", cell: (gift) => <span className="num">{gift.stripeChargeId}</span> },
+        { label: "Paiement Stripe", cell: (gift) => <Reference id={gift.stripeChargeId ?? "–"} /> },
         { label: "Où en est l’argent", cell: (gift) => <Fate gift={gift} /> },
         { label: "Don", right: true, cell: (gift) => <Cents cents={gift.amountCents} /> },
         { label: "Frais", right: true, cell: (gift) => <Cents cents={gift.feeCents ?? 0} /> },

@@ -1,39 +1,53 @@
 import { formatDateTime } from "~/lib/dates";
-import { Heading } from "~/ui/heading";
-import { Stack } from "~/ui/stack";
-import { Table } from "~/ui/table";
+import { formatEurosExact } from "~/lib/money";
+import { Disclosure } from "~/ui/disclosure";
+import { accountLabel, groupTitle } from "../settlement.fr";
 import { Cents } from "./cents";
-import { accountLabel } from "../settlement.fr";
 
-type Group = { id: number; description: string; occurredAt: string; projectName: string | null; lines: { account: string; cents: number }[] };
+type Line = { account: string; cents: number };
+type Group = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: Line[] };
+type LedgerGroupsProps = { groups: readonly Group[]; /** Says which project each event is about. */ withProject?: boolean };
 
-/** Double entry as it is written: what comes in is positive, whose it is negative, and each event sums to zero. */
-export function LedgerGroups({ groups, withProject = true }: { groups: readonly Group[]; withProject?: boolean }) {
+/** How many events are unfolded from the start. */
+const unfolded = 3;
+
+const amountOf = (lines: Line[]) => lines.reduce((sum, { cents }) => sum + Math.max(cents, 0), 0);
+const signed = (cents: number) => (cents > 0 ? `+${formatEurosExact(cents)}` : formatEurosExact(cents).replace("-", "−"));
+
+function GroupLines({ group }: { group: Group }) {
+  return (
+    <ul className="uses">
+      {group.lines.map((line) => (
+        <li className="use" key={line.account}>
+          <span>{accountLabel(line.account)}</span>
+          <b className="nw num">{signed(line.cents)}</b>
+        </li>
+      ))}
+      <li className="use total">
+        <span>Somme, toujours nulle</span>
+        <Cents cents={group.lines.reduce((sum, { cents }) => sum + cents, 0)} />
+      </li>
+    </ul>
+  );
+}
+
+/** Double entry as it is written: what is there with a plus, whose it is with a minus. */
+export function LedgerGroups({ groups, withProject = true }: LedgerGroupsProps) {
   if (groups.length === 0) return <p className="muted">Aucune écriture pour l’instant.</p>;
   return (
-    <Stack gap="lg">
-      {groups.map((group) => (
-        <Stack key={group.id} gap="sm">
-          <Heading level={3} size="sm">
-            {group.description}
-            {withProject && group.projectName && ` – ${group.projectName}`}
-          </Heading>
-          <p className="muted">
-            Écriture n°&nbsp;{group.id}, {formatDateTime(group.occurredAt)}
-          </p>
-          <Table
-            caption={`Lignes de l’écriture n° ${group.id}`}
-            captionHidden
-            rows={group.lines}
-            rowKey={(line) => line.account}
-            columns={[
-              { label: "Compte", cell: (line) => accountLabel(line.account) },
-              { label: "Entrée", right: true, cell: (line) => (line.cents > 0 ? <Cents cents={line.cents} /> : "–") },
-              { label: "Sortie ou dette", right: true, cell: (line) => (line.cents < 0 ? <Cents cents={-line.cents} /> : "–") },
-            ]}
-          />
-        </Stack>
-      ))}
-    </Stack>
+    <Disclosure
+      items={groups.map((group, index) => ({
+        open: index < unfolded,
+        question: [groupTitle(group), withProject ? group.projectName : null, formatEurosExact(amountOf(group.lines))].filter(Boolean).join(" · "),
+        answer: (
+          <>
+            <p className="muted">
+              Écriture n°&nbsp;{group.id}, {formatDateTime(group.occurredAt)}
+            </p>
+            <GroupLines group={group} />
+          </>
+        ),
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { Facts, type Fact } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
 import { failureText, payoutWords } from "../settlement.fr";
 import { Cents } from "./cents";
+import { Reference } from "./reference";
 
 type Payout = {
   status: string;
@@ -23,7 +24,7 @@ export function PayoutFacts({ payout }: { payout: Payout }) {
     payout.arrivesOn !== null && payout.paidAt === null && { term: "Attendu le", detail: formatDate(payout.arrivesOn) },
     payout.paidAt !== null && { term: "Reçu le", detail: formatDate(payout.paidAt) },
     Boolean(payout.failure) && { term: "Pourquoi", detail: failureText(payout.failure ?? null) },
-    Boolean(payout.stripePayoutId) && { term: "Référence Stripe", detail: payout.stripePayoutId },
+    Boolean(payout.stripePayoutId) && { term: "Référence Stripe", detail: <Reference id={payout.stripePayoutId ?? "–"} /> },
   ];
   return <Facts items={facts.filter((fact): fact is Fact => fact !== false)} />;
 }

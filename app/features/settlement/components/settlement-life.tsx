@@ -13,17 +13,29 @@ type Progress = {
 
 const gifts = (count: number) => `${formatCount(count)} ${count > 1 ? "dons" : "don"}`;
 
-function successEvents({ campaign, totals, payout, promisedBy }: Progress): LifeEvent[] {
-  const paid = payout?.status === "paid";
-  const ended = campaign.closedAt ? formatDate(campaign.closedAt) : undefined;
-  const expected = payout?.arrivesOn ?? null;
+function payoutEvent({ payout }: Progress): LifeEvent {
+  if (!payout) return { title: "Le versement part vers votre banque", state: "next" };
+  if (payout.status === "paid") return { title: "Le versement est parti vers votre banque", state: "done" };
+  const expected = payout.arrivesOn ? `Attendu le ${formatDate(payout.arrivesOn)}` : `Pas avant le ${formatDate(payout.notBefore)}`;
+  if (payout.status === "failed") return { title: "Votre banque a refusé le versement", detail: "Vérifiez vos coordonnées bancaires, l’équipe relance avec vous.", state: "now" };
+  return { title: "Le versement part vers votre banque", detail: expected, state: "now" };
+}
+
+function arrivalEvent({ payout, promisedBy }: Progress): LifeEvent {
+  if (payout?.status === "paid") return { title: "L’argent est sur votre compte", detail: payout.paidAt ? formatDate(payout.paidAt) : undefined, state: "done" };
+  return { title: "L’argent arrive sur votre compte", detail: promisedBy ? `Promis au plus tard le ${formatShortDate(promisedBy)}` : undefined, state: "next" };
+}
+
+function successEvents(progress: Progress): LifeEvent[] {
+  const { campaign, totals, payout } = progress;
   return [
-    { title: "La campagne a réussi", detail: ended, state: "done" },
-    { title: "Les dons partent vers votre compte Stripe", detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)}`, state: payout ? "done" : "now" },
-    { title: "Le versement part vers votre banque", detail: expected ? `Attendu le ${formatDate(expected)}` : payout ? `Pas avant le ${formatDate(payout.notBefore)}` : undefined,
-      state: paid ? "done" : payout ? "now" : "next" },
-    { title: "L’argent est sur votre compte", detail: paid && payout.paidAt ? formatDate(payout.paidAt) : promisedBy ? `Promis au plus tard le ${formatShortDate(promisedBy)}` : undefined,
-      state: paid ? "done" : "next" },
+    { title: "La campagne a réussi", detail: campaign.closedAt ? formatDate(campaign.closedAt) : undefined, state: "done" },
+    {
+      title: payout ? "Les dons sont arrivés sur votre compte Stripe" : "Les dons partent vers votre compte Stripe",
+      detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais`, state: payout ? "done" : "now",
+    },
+    payoutEvent(progress),
+    arrivalEvent(progress),
   ];
 }
 

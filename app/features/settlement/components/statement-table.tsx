@@ -9,12 +9,14 @@ type Totals = { gifts: number; grossCents: number; feeCents: number; labelFeeCen
 /** Gift by gift, to the cent; donors are not named. */
 export function StatementTable({ lines, totals }: { lines: readonly Line[]; totals: Totals }) {
   const numbered = lines.map((line, index) => ({ ...line, number: index + 1 }));
-  const columns: { label: string; key: keyof Amounts; total: number }[] = [
+  const all: { label: string; key: keyof Amounts; total: number }[] = [
     { label: "Don", key: "giftCents", total: totals.grossCents },
     { label: "Frais de paiement", key: "feeCents", total: totals.feeCents },
     { label: "Commission du label", key: "labelFeeCents", total: totals.labelFeeCents },
     { label: "Pour vous", key: "amountCents", total: totals.netCents },
   ];
+  // The label takes nothing by default: a column of zeros would only raise the question.
+  const columns = all.filter(({ key, total }) => key !== "labelFeeCents" || total > 0);
   return (
     <Table
       caption="Don par don"
