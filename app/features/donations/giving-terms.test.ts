@@ -8,7 +8,7 @@ const terms: GivingTerms = {
 };
 const fortyEuros: PricedBasket = { lines: [{ rewardId: "a", title: "Le beffroi", quantity: 1, unitCents: 2500 }], freeCents: 1500, amountCents: 4000, needsAddress: false };
 const said = (change: Partial<GivingTerms> = {}, basket: PricedBasket | null = fortyEuros) =>
-  plainTerms({ ...terms, ...change }, basket).map(({ term, text }) => (term + text).replace(/[\u00a0\u202f]/g, " ")).join("\n");
+  plainTerms({ ...terms, ...change }, basket).map(({ term, text }) => `${term} ${text}`.replace(/[\u00a0\u202f]/g, " ")).join("\n");
 
 describe("before paying, the donor reads", () => {
   test("who receives, fees in euros and percent, rule, failure, reward, change of mind, no tax receipt", () => {
@@ -16,23 +16,23 @@ describe("before paying, the donor reads", () => {
       [
         "Qui reçoit ? Indelab, coopérative (SCIC), à Bruay-la-Buissière.",
         "Les frais Label : 0 %, soit 0 €. Paiement par carte : 1,5 % + 0,25 €, soit environ 0,85 €, pris sur ce que reçoit Indelab. Vous ne payez rien de plus que votre don.",
-        "Si le seuil est atteint (3 750 €, soit 75 % de l’objectif de 5 000 €), l’argent est versé à Indelab, 30 jours au plus après la fin.",
-        "Sinon, après le samedi 31 octobre 2026 à 23 h 59, vous êtes remboursé en entier sur votre carte, sans rien demander.",
-        "La contrepartie est remise par Indelab si la campagne réussit ; le mois annoncé est une estimation.",
+        "Si le seuil est atteint À partir de 3 750 €, soit 75 % de l’objectif de 5 000 €, l’argent est versé à Indelab, 30 jours au plus après la fin.",
+        "Sinon Après le samedi 31 octobre 2026 à 23 h 59, vous êtes remboursé en entier sur votre carte, sans rien demander.",
+        "La contrepartie Elle est remise par Indelab si la campagne réussit ; le mois annoncé est une estimation.",
         "Vous changez d’avis ? Écrivez à bonjour@propulsons.example.org jusqu’au vendredi 30 octobre 2026 à 23 h 59.",
-        "Pas de reçu fiscal : ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail.",
+        "Pas de reçu fiscal Ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail.",
       ].join("\n"),
     );
   });
 
   test.each([
-    ["all or nothing, reached", { thresholdPercent: 100, reached: true }, /Si l’objectif est atteint \(5 000 €\), .*Il l’est déjà\./],
-    ["keep what you raise", { thresholdPercent: 0 }, /Quelle que soit la somme atteinte, l’argent est versé à Indelab[\s\S]*Si la campagne est annulée, vous êtes remboursé en entier/],
+    ["all or nothing, reached", { thresholdPercent: 100, reached: true }, /Si l’objectif est atteint À partir de 5 000 €, .*C’est déjà le cas\./],
+    ["keep what you raise", { thresholdPercent: 0 }, /Quelle que soit la somme atteinte À la fin de la campagne, l’argent est versé à Indelab[\s\S]*Si la campagne est annulée Vous êtes remboursé en entier/],
     ["fees on the label", { feeBearer: "label" as const, labelFeePercent: 5 }, /Label : 5 %, soit 2 €\..*payés par le label/],
   ])("%s", (_words, change, sentence) => expect(said(change)).toMatch(sentence));
 
   test("without JavaScript, an example of the fees; without reward, that there is none", () => {
     expect(said({}, null)).toContain("soit environ 0,85 € pour 40 €");
-    expect(said({}, { lines: [], freeCents: 1000, amountCents: 1000, needsAddress: false })).toContain("Sans contrepartie : tout votre don va au projet.");
+    expect(said({}, { lines: [], freeCents: 1000, amountCents: 1000, needsAddress: false })).toContain("Sans contrepartie Tout votre don va au projet.");
   });
 });

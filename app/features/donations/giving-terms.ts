@@ -24,41 +24,42 @@ const changeOfMindHours = 24;
 const tariff = `${(processorTariff.perThousand / 10).toString().replace(".", ",")}\u00a0% + ${formatEuros(processorTariff.fixedCents)}`;
 
 const receives = ({ organisationName, legalForm, commune }: GivingTerms): Term => ({
-  icon: "people", term: "Qui reçoit\u00a0?", text: ` ${organisationName}, ${legalForm}, à ${commune}.`,
+  icon: "people", term: "Qui reçoit\u00a0?", text: `${organisationName}, ${legalForm}, à ${commune}.`,
 });
 
 function fees({ labelFeePercent, feeBearer, organisationName }: GivingTerms, amountCents: number | null): Term {
   const label = amountCents === null ? `${labelFeePercent}\u00a0%` : `${labelFeePercent}\u00a0%, soit ${formatEuros(percentOfRoundedUp(amountCents, labelFeePercent))}`;
   const sum = amountCents === null ? `soit environ ${formatEuros(expectedFeeCents(4000))} pour 40\u00a0€` : `soit environ ${formatEuros(expectedFeeCents(amountCents))}`;
   const who = feeBearer === "holder" ? `pris sur ce que reçoit ${organisationName}` : "payés par le label";
-  return { icon: "euro", term: "Les frais", text: ` Label\u00a0: ${label}. Paiement par carte\u00a0: ${tariff}, ${sum}, ${who}. Vous ne payez rien de plus que votre don.` };
+  return { icon: "euro", term: "Les frais", text: `Label\u00a0: ${label}. Paiement par carte\u00a0: ${tariff}, ${sum}, ${who}. Vous ne payez rien de plus que votre don.` };
 }
 
 function success(terms: GivingTerms): Term {
   const { thresholdPercent, goalCents, reached, organisationName, payoutWithinDays } = terms;
-  const paid = `l’argent est versé à ${organisationName}, ${payoutWithinDays} jours au plus après la fin.`;
-  if (thresholdPercent === 0) return { icon: "check", term: "Quelle que soit la somme atteinte,", text: ` ${paid}` };
+  const paid = `l’argent est versé à ${organisationName}, ${payoutWithinDays}\u00a0jours au plus après la fin.`;
+  if (thresholdPercent === 0) return { icon: "check", term: "Quelle que soit la somme atteinte", text: `À la fin de la campagne, ${paid}` };
   const bar = formatEuros(thresholdCents(goalCents, thresholdPercent));
   const share = thresholdPercent === 100 ? "" : `, soit ${thresholdPercent}\u00a0% de l’objectif de ${formatEuros(goalCents)}`;
-  return { icon: "check", term: thresholdPercent === 100 ? "Si l’objectif est atteint" : "Si le seuil est atteint", text: ` (${bar}${share}), ${paid}${reached ? " Il l’est déjà." : ""}` };
+  const term = thresholdPercent === 100 ? "Si l’objectif est atteint" : "Si le seuil est atteint";
+  return { icon: "check", term, text: `À partir de ${bar}${share}, ${paid}${reached ? " C’est déjà le cas." : ""}` };
 }
 
 const failure = ({ thresholdPercent, endsAt }: GivingTerms): Term =>
   thresholdPercent === 0
-    ? { icon: "lock", term: "Si la campagne est annulée,", text: " vous êtes remboursé en entier, sans rien demander." }
-    : { icon: "lock", term: "Sinon,", text: ` après le ${formatDateTime(endsAt)}, vous êtes remboursé en entier sur votre carte, sans rien demander.` };
+    ? { icon: "lock", term: "Si la campagne est annulée", text: "Vous êtes remboursé en entier sur votre carte, sans rien demander." }
+    : { icon: "lock", term: "Sinon", text: `Après le ${formatDateTime(endsAt)}, vous êtes remboursé en entier sur votre carte, sans rien demander.` };
 
 function reward({ organisationName }: GivingTerms, basket: PricedBasket | null): Term {
-  if (basket && basket.lines.length === 0) return { icon: "box", term: "Sans contrepartie\u00a0:", text: " tout votre don va au projet." };
-  return { icon: "box", term: "La contrepartie", text: ` est remise par ${organisationName} si la campagne réussit\u00a0; le mois annoncé est une estimation.` };
+  if (basket && basket.lines.length === 0) return { icon: "box", term: "Sans contrepartie", text: "Tout votre don va au projet." };
+  return { icon: "box", term: "La contrepartie", text: `Elle est remise par ${organisationName} si la campagne réussit\u00a0; le mois annoncé est une estimation.` };
 }
 
 const changeOfMind = ({ endsAt, contact }: GivingTerms): Term => ({
   icon: "clock", term: "Vous changez d’avis\u00a0?",
-  text: ` Écrivez à ${contact} jusqu’au ${formatDateTime(new Date(endsAt.getTime() - changeOfMindHours * 3_600_000))}.`,
+  text: `Écrivez à ${contact} jusqu’au ${formatDateTime(new Date(endsAt.getTime() - changeOfMindHours * 3_600_000))}.`,
 });
 
-const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal\u00a0:", text: " ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail." };
+const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal", text: "Ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail." };
 
 /** The « En clair » panel; `basket` is null while the page does not know it (without JavaScript). */
 export const plainTerms = (terms: GivingTerms, basket: PricedBasket | null): Term[] => [

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
 import { GiveForm } from "~/features/donations/components/give-form";
@@ -31,7 +31,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     schema: giftSchema,
     refusals: donationsRefusals,
     run: (form) => openDonation(toGiftRequest(form, campaignId, accountId)),
-    done: ({ goTo }) => redirect(goTo, 303),
+    // A page of the payment provider, never one that the browser's router could draw.
+    done: ({ goTo }) => redirectDocument(goTo, 303),
   });
 }
 

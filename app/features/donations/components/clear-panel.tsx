@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { Money } from "~/ui/money";
 import { Panel } from "~/ui/panel";
 import { PlainTerms } from "~/ui/plain-terms";
+import { Stack } from "~/ui/stack";
 import type { PricedBasket } from "../basket";
 import { plainTerms, type GivingTerms } from "../giving-terms";
 import { BasketTable } from "./basket-table";
@@ -17,18 +18,23 @@ export function ClearPanel({ terms, basket }: ClearPanelProps) {
   return (
     <Aside label="Votre don en clair" sticky>
       <Panel title="Votre don, en clair">
-        {known && <BasketTable basket={basket} />}
-        <PlainTerms items={plainTerms(terms, basket)} />
-        <Button variant="give" full busy={busy} busyText="Ouverture du paiement…">
-          {known ? (
-            <>
-              Continuer avec <Money cents={basket.amountCents} />
-            </>
-          ) : (
-            "Continuer vers le paiement"
-          )}
-        </Button>
-        <p className="sm muted">Paiement par carte chez notre prestataire Stripe&nbsp;: nous ne voyons jamais votre numéro de carte.</p>
+        <Stack>
+          {known && <BasketTable basket={basket} />}
+          <PlainTerms items={plainTerms(terms, basket)} />
+          <Button variant="give" full busy={busy} busyText="Ouverture du paiement…">
+            {known ? (
+              <>
+                Continuer avec <Money cents={basket.amountCents} />
+              </>
+            ) : (
+              "Continuer vers le paiement"
+            )}
+          </Button>
+          <p className="sm muted">
+            Paiement par carte chez notre prestataire Stripe&nbsp;: nous ne voyons jamais votre numéro de
+            carte.
+          </p>
+        </Stack>
       </Panel>
     </Aside>
   );

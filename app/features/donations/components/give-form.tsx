@@ -24,7 +24,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const summary = [fields.formToken, ...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
   const { email, name, address, anonymous, message } = fields;
   return (
-    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
         Rien n’a été débité, rien n’est perdu.
       </ErrorSummary>

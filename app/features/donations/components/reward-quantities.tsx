@@ -35,6 +35,7 @@ function RewardQuantity({ reward, line }: { reward: OfferedReward; line: FieldMe
     <OfferCard
       price={reward.priceCents}
       title={reward.title}
+      level={2}
       details={reward.askable > 0 ? detailsOf(reward) : []}
       exhausted={reward.askable === 0}
       action={
