@@ -12,6 +12,7 @@ import { uuidParam } from "~/features/settlement/uuid-param";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
@@ -31,7 +32,9 @@ export default function CampaignMoneyPage() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: campaign.projectName }]} />
         <PageHeading title={campaign.projectName} size="md">
-          <Tag tone={state.tone}>{state.label}</Tag>
+          <Row>
+            <Tag tone={state.tone}>{state.label}</Tag>
+          </Row>
         </PageHeading>
         {totals && (
           <Panel title="Où sont les dons">
