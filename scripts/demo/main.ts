@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "../entry/failure.mjs";
 import { visitorPort } from "../entry/port.mjs";
@@ -40,6 +40,9 @@ function findPlace() {
   return place;
 }
 
+/** Written once the example data are complete: data whose making was cut short cannot be completed later. */
+const completeMark = (place: string) => join(place, "complete");
+
 async function forget(place: string) {
   await stopLeftover(dataFolderIn(place));
   for (const name of readdirSync(place)) {
@@ -63,13 +66,14 @@ async function runUntilStopped(crew: Crew, args: string[]): Promise<void> {
   const port = await visitorPort(process.env.PORT);
   const place = findPlace();
   announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null, sandboxUrl: null });
-  if (fresh) await forget(place);
+  if (fresh || !existsSync(completeMark(place))) await forget(place);
   const product = await startProduct(crew, {
     place,
     port,
     durable: true,
     databaseUrl: process.env.DATABASE_URL,
   });
+  writeFileSync(completeMark(place), "");
   announceDemo({ pid: process.pid, ...product });
   welcome(product, place);
   const lost = await crew.firstLost();
