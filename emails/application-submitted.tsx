@@ -15,13 +15,13 @@ export type ApplicationSubmittedProps = {
   link: string;
 };
 
-export const subject = ({ projectName }: ApplicationSubmittedProps) => `Votre demande de label pour « ${projectName} » est déposée`;
+export const subject = ({ projectName }: ApplicationSubmittedProps) => `Votre demande de label pour « ${projectName} » est déposée`;
 
 export default function ApplicationSubmitted(props: ApplicationSubmittedProps) {
   return (
     <MailLayout title="Votre demande est déposée" preview="L’équipe du label la lit et revient vers vous.">
       <Paragraph>Bonjour {props.name},</Paragraph>
-      <Paragraph>Nous avons bien reçu votre demande de label. En voici l’essentiel :</Paragraph>
+      <Paragraph>Nous avons bien reçu votre demande de label. En voici l’essentiel&nbsp;:</Paragraph>
       <FactsTable
         rows={[
           { label: "Projet", value: props.projectName },

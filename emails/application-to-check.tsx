@@ -12,15 +12,15 @@ export type ApplicationToCheckProps = {
 };
 
 export const subject = ({ projectName, versionNumber }: ApplicationToCheckProps) =>
-  versionNumber === 1 ? `À vérifier : « ${projectName} »` : `À vérifier de nouveau : « ${projectName} »`;
+  versionNumber === 1 ? `À vérifier : « ${projectName} »` : `À vérifier de nouveau : « ${projectName} »`;
 
 export default function ApplicationToCheck(props: ApplicationToCheckProps) {
   return (
-    <MailLayout title="Une demande de label à vérifier" preview={`« ${props.projectName} », ${props.communeName}`}>
+    <MailLayout title="Une demande de label à vérifier" preview={`« ${props.projectName} », ${props.communeName}`}>
       <Paragraph>
-        {props.organisationName} a déposé la version n° {props.versionNumber} de sa demande pour « {props.projectName} », à {props.communeName}.
+        {props.organisationName} a déposé la version n° {props.versionNumber} de sa demande pour «&nbsp;{props.projectName}&nbsp;», à {props.communeName}.
       </Paragraph>
-      {!props.inTerritory && <Paragraph>Attention : la commune du projet est hors du territoire.</Paragraph>}
+      {!props.inTerritory && <Paragraph>Attention&nbsp;: la commune du projet est hors du territoire.</Paragraph>}
       <MailButton href={props.link}>Lire le dossier</MailButton>
     </MailLayout>
   );

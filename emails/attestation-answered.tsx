@@ -20,9 +20,9 @@ export default function AttestationAnswered(props: AttestationAnsweredProps) {
     <MailLayout title={given ? "Votre attestation est là" : "Un partenaire a décliné"} preview={subject(props)}>
       <Paragraph>Bonjour {name},</Paragraph>
       <Paragraph>
-        {partnerName} {given ? "atteste" : "ne peut pas attester"} votre projet « {projectName} » :
+        {partnerName} {given ? "atteste" : "ne peut pas attester"} votre projet «&nbsp;{projectName}&nbsp;»&nbsp;:
       </Paragraph>
-      <Paragraph>« {statement} »</Paragraph>
+      <Paragraph>«&nbsp;{statement}&nbsp;»</Paragraph>
       {!given && <Paragraph>Vous pouvez demander une attestation à un autre partenaire.</Paragraph>}
       <MailButton href={link}>Voir ma demande</MailButton>
     </MailLayout>

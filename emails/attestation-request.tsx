@@ -13,18 +13,18 @@ export type AttestationRequestProps = {
   linkExpiresAt: string;
 };
 
-export const subject = ({ projectName }: AttestationRequestProps) => `Attestez-vous le projet « ${projectName} » ?`;
+export const subject = ({ projectName }: AttestationRequestProps) => `Attestez-vous le projet « ${projectName} » ?`;
 
 export default function AttestationRequest(props: AttestationRequestProps) {
   return (
-    <MailLayout title="Un projet vous demande une attestation" preview={`${props.organisationName} demande le label pour « ${props.projectName} ».`}>
+    <MailLayout title="Un projet vous demande une attestation" preview={`${props.organisationName} demande le label pour « ${props.projectName} ».`}>
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>
-        {props.organisationName} demande le label pour son projet « {props.projectName} », et vous cite comme partenaire : {props.partnerName}.
+        {props.organisationName} demande le label pour son projet «&nbsp;{props.projectName}&nbsp;», et vous cite comme partenaire&nbsp;: {props.partnerName}.
       </Paragraph>
       <Paragraph>{props.summary}</Paragraph>
       <Paragraph>
-        Prescrivez-vous, soutenez-vous ou suivez-vous ce projet ? Votre attestation, datée et signée, sera lue par le comité. Vous pouvez
+        Prescrivez-vous, soutenez-vous ou suivez-vous ce projet&nbsp;? Votre attestation, datée et signée, sera lue par le comité. Vous pouvez
         aussi décliner.
       </Paragraph>
       <MailButton href={props.link}>Répondre à la demande</MailButton>

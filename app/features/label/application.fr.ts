@@ -28,18 +28,18 @@ export const attestationWords: Record<AttestationStatus, Words> = {
 export const labelRefusals: Refusals = {
   ...filesRefusals,
   "application.already_open": "Ce projet a déjà une demande en cours. Reprenez-la depuis la page du projet.",
-  "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
-  "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",
+  "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
+  "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",
   "application.wrong_state": ({ status }) =>
-    `La demande est maintenant « ${applicationWords[status as ApplicationStatus].label} » : ce geste n’est plus possible. Rechargez la page.`,
+    `La demande est maintenant « ${applicationWords[status as ApplicationStatus].label} » : ce geste n’est plus possible. Rechargez la page.`,
   "application.incomplete": ({ count }) =>
     count === 1 ? "Il manque encore une chose à votre demande. Elle est indiquée plus bas." : `Il manque encore ${count} choses à votre demande. Elles sont indiquées plus bas.`,
-  "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
+  "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
   "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
   "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",
   "attestation.unknown_partner": "Choisissez un partenaire dans la liste.",
   "attestation.already_answered": "La réponse à cette demande d’attestation est déjà enregistrée.",
-  "attestation.closed": "Cette demande de label est close : l’attestation n’est plus attendue.",
+  "attestation.closed": "Cette demande de label est close : l’attestation n’est plus attendue.",
   "attestation.link_expired": "Ce lien a expiré. Demandez au porteur du projet de vous en envoyer un autre.",
 };
 
@@ -62,8 +62,8 @@ export function missingSentence(missing: MissingPart): string {
   switch (missing.part) {
     case "answer":
       return missing.writtenLength === 0
-        ? `« ${missing.question.label} » attend votre réponse.`
-        : `« ${missing.question.label} » : développez un peu, ${missing.question.minLength} caractères au moins.`;
+        ? `« ${missing.question.label} » attend votre réponse.`
+        : `« ${missing.question.label} » : développez un peu, ${missing.question.minLength} caractères au moins.`;
     case "document":
       return missing.wanted === 1 ? "Ajoutez un document." : `Ajoutez ${missing.wanted} documents.`;
     case "funding":
@@ -71,4 +71,12 @@ export function missingSentence(missing: MissingPart): string {
     case "attestation":
       return "Demandez une attestation à un partenaire.";
   }
+}
+
+/** The same for a list of parts: answers are counted, their own page names them. */
+export function missingSummary(missing: readonly MissingPart[]): string {
+  const answers = missing.filter(({ part }) => part === "answer").length;
+  const others = missing.filter(({ part }) => part !== "answer").map(missingSentence);
+  const written = answers === 1 ? ["Une réponse à écrire ou à développer."] : [`${answers} réponses à écrire ou à développer.`];
+  return [...(answers > 0 ? written : []), ...others].join(" ");
 }

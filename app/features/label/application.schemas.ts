@@ -8,7 +8,7 @@ export const answersSchema = (criterion: Criterion) =>
     Object.fromEntries(
       criterion.questions.map(({ key, maxLength }) => [
         key,
-        z.string().trim().max(maxLength, `Raccourcissez cette réponse : ${maxLength} caractères au plus.`).optional(),
+        z.string().trim().max(maxLength, `Raccourcissez cette réponse : ${maxLength} caractères au plus.`).optional(),
       ]),
     ),
   );
@@ -26,7 +26,7 @@ const euros = z.string(amountHint).transform((text, context) => {
 });
 
 const line = z.object({
-  label: z.string("Dites à quoi correspond cette ligne.").trim().min(2, "Dites à quoi correspond cette ligne.").max(120, "Raccourcissez : 120 caractères au plus."),
+  label: z.string("Dites à quoi correspond cette ligne.").trim().min(2, "Dites à quoi correspond cette ligne.").max(120, "Raccourcissez : 120 caractères au plus."),
   amount: euros,
 });
 
@@ -36,7 +36,7 @@ const isWritten = (value: unknown) =>
 /** Lines left wholly empty are not lines; the others keep their place, so that an error shows beside the right one. */
 const lines = z
   .array(z.preprocess((value) => (isWritten(value) ? value : undefined), line.optional()))
-  .max(30, "Trente lignes au plus : regroupez les petites.")
+  .max(30, "Trente lignes au plus : regroupez les petites.")
   .default([])
   .transform((all) => all.filter((one) => one !== undefined));
 
@@ -45,15 +45,15 @@ export type FundingPlanInput = z.output<typeof fundingPlanSchema>;
 
 export const documentSchema = z.object({
   criterion: z.coerce.number("Choisissez le critère que ce document éclaire.").int().min(1).max(4),
-  title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
+  title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
   file: z.instanceof(File, { message: "Choisissez un fichier." }),
 });
 
 /** At least one criterion must carry a reason; the command sees to it. */
-const reason = z.string().trim().max(2000, "Raccourcissez cette explication : 2 000 caractères au plus.").optional();
+const reason = z.string().trim().max(2000, "Raccourcissez cette explication : 2 000 caractères au plus.").optional();
 export const changesSchema = z.object({ reason1: reason, reason2: reason, reason3: reason, reason4: reason });
 export type ChangesInput = z.output<typeof changesSchema>;
 
 export const withdrawalSchema = z.object({
-  reason: z.string("Dites en quelques mots pourquoi.").trim().min(3, "Dites en quelques mots pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),
+  reason: z.string("Dites en quelques mots pourquoi.").trim().min(3, "Dites en quelques mots pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),
 });

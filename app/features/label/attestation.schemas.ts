@@ -7,10 +7,10 @@ const signatory = z
   .string("Écrivez le nom et la fonction de la personne qui signe.")
   .trim()
   .min(3, "Écrivez le nom et la fonction de la personne qui signe.")
-  .max(120, "Raccourcissez : 120 caractères au plus.");
+  .max(120, "Raccourcissez : 120 caractères au plus.");
 
 const statement = (minimum: string, length: number) =>
-  z.string(minimum).trim().min(length, minimum).max(2000, "Raccourcissez ce texte : 2 000 caractères au plus.");
+  z.string(minimum).trim().min(length, minimum).max(2000, "Raccourcissez ce texte : 2 000 caractères au plus.");
 
 /** The partner gives its word, or declines and says why in a few. */
 export const attestationAnswerSchema = z.discriminatedUnion(

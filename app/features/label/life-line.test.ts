@@ -11,16 +11,16 @@ const labelled = { outcome: "labelled", decidedAt: at, resubmitBefore: null } as
 const label = { startsAt: at, endsAt: new Date("2027-03-01T09:00:00Z"), revokedAt: null };
 
 test.each<{ case: string; life: ProjectLife; line: string }>([
-  { case: "born", life: born, line: "Projet créé ✓ | Demande de label déposée ←" },
-  { case: "sent back", life: { ...born, application: { ...application, status: "changes_requested" } }, line: "Projet créé ✓ | Demande de label déposée ←" },
-  { case: "submitted", life: { ...born, application: { ...application, status: "submitted" } }, line: "Demande de label déposée ✓ | Dossier vérifié par l’équipe ←" },
-  { case: "on the agenda", life: { ...born, application: { ...application, status: "on_agenda" }, meetingAt: at }, line: "Dossier vérifié par l’équipe ✓ | Décision du comité ←" },
+  { case: "born", life: born, line: "Projet créé ✓ | Demande de label ←" },
+  { case: "sent back", life: { ...born, application: { ...application, status: "changes_requested" } }, line: "Projet créé ✓ | Demande de label ←" },
+  { case: "submitted", life: { ...born, application: { ...application, status: "submitted" } }, line: "Demande de label ✓ | Vérification du dossier ←" },
+  { case: "on the agenda", life: { ...born, application: { ...application, status: "on_agenda" }, meetingAt: at }, line: "Vérification du dossier ✓ | Décision du comité ←" },
   { case: "refused", life: { ...born, application: { ...application, status: "decided" }, decision: refused }, line: "Label refusé ✓" },
-  { case: "labelled", life: { ...born, application: { ...application, status: "decided" }, decision: labelled, label }, line: "Label accordé ✓ | Campagne en ligne ←" },
+  { case: "labelled", life: { ...born, application: { ...application, status: "decided" }, decision: labelled, label }, line: "Label accordé ✓ | Campagne ←" },
   {
     case: "settled",
     life: { ...born, application: { ...application, status: "decided" }, decision: labelled, label, campaign: { id: "c", status: "settled", startsAt: at, endsAt: at } },
-    line: "Campagne en ligne ✓ | Campagne soldée ✓",
+    line: "Campagne ✓ | Solde de la campagne ✓",
   },
 ])("$case: $line", ({ life, line }) => {
   const said = lifeLine(life, now).filter(({ state }) => state !== "next").map(({ title, state }) => `${title} ${state === "done" ? "✓" : "←"}`);
@@ -29,7 +29,7 @@ test.each<{ case: string; life: ProjectLife; line: string }>([
 
 test("a refused project is not promised a campaign", () => {
   const titles = lifeLine({ ...born, application: { ...application, status: "decided" }, decision: refused }, now).map(({ title }) => title);
-  expect(titles).not.toContain("Campagne en ligne");
+  expect(titles).not.toContain("Campagne");
 });
 
 test("the campaign under way counts before an older one, touched later", () => {

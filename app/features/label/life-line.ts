@@ -11,8 +11,8 @@ function labelMoments({ application, decision, meetingAt }: ProjectLife): Moment
   const status = application?.status;
   const inCommittee = status === "on_agenda" || status === "decided";
   return [
-    { title: "Demande de label déposée", at: application?.submittedAt ?? null, done: Boolean(application?.submittedAt) && status !== "draft" && status !== "changes_requested" },
-    { title: "Dossier vérifié par l’équipe", at: null, done: status === "checked" || inCommittee },
+    { title: "Demande de label", at: application?.submittedAt ?? null, done: Boolean(application?.submittedAt) && status !== "draft" && status !== "changes_requested" },
+    { title: "Vérification du dossier", at: null, done: status === "checked" || inCommittee },
     {
       title: decision && status === "decided" ? outcomes[decision.outcome] : "Décision du comité",
       at: status === "decided" ? (decision?.decidedAt ?? null) : meetingAt,
@@ -25,8 +25,8 @@ function campaignMoments({ campaign }: ProjectLife): Moment[] {
   const status = campaign?.status;
   const over = status === "succeeded" || status === "failed" || status === "settled" || status === "cancelled";
   return [
-    { title: "Campagne en ligne", at: campaign?.startsAt ?? null, done: over || status === "closing" },
-    { title: "Campagne soldée", at: null, done: status === "settled" },
+    { title: "Campagne", at: campaign?.startsAt ?? null, done: over || status === "closing" },
+    { title: "Solde de la campagne", at: null, done: status === "settled" },
   ];
 }
 

@@ -58,7 +58,7 @@ const campaignWords: Record<CampaignStage, (campaign: CampaignLife) => CampaignW
   draft: () => holderWrites("Écrivez votre campagne", "Continuer"),
   changes_requested: () => holderWrites("Corrigez votre campagne", "Voir les corrections"),
   in_review: () => ({ who: "team", title: "L’équipe relit votre campagne" }),
-  approved: () => ({ who: "holder", title: "Préparez vos premiers soutiens : la campagne va s’ouvrir", action: "Voir la campagne" }),
+  approved: () => ({ who: "holder", title: "Préparez vos premiers soutiens : la campagne va s’ouvrir", action: "Voir la campagne" }),
   live: ({ endsAt }) => ({
     who: "citizens",
     title: "Votre campagne est en ligne",

@@ -6,5 +6,5 @@ export const projectsRefusals: Refusals = {
   "organisation.siret_length": "Un SIRET compte 14 chiffres. Recopiez-le, ou laissez ce champ vide.",
   "organisation.siret_key": "Ce SIRET contient une erreur de frappe. Vérifiez ses chiffres, ou laissez ce champ vide.",
   "organisation.siret_not_fictional":
-    "Ici, tout est fictif : n’écrivez pas le SIRET d’une vraie structure. Utilisez par exemple 000 000 000 00018.",
+    "Ici, tout est fictif : n’écrivez pas le SIRET d’une vraie structure. Utilisez par exemple 000 000 000 00018.",
 };

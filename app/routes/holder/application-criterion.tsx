@@ -12,7 +12,7 @@ import { ApplicationFrame } from "~/features/label/components/application-frame"
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { QuestionField } from "~/features/label/components/question-field";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
-import { findCriterion, gridOf } from "~/features/label/criteria";
+import { findCriterion, gridOf, isDue } from "~/features/label/criteria";
 import { saveAnswers } from "~/features/label/save-answers.server";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -50,7 +50,7 @@ function CriterionForm() {
   const { file, criterion } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<Record<string, string>>({ lastResult: useActionData<typeof action>()?.result, defaultValue: file.answers });
   const asked = criterion.questions
-    .filter(({ required }) => required !== "outside" || !file.project.inTerritory)
+    .filter((question) => isDue(question, file.project.inTerritory))
     .flatMap((question) => {
       const field = fields[question.key];
       return field ? [{ question, field }] : [];
@@ -73,7 +73,7 @@ export default function ApplicationCriterion() {
   const { file, criterion, changes } = useLoaderData<typeof loader>();
   const { number, title, purpose } = criterion;
   return (
-    <ApplicationFrame applicationId={file.id} title={`Critère ${number} : ${title}`} lead={purpose}>
+    <ApplicationFrame applicationId={file.id} title={`Critère ${number} : ${title}`} lead={purpose}>
       {number === 3 && !file.project.inTerritory && <OutsideWarning communeName={file.project.communeName} />}
       <RequestedChanges changes={changes} grid={gridOf(file.gridVersion)} />
       {canEdit(file.status) ? (

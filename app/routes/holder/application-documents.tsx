@@ -53,7 +53,7 @@ function DocumentForm() {
     <Form method="post" encType="multipart/form-data" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={[fields.criterion, fields.title, fields.file]} formErrors={form.errors} />
       <Select field={fields.criterion} label="Le critère qu’il éclaire" options={options} placeholder="Choisissez" />
-      <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
+      <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
       <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" />
       <FormActions>
         <Button icon="plus">Ajouter le document</Button>
@@ -76,7 +76,7 @@ export default function ApplicationDocuments() {
   const { id, documents, criteria, editable } = useLoaderData<typeof loader>();
   const base = `/mon-espace/demandes/${id}/documents`;
   return (
-    <ApplicationFrame applicationId={id} title="Documents" lead="Un document au moins pour le critère 1 : votre budget prévisionnel.">
+    <ApplicationFrame applicationId={id} title="Documents" lead="Un document au moins pour le critère 1 : votre budget prévisionnel.">
       {editable && (
         <Panel title="Ajouter un document">
           <DocumentForm key={documents.length} />

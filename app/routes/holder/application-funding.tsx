@@ -56,7 +56,7 @@ function FundingPlanForm() {
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">Enregistrer</button>
       <FundingLines legend="Dépenses" add="Ajouter une dépense" list={fields.uses} form={form} />
       <FundingLines legend="Ressources, hors campagne" add="Ajouter une ressource" list={fields.resources} form={form} />
-      <MoneyField field={fields.goal} label="Ce que vous demanderez aux citoyens" hint="C’est l’objectif de votre campagne : il compte parmi vos ressources." />
+      <MoneyField field={fields.goal} label="Ce que vous demanderez aux citoyens" hint="C’est l’objectif de votre campagne : il compte parmi vos ressources." />
       <FormActions>
         <Button>Enregistrer le plan</Button>
       </FormActions>

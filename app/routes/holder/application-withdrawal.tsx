@@ -43,7 +43,7 @@ export default function ApplicationWithdrawal() {
   const { id } = useLoaderData<typeof loader>();
   const [form, { reason }] = useForm<{ reason: string }>({ lastResult: useActionData<typeof action>()?.result });
   return (
-    <ApplicationFrame applicationId={id} title="Retirer ma demande&nbsp;?" lead="Elle ne sera plus examinée. Ce que vous avez écrit reste lisible ; une autre demande repartira de zéro.">
+    <ApplicationFrame applicationId={id} title="Retirer ma demande&nbsp;?" lead="Elle ne sera plus examinée. Ce que vous avez écrit reste lisible ; une autre demande repartira de zéro.">
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[reason]} formErrors={form.errors} />
         <TextArea field={reason} label="Pourquoi" hint="En quelques mots, pour l’équipe." />

@@ -51,7 +51,9 @@ export default function HolderApplication() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: project.name, to: `/mon-espace/projets/${project.id}` }, { label: "Demande de label" }]} />
         <PageHeading title="Ma demande de label" kicker={project.name} size="md">
-          <ApplicationTag status={status} />
+          <Row>
+            <ApplicationTag status={status} />
+          </Row>
         </PageHeading>
         {!project.inTerritory && <OutsideWarning communeName={project.communeName} />}
         {decision && <HolderDecision decision={decision} grid={grid} />}

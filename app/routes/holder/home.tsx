@@ -37,7 +37,7 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
     : ["/mon-espace/structures/nouvelle", "Présenter ma structure"];
   return (
     <EmptyState title="Aucun projet pour l’instant" picto="savoir-faire" actions={<ButtonLink to={to}>{label}</ButtonLink>}>
-      <p>Présentez d’abord qui porte le projet : une association, une coopérative, une structure en création ou vous-même.</p>
+      <p>Présentez d’abord qui porte le projet&nbsp;: une association, une coopérative, une structure en création ou vous-même.</p>
     </EmptyState>
   );
 }

@@ -48,10 +48,10 @@ export default function NewOrganisation() {
         <PageHeading title="Qui porte le projet&nbsp;?" size="md" lead="Une structure qui existe, une structure en création, ou vous-même." />
         <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={[name, legalForm, siret, commune, purpose]} formErrors={form.errors} />
-          <TextField field={name} label="Nom" hint="Celui que le public lira. Pour une personne : prénom et nom." autoComplete="organization" />
+          <TextField field={name} label="Nom" hint="Celui que le public lira. Pour une personne : prénom et nom." autoComplete="organization" />
           <Select field={legalForm} label="Forme" options={options} placeholder="Choisissez" />
           <TextField field={siret} label="SIRET" optional hint="14 chiffres. Il n’est demandé qu’avant la campagne." inputMode="numeric" />
-          <TextField field={commune} label="Commune" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." autoComplete="address-level2" />
+          <TextField field={commune} label="Commune" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." autoComplete="address-level2" />
           <TextArea field={purpose} label="Ce qu’elle fait" hint="En une ou deux phrases." />
           <FormActions>
             <Button>Enregistrer et continuer</Button>

@@ -60,7 +60,7 @@ export default function NewProject() {
           <TextField field={name} label="Nom du projet" />
           <TextArea field={summary} label="En une ou deux phrases" hint="Ce que vous voulez faire, et pour qui. 280 caractères au plus." />
           <Select field={theme} label="Le besoin local auquel il répond" options={needs} placeholder="Choisissez" />
-          <TextField field={commune} label="Commune du projet" hint="Là où il se fait : son nom ou son code postal, par exemple « 62400 Béthune »." />
+          <TextField field={commune} label="Commune du projet" hint="Là où il se fait : son nom ou son code postal, par exemple « 62400 Béthune »." />
           <FormActions>
             <Button>Enregistrer le projet</Button>
             <TextLink to="/mon-espace/structures/nouvelle">Il est porté par une autre structure</TextLink>

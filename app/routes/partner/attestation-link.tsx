@@ -44,7 +44,7 @@ export default function AttestationLink() {
   return (
     <Section narrow>
       <Stack gap="lg">
-        <PageHeading title={`Attestez-vous « ${attestation.projectName} »\u00a0?`} kicker={attestation.partnerName} size="md" lead="Aucun compte n’est nécessaire : ce lien est à vous seul." />
+        <PageHeading title={`Attestez-vous « ${attestation.projectName} »\u00a0?`} kicker={attestation.partnerName} size="md" lead="Aucun compte n’est nécessaire : ce lien est à vous seul." />
         <Panel title="La demande">
           <AttestationSubject attestation={attestation} />
         </Panel>

@@ -47,7 +47,7 @@ export default function PartnerAttestationPage() {
     <Section narrow>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Espace partenaire", to: "/partenaire" }, { label: attestation.projectName }]} />
-        <PageHeading title={`Attestez-vous « ${attestation.projectName} »\u00a0?`} size="md" />
+        <PageHeading title={`Attestez-vous « ${attestation.projectName} »\u00a0?`} size="md" />
         <Panel title="La demande">
           <AttestationSubject attestation={attestation} />
         </Panel>

@@ -51,7 +51,7 @@ export default function ApplicationChanges() {
     <Section narrow>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: name, to: `/equipe/demandes/${id}` }, { label: "Compléments" }]} />
-        <PageHeading title="Demander des compléments" size="md" lead="Dites ce qui manque, critère par critère. Le porteur le lira tel quel ; laissez vide ce qui va." />
+        <PageHeading title="Demander des compléments" size="md" lead="Dites ce qui manque, critère par critère. Le porteur le lira tel quel ; laissez vide ce qui va." />
         <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={criterionNumbers.map((number) => fields[`reason${number}`])} formErrors={form.errors} />
           {criterionNumbers.map((number) => (

@@ -28,6 +28,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
@@ -76,7 +77,9 @@ export default function TeamApplicationFile() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Demandes de label", to: "/equipe/demandes" }, { label: content.project.name }]} />
         <PageHeading title={content.project.name} size="md" lead={`Version ${number}, déposée ${formatDateTime(submittedAt)} par ${submittedByName}.`}>
-          <ApplicationTag status={status} />
+          <Row>
+            <ApplicationTag status={status} />
+          </Row>
         </PageHeading>
         <Columns shape="list">
           <ApplicationReading content={content} attestations={attestations} />

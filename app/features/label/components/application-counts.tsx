@@ -6,7 +6,6 @@ import type { ApplicationStatus } from "../application";
 type ApplicationCountsProps = { counts: Partial<Record<ApplicationStatus, number>> };
 
 const shown = [
-  ["submitted", "à vérifier"],
   ["changes_requested", "à compléter par le porteur"],
   ["checked", "attendent une séance"],
   ["on_agenda", "à l’ordre du jour"],

@@ -2,7 +2,7 @@ import { LinedList } from "~/ui/lined-list";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 import type { ApplicationFile } from "../application-file";
-import { missingSentence } from "../application.fr";
+import { missingSummary } from "../application.fr";
 import { missingFor, type MissingPart } from "../completeness";
 import type { Grid } from "../criteria";
 
@@ -17,7 +17,7 @@ function partsOf({ file, grid, missing }: Omit<ApplicationPartsProps, "editable"
   const of = (wanted: MissingPart["part"]) => missing.filter(({ part }) => part === wanted);
   return [
     ...grid.criteria.map(({ number, title }) => ({
-      to: `${base}/critere/${number}`, title: `Critère ${number} : ${title}`, missing: answersOnly(missingFor(missing, number)),
+      to: `${base}/critere/${number}`, title: `Critère ${number} : ${title}`, missing: answersOnly(missingFor(missing, number)),
     })),
     { to: `${base}/financement`, title: "Plan de financement", missing: of("funding") },
     { to: `${base}/documents`, title: "Documents", missing: of("document") },
@@ -37,7 +37,7 @@ export function ApplicationParts(props: ApplicationPartsProps) {
             {editable && missing.length > 0 && (
               <span className="muted sm">
                 <br />
-                {missing.map(missingSentence).join(" ")}
+                {missingSummary(missing)}
               </span>
             )}
           </span>

@@ -24,7 +24,7 @@ export function AttestationForm({ lastResult }: { lastResult: SubmissionResult<s
       <ErrorSummary fields={[answer, relation, statement, signatory]} formErrors={form.errors} />
       <RadioGroup field={answer} legend="Votre réponse" options={answers} />
       <RadioGroup field={relation} legend="Ce qui vous lie au projet" hint="Si vous attestez." options={relations} />
-      <TextArea field={statement} label="En quelques phrases" hint="Depuis quand vous connaissez le projet, ce que vous en savez, ce que vous faites pour lui ; ou pourquoi vous déclinez." />
+      <TextArea field={statement} label="En quelques phrases" hint="Depuis quand vous connaissez le projet, ce que vous en savez, ce que vous faites pour lui ; ou pourquoi vous déclinez." />
       <TextField field={signatory} label="Signé" hint="Prénom, nom et fonction." autoComplete="name" />
       <FormActions>
         <Button>Envoyer ma réponse</Button>

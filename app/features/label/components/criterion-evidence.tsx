@@ -24,7 +24,7 @@ export function CriterionEvidence({ content, criterion: number, attestations = c
     <Stack>
       {number === 3 && !content.project.inTerritory && (
         <OutsideWarning communeName={content.project.communeName}>
-          La commune du projet est hors du territoire : le comité juge sur les preuves données ici.
+          La commune du projet est hors du territoire&nbsp;: le comité juge sur les preuves données ici.
         </OutsideWarning>
       )}
       <AnswerList criterion={criterion} answers={content.answers} level={level} />

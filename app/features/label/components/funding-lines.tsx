@@ -16,11 +16,11 @@ export function FundingLines({ legend, add, list, form }: FundingLinesProps) {
       {lines.map((line, index) => {
         const { label, amount } = line.getFieldset();
         return (
-          <div key={line.key} className="row money-line">
-            <TextField field={label} label={<>Ligne {index + 1}<span className="sr"> : {legend}</span></>} autoComplete="off" />
+          <div key={line.key} className="row" style={{ alignItems: "flex-end" }}>
+            <TextField field={label} label={<>Ligne {index + 1}<span className="sr">&nbsp;: {legend}</span></>} autoComplete="off" />
             <MoneyField field={amount} label="Montant" />
             <Button variant="ghost" small icon="trash" {...form.remove.getButtonProps({ name: list.name, index })}>
-              Retirer<span className="sr"> la ligne {index + 1} : {legend}</span>
+              Retirer<span className="sr"> la ligne {index + 1}&nbsp;: {legend}</span>
             </Button>
           </div>
         );

@@ -20,8 +20,10 @@ function Side({ title, lines }: { title: string; lines: Line[] }) {
       footer={
         <tr>
           <th scope="row">Total</th>
-          <td className="r">
-            <Money cents={total(lines)} />
+          <td className="r" data-l="Montant">
+            <div>
+              <Money cents={total(lines)} />
+            </div>
           </td>
         </tr>
       }

@@ -34,7 +34,7 @@ function DoIt({ action: { to, label, post }, mine, projectName }: DoItProps) {
 export function NextStepList({ steps, projectName }: { steps: NextStep[]; projectName: string }) {
   return (
     <Todo
-      empty="Rien à faire : l’histoire de ce projet est complète."
+      empty="Rien à faire : l’histoire de ce projet est complète."
       items={steps.map(({ who, title, note, action }) => ({
         when: whose[who],
         title,

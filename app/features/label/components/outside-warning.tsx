@@ -6,7 +6,7 @@ export function OutsideWarning({ communeName, children }: { communeName: string;
     <Callout tone="warning" title={`${communeName} est hors du territoire`}>
       <p>
         {children ??
-          "Le label s’adresse aux projets situés sur le territoire. Votre demande reste possible : donnez vos preuves au critère 3, le comité jugera."}
+          "Le label s’adresse aux projets situés sur le territoire. Votre demande reste possible : donnez vos preuves au critère 3, le comité jugera."}
       </p>
     </Callout>
   );

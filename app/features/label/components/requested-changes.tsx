@@ -7,9 +7,9 @@ export function RequestedChanges({ changes, grid }: { changes: RequestedChange[]
   if (changes.length === 0) return null;
   return (
     <Callout tone="warning" title="L’équipe vous demande de compléter">
-      <dl className="facts">
+      <dl className="stack">
         {changes.map(({ criterion, reason }) => (
-          <div key={criterion} className="prose">
+          <div key={criterion}>
             <dt>
               <b>
                 {criterion}. {findCriterion(grid, criterion)?.title}
