@@ -12,7 +12,7 @@ export async function handle({ meetingId }: JobOf<"write_minutes">): Promise<voi
     const written = await trx.selectFrom("committeeMeeting").select("minutesFileId").where("id", "=", meetingId).executeTakeFirstOrThrow();
     if (written.minutesFileId) return;
     const minutes = await readMinutes(trx, meetingId);
-    const fileId = await savePdf(trx, { name: `${minutesTitle(minutes)}.pdf`, bytes: await minutesPdf(minutes) });
+    const fileId = await savePdf(trx, { name: `${minutesTitle(minutes).replace(/\u00a0/g, " ")}.pdf`, bytes: await minutesPdf(minutes) });
     await trx.updateTable("committeeMeeting").set({ minutesFileId: fileId }).where("id", "=", meetingId).execute();
   });
 }

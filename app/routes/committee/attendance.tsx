@@ -39,7 +39,7 @@ export default function Attendance() {
   const meeting = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ sitting: string[] }>({ lastResult: useActionData<typeof action>()?.result });
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title="Qui est présent ?" />
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[fields.sitting]} formErrors={form.errors} />

@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Closing() {
   const item = useLoaderData<typeof loader>();
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeItemHeading item={item} title={`Clore l’examen de « ${item.content.project.name} »`} />
       <CommitteeClosing item={item} lastResult={useActionData<typeof action>()?.result} />
     </Section>

@@ -40,7 +40,7 @@ export default function Examination() {
   const lastResult = useActionData<typeof action>()?.result;
   const name = item.content.project.name;
   return (
-    <Section>
+    <Section tight>
       <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
       <Columns>
         <CommitteeItemMain item={item} lastResult={lastResult} />

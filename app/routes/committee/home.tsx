@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function CommitteeHome() {
   const { awaiting, meetings, sits } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites." />
         {sits && (

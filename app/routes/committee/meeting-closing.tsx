@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MeetingClosing() {
   const meeting = useLoaderData<typeof loader>();
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title="Clore la séance" />
       <CommitteeConfirm question="Tous les points sont traités ?" verb="Clore la séance" back={`/comite/seances/${meeting.id}`} lastResult={useActionData<typeof action>()?.result}>
         <p>L’ordre du jour et les présences ne changeront plus. Le procès-verbal est écrit et gardé.</p>

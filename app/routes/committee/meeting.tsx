@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Meeting() {
   const meeting = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <CommitteeMeetingHeading meeting={meeting} back="/comite" />
         <Columns>

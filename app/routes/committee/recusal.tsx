@@ -45,7 +45,7 @@ export default function Recusal() {
   const item = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ ground: string; detail: string }>({ lastResult: useActionData<typeof action>()?.result });
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeItemHeading item={item} title="Se récuser" />
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <Callout tone="warning" title="Pour cet examen, c’est définitif">

@@ -45,7 +45,7 @@ export default function Vote() {
     defaultValue: { vote: vote?.choice ?? "", reason: vote?.reason ?? "" },
   });
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeItemHeading item={item} title={`Vote sur « ${item.content.project.name} »`} />
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[fields.vote, fields.reason]} formErrors={form.errors} />

@@ -42,7 +42,7 @@ export default function MeetingAgenda() {
   const { meeting, waiting } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ applicationId: string }>({ lastResult: useActionData<typeof action>()?.result });
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <CommitteeMeetingHeading meeting={meeting} back="/equipe/seances" />
         <Panel title="Ordre du jour">

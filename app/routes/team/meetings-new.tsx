@@ -40,7 +40,7 @@ export default function NewMeeting() {
   const [form, fields] = useForm<MeetingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { kind: "meeting", time: "14:00" } });
   const { kind, date, time, place, chair } = fields;
   return (
-    <Section narrow>
+    <Section narrow tight>
       <PageHeading title="Prévoir une séance" size="md" lead="Une réunion ou une consultation écrite. Titulaires et suppléants sont prévenus par e-mail." />
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[kind, date, time, place, chair]} formErrors={form.errors} />

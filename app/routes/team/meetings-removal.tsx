@@ -34,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Removal() {
   const item = useLoaderData<typeof loader>();
   return (
-    <Section narrow>
+    <Section narrow tight>
       <CommitteeItemHeading item={item} title={`Retirer « ${item.content.project.name} » ?`} />
       <CommitteeConfirm
         question="Retirer ce projet de l’ordre du jour ?"

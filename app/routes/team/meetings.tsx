@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Meetings() {
   const { meetings, waiting } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <PageHeading title="Séances du comité" size="md">
           <p>

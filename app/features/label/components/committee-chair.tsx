@@ -1,6 +1,6 @@
 import { ButtonLink } from "~/ui/button-link";
+import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
-import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 import type { MeetingView } from "../meetings.server";
 
@@ -11,16 +11,18 @@ export function ChairDesk({ meeting }: { meeting: MeetingView }) {
   const open = items.filter((item) => item.status === "on_agenda");
   return (
     <Panel title="Vous présidez">
-      <Stack>
-        {kind === "meeting" && !hasBegun && <p className="sm muted">Les présences et les clôtures s’ouvrent le jour de la séance.</p>}
-        {kind === "meeting" && hasBegun && <ButtonLink to={`/comite/seances/${id}/presences`}>Marquer les présences</ButtonLink>}
+      {kind === "meeting" && !hasBegun && <p className="sm muted">Les présences et les clôtures s’ouvrent le jour de la séance.</p>}
+      {kind === "meeting" && hasBegun && <ButtonLink to={`/comite/seances/${id}/presences`}>Marquer les présences</ButtonLink>}
+      <LinedList>
         {open.map((item) => (
-          <TextLink key={item.id} to={`/comite/examens/${item.id}/cloture`}>
-            Clore l’examen de « {item.projectName} »
-          </TextLink>
+          <li key={item.id}>
+            <TextLink to={`/comite/examens/${item.id}/cloture`}>
+              Clore le point {item.position}, « {item.projectName} »
+            </TextLink>
+          </li>
         ))}
-        {open.length === 0 && items.length + meeting.returned.length > 0 && <ButtonLink to={`/comite/seances/${id}/cloture`}>Clore la séance</ButtonLink>}
-      </Stack>
+      </LinedList>
+      {open.length === 0 && items.length + meeting.returned.length > 0 && <ButtonLink to={`/comite/seances/${id}/cloture`}>Clore la séance</ButtonLink>}
     </Panel>
   );
 }

@@ -31,8 +31,10 @@ export function CommitteeClosing({ item, lastResult }: CommitteeClosingProps) {
   return (
     <Stack gap="lg">
       <Panel title="Qui compte">
-        <Seats items={item.seats.map((seat) => ({ name: seat.name, note: noteOf(seat), status: standing(seat) }))} />
-        <QuorumLine quorum={item.quorum} kind={item.kind} />
+        <Stack>
+          <Seats items={item.seats.map((seat) => ({ name: seat.name, note: noteOf(seat), status: standing(seat) }))} />
+          <QuorumLine quorum={item.quorum} kind={item.kind} />
+        </Stack>
       </Panel>
       {item.notYet && <Callout tone="warning">{obstacles[item.notYet]}</Callout>}
       <CommitteeConfirm question="Clore l’examen et révéler les votes ?" verb="Clore l’examen" back={`/comite/examens/${item.id}`} lastResult={lastResult}>

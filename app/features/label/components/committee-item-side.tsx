@@ -35,7 +35,7 @@ export function CommitteeItemSide({ item }: { item: ExaminationView }) {
   const open = !closed && others.some((seat) => seat.opinion !== null);
   return (
     <Aside label="Le comité">
-      <CommitteeSeats seats={seats} quorum={quorum} kind={kind} hidden={!closed && !open} />
+      <CommitteeSeats seats={seats} quorum={quorum} kind={kind} hidden={!closed && !open} closed={closed} />
       {sits && mine && <MyVote id={id} mine={mine} />}
       {sits && <RecusalOffer id={id} />}
       {isChair && !closed && (

@@ -1,5 +1,6 @@
 import { Panel } from "~/ui/panel";
 import { Seats } from "~/ui/seats";
+import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 import type { Quorum } from "../decision";
 import type { SeatLine } from "../seat-lines";
@@ -31,19 +32,22 @@ export function QuorumLine({ quorum, kind }: { quorum: Quorum; kind: "meeting" |
   );
 }
 
-type CommitteeSeatsProps = { seats: SeatLine[]; quorum: Quorum; kind: "meeting" | "consultation"; hidden: boolean };
+type CommitteeSeatsProps = { seats: SeatLine[]; quorum: Quorum; kind: "meeting" | "consultation"; hidden: boolean; closed: boolean };
 
 /** Who has spoken, who has stepped aside, and whether there are enough of them. */
-export function CommitteeSeats({ seats, quorum, kind, hidden }: CommitteeSeatsProps) {
+export function CommitteeSeats({ seats, quorum, kind, hidden, closed }: CommitteeSeatsProps) {
   const items = seats.map((seat) => {
     const { tone, label } = states[seat.state];
-    return { name: seat.name, note: note(seat), status: <Tag tone={tone}>{label}</Tag> };
+    const word = closed && seat.state === "awaited" ? "Sans avis" : label;
+    return { name: seat.name, note: note(seat), status: <Tag tone={tone}>{word}</Tag> };
   });
   return (
     <Panel title="Les six sièges">
-      {hidden && <p className="sm muted">Les avis des autres s’ouvrent quand vous avez donné le vôtre. Les votes s’ouvrent ensemble, quand la présidence clôt le point.</p>}
-      <Seats items={items} />
-      <QuorumLine quorum={quorum} kind={kind} />
+      <Stack>
+        {hidden && <p className="sm muted">Les avis des autres s’ouvrent quand vous avez donné le vôtre. Les votes s’ouvrent ensemble, quand la présidence clôt le point.</p>}
+        <Seats items={items} />
+        <QuorumLine quorum={quorum} kind={kind} />
+      </Stack>
     </Panel>
   );
 }
