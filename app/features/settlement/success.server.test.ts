@@ -83,23 +83,32 @@ test("events told again and jobs run again change nothing", async () => {
   expect(await checkLedger()).toEqual([]);
 });
 
-test("killed between Stripe's answer and the commit: asked again, the same transfer", async () => {
-  const { campaignId } = await aSuccess();
-  await settleCampaign(campaignId);
-  const [first] = await transfersOf(campaignId);
-  await sql`create function die() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`.execute(db);
+/** The database connection dies when the transfer is written down: Stripe has made it, we do not know. */
+async function killedAfterStripe(transferId: string): Promise<void> {
+  await sql`create or replace function die() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`.execute(db);
   await sql`create trigger die after update on transfer for each row when (new.status = 'succeeded') execute function die()`.execute(db);
-  await expect(sendTransfer(first!.id)).rejects.toThrow();
+  await expect(sendTransfer(transferId)).rejects.toThrow();
   await sql`drop trigger die on transfer`.execute(db);
-  const [made] = (await stripe().transfers.list({ transfer_group: campaignId })).data;
-  expect(made?.metadata.transfer_id).toBe(first!.id);
-  expect((await transfersOf(campaignId))[0]).toMatchObject({ status: "planned", stripeTransferId: null });
+}
 
-  await drain();
-  expect((await transfersOf(campaignId)).find(({ id }) => id === first!.id)).toMatchObject({ status: "succeeded", stripeTransferId: made!.id });
-  expect((await stripe().transfers.list({ transfer_group: campaignId })).data).toHaveLength(3);
-  expect(await checkLedger()).toEqual([]);
-});
+test.each([["at once, by its key", 0], ["two days later, when Stripe has forgotten the key", 2]])(
+  "killed between Stripe's answer and the commit, asked again %s: the same transfer",
+  async (_when, days) => {
+    const { campaignId } = await aSuccess();
+    await settleCampaign(campaignId);
+    const [first] = await transfersOf(campaignId);
+    await killedAfterStripe(first!.id);
+    const [made] = (await stripe().transfers.list({ transfer_group: campaignId })).data;
+    expect(made?.metadata.transfer_id).toBe(first!.id);
+    expect((await transfersOf(campaignId))[0]).toMatchObject({ status: "planned", stripeTransferId: null });
+
+    if (days) await passDays(sandbox, days);
+    await drain();
+    expect((await transfersOf(campaignId)).find(({ id }) => id === first!.id)).toMatchObject({ status: "succeeded", stripeTransferId: made!.id });
+    expect((await stripe().transfers.list({ transfer_group: campaignId })).data).toHaveLength(3);
+    expect(await checkLedger()).toEqual([]);
+  },
+);
 
 test("the label bears the fees: the reserve pays them, and nothing leaves before it can", async () => {
   const { campaignId } = await aSuccess({ feeBearer: "label", labelFeePercent: 5 });
