@@ -55,7 +55,7 @@ function welcome({ url }: Product, place: string) {
   Propulsons! is up:  ${url}
 
   The bar on every page lets you enter as anyone and move the clock.
-  Mails land in ${url}/_demo/mailbox; payments are played, no money moves.
+  Mails land in ${url}/_demo/courrier; payments are played, no money moves.
   Logs: ${logFolderIn(place).replace(`${root}/`, "")}   Ctrl-C stops everything; \`npm run demo -- --fresh\` starts anew.
 `);
 }
