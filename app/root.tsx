@@ -46,8 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {root?.demo && <DemoBar {...root.demo} />}
-        {root ? <SiteShell {...root}>{children}</SiteShell> : <main id="contenu">{children}</main>}
+        {root ? <SiteShell {...root} above={root.demo && <DemoBar {...root.demo} />}>{children}</SiteShell> : <main id="contenu">{children}</main>}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

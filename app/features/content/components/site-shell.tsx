@@ -12,6 +12,8 @@ type SiteShellProps = {
   message: string | null;
   territory: { name: string; ofName: string };
   legal: Legal;
+  /** Before the header, after the skip link: it stays the first link of every page. */
+  above?: ReactNode;
   children: ReactNode;
 };
 
@@ -33,14 +35,19 @@ const understanding = [
 ];
 
 /** Header, message, page, footer: the same around every page, errors included. */
-export function SiteShell({ person, message, territory, legal, children }: SiteShellProps) {
+export function SiteShell({ person, message, territory, legal, above, children }: SiteShellProps) {
   const contact = [
     { to: `tel:${legal.phone.replace(/\D/g, "")}`, label: legal.phone },
     { to: `mailto:${legal.email}`, label: "Écrire à l’équipe du label" },
   ];
   return (
     <Page
-      header={<SiteHeader items={menu} account={<AccountLinks person={person} />} />}
+      header={
+        <>
+          {above}
+          <SiteHeader items={menu} account={<AccountLinks person={person} />} />
+        </>
+      }
       footer={
         <SiteFooter
           brand={
