@@ -31,7 +31,7 @@ async function writeFile(story: Story, applicationId: string): Promise<void> {
   const own = 1_200_000;
   await saveFundingPlan(holder, applicationId, {
     uses: [{ label: "Équipement", amount: story.goalCents }, { label: "Aménagement et démarrage", amount: own }],
-    resources: [{ label: "Campagne de dons", amount: story.goalCents }, { label: "Subvention et apport", amount: own }],
+    resources: [{ label: "Subvention et apport", amount: own }],
     goal: story.goalCents,
   });
   await addDocument(holder, applicationId, { criterion: 1, title: "Budget prévisionnel", name: "budget-previsionnel.pdf", bytes: await forecastPdf(story) });
