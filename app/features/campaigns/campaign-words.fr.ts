@@ -72,7 +72,7 @@ export function publicTag(campaign: Staged, raisedCents: number, now: Date): Sta
 export function whenWords(campaign: Staged): string {
   const end = finalOutcome(campaign);
   if (campaign.status === "approved" && campaign.launchOn) return `La campagne ouvre le ${formatShortDate(campaign.launchOn)} à 8${nbsp}h.`;
-  if (!campaign.endsAt) return "La date de lancement n’est pas encore fixée.";
+  if (!campaign.endsAt) return campaign.launchOn ? `Lancement souhaité le ${formatShortDate(campaign.launchOn)}.` : "La date de lancement n’est pas encore choisie.";
   const until = formatDateTime(campaign.endsAt);
   if (campaign.status === "live") return `Fin de la campagne le ${until}.`;
   if (campaign.status === "suspended") return "L’équipe du label a suspendu cette campagne. Elle ne reçoit pas de dons pour l’instant.";

@@ -44,7 +44,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CampaignBudget() {
   const { editable, lines, uses, goalCents } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<UsesForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { lines } });
-  const rows = fields.lines.getFieldList().map((line) => ({ key: line.key, ...line.getFieldset() }));
+  const rows = fields.lines.getFieldList().map((line) => {
+    const { label, amount } = line.getFieldset();
+    return { key: line.key, label, amount };
+  });
   return (
     <PartForm title="À quoi sert l’argent" form={form} fields={rows.flatMap(({ label, amount }) => [label, amount])} editable={editable}>
       <p>Écrivez chaque dépense et son montant. Videz une ligne pour l’enlever ; enregistrez pour en avoir d’autres.</p>

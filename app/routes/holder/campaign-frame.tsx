@@ -23,7 +23,7 @@ export default function CampaignFrame() {
   const { id, title, projectId, projectName, staged } = useLoaderData<typeof loader>();
   const crumbs = [{ label: "Mon espace", to: "/mon-espace" }, { label: projectName, to: `/mon-espace/projets/${projectId}` }, { label: "Campagne" }];
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={crumbs} />
         <PageHeading title={title} kicker="Ma campagne" size="md">

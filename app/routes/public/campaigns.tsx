@@ -34,7 +34,7 @@ export default function Campaigns() {
   const lead = `${plural(total, "campagne", "campagnes")}, dont ${plural(groups.now.length, "en cours", "en cours")}. Aucune n’est mise en avant contre paiement.`;
   return (
     <Section>
-      <Stack gap="lg">
+      <Stack gap="xl">
         <PageHeading title={theme ? `Les campagnes : ${themeName(theme)}` : "Les campagnes"} lead={lead} />
         <ThemeChips themes={themes} current={theme} />
         <CampaignGroup id="en-cours" title="En cours" cards={groups.now} now={at} />

@@ -19,7 +19,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [page, totals, supporters] = await Promise.all([
     readProjectPage(campaign),
     campaignTotals(db, [campaign.id]),
-    listSupporters(campaign.id, { limit: 20 }),
+    listSupporters(campaign.id, { limit: 12 }),
   ]);
   const giveTo = canGive(campaign, at) ? `/projets/${campaign.slug}/soutenir` : null;
   return { ...page, totals: totals.get(campaign.id)!, supporters, giveTo, now: at };

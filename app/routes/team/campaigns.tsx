@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TeamCampaigns() {
   const { toRead, others } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <PageHeading title="Les campagnes" size="md" />
         <CampaignsTable caption="À relire" campaigns={toRead} empty="Aucune campagne n’attend votre relecture." />

@@ -30,7 +30,7 @@ export function DecisionPanel({ id, title, decision, open, today, form, fields }
   const field = decision === "approbation" ? fields.launchOn : fields.reason;
   const busy = useNavigation().state !== "idle";
   return (
-    <Section narrow>
+    <Section narrow tight>
       <Stack gap="lg">
         <PageHeading title={question} kicker={title} size="md" lead={text} />
         {open ? (

@@ -8,6 +8,7 @@ import { Showcase } from "~/ui/showcase";
 import { StoryColumns } from "~/ui/story-columns";
 import { Section } from "~/ui/section";
 import { Icon } from "~/ui/icon";
+import { Stack } from "~/ui/stack";
 import type { ReactNode } from "react";
 import { shownCents, shownPeople, type CardCampaign, type GiftTotals } from "../campaign-cards";
 import { projectLife } from "../project-life.fr";
@@ -57,24 +58,26 @@ export function ProjectPage(props: ProjectPageProps) {
         intro={<Brief summary={campaign.summary} />}
         aside={<Aside campaign={campaign} rewards={rewards} giveTo={giveTo} />}
       >
-        <Prose html={storyHtml} />
-        <Uses campaign={campaign} uses={uses} />
-        <Panel title="En clair">
-          <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
-        </Panel>
-        {children}
+        <Stack gap="xl">
+          <Prose html={storyHtml} />
+          <Uses campaign={campaign} uses={uses} />
+          <Panel title="En clair">
+            <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
+          </Panel>
+          {children}
+        </Stack>
       </StoryColumns>
     </Section>
   );
 }
 
 const Brief = ({ summary }: { summary: string }) => (
-  <>
+  <Stack>
     <Heading level={2} size="lg">
       En bref
     </Heading>
     <p className="lead">{summary}</p>
-  </>
+  </Stack>
 );
 
 const Uses = ({ campaign, uses }: { campaign: CardCampaign; uses: Use[] }) => (

@@ -1,6 +1,6 @@
 import { formatCount, formatEuros } from "~/lib/money";
 import { StatFigures } from "~/ui/stat-figures";
-import { Wrap } from "~/ui/wrap";
+import { Section } from "~/ui/section";
 import type { Figures, PublicFigures } from "../figures.server";
 
 const add = (a: Figures, b: Figures): Figures => ({ projects: a.projects + b.projects, cents: a.cents + b.cents, citizens: a.citizens + b.citizens });
@@ -25,11 +25,11 @@ export function HomeFigures({ figures: { history, live, demonstration } }: { fig
         />
       )}
       {demonstration.projects > 0 && (
-        <Wrap>
-          <p className="sm muted demo-figures">
-            À part, dans cette démonstration : {formatEuros(demonstration.cents)} fictifs donnés par {formatCount(demonstration.citizens)} donateurs fictifs à {formatCount(demonstration.projects)} projets.
+        <Section tight ground="paper">
+          <p className="sm">
+            À part, dans cette démonstration : {formatEuros(demonstration.cents)} fictifs, donnés par {formatCount(demonstration.citizens)} donateurs fictifs à {formatCount(demonstration.projects)} projets. Ces chiffres ne s’ajoutent jamais aux autres.
           </p>
-        </Wrap>
+        </Section>
       )}
     </>
   );
