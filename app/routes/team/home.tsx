@@ -9,6 +9,7 @@ import { now } from "~/lib/clock.server";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { Tabs } from "~/ui/tabs";
 
 export const meta = pageTitle("Équipe du label");
 
@@ -18,12 +19,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { at, counts, toCheck };
 }
 
+const desks = [
+  { to: "/equipe/demandes", label: "Demandes de label" },
+  { to: "/equipe/seances", label: "Séances du comité" },
+  { to: "/equipe/campagnes", label: "Campagnes" },
+  { to: "/equipe/argent", label: "L’argent" },
+];
+
 export default function TeamHome() {
   const { at, counts, toCheck } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
+        <Tabs label="Le travail de l’équipe" items={desks} />
         <ApplicationsToCheck applications={toCheck} now={at} />
         <ApplicationCounts counts={counts} />
       </Stack>
