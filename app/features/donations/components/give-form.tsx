@@ -8,7 +8,7 @@ import type { GiftForm } from "../donations.schemas";
 import type { GivingPage } from "../giving-page.server";
 import { ClearPanel } from "./clear-panel";
 import { DonorFields } from "./donor-fields";
-import { RewardQuantities } from "./reward-quantities";
+import { quantityFields, RewardQuantities } from "./reward-quantities";
 import { useBasket } from "./use-basket";
 
 /** Integer cents, proposed in a row. */
@@ -20,8 +20,9 @@ type GiveFormProps = { page: GivingPage; lastResult: SubmissionResult<string[]> 
 export function GiveForm({ page, lastResult }: GiveFormProps) {
   const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
   const basket = useBasket(form.id, page.rewards);
-  const lines = fields.lines.getFieldList();
-  const summary = [fields.formToken, ...lines.map((line) => line.getFieldset().quantity), fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
+  const sent = form.initialValue?.lines;
+  const quantities = quantityFields(page.rewards, Array.isArray(sent) ? sent : [], form.allErrors);
+  const summary = [fields.formToken, ...quantities, fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
   const { email, name, address, anonymous, message } = fields;
   return (
     <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
@@ -31,7 +32,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
       <input type="hidden" name={fields.formToken.name} defaultValue={String(fields.formToken.initialValue ?? "")} />
       <Columns shape="form">
         <Stack gap="xl">
-          <RewardQuantities rewards={page.rewards} lines={lines} />
+          <RewardQuantities rewards={page.rewards} quantities={quantities} />
           <AmountPicker
             field={fields.amount}
             freeField={fields.free}

@@ -1,15 +1,25 @@
-import type { FieldMetadata } from "@conform-to/react";
 import { handOvers } from "~/features/campaigns/reward";
 import { formatMonth } from "~/lib/dates";
+import { plainField, type FieldLike } from "~/ui/field-like";
 import { Fieldset } from "~/ui/fieldset";
 import { OfferCard } from "~/ui/offer-card";
 import type { OfferDetail } from "~/ui/offer-meta";
 import { Select } from "~/ui/select";
-import type { GiftForm } from "../donations.schemas";
 import type { OfferedReward } from "../giving-page.server";
 
-type Line = NonNullable<GiftForm["lines"]>[number];
-type RewardQuantitiesProps = { rewards: readonly OfferedReward[]; lines: FieldMetadata<Line, GiftForm>[] };
+type Chosen = { rewardId?: string | undefined; quantity?: number | string | undefined };
+type RewardQuantitiesProps = { rewards: readonly OfferedReward[]; quantities: FieldLike[] };
+
+/**
+ * The quantity of each reward, in the page's order. A form that came back may say less than the page asks (an exhausted
+ * reward has no field), so what was chosen is found by reward, not by place.
+ */
+export function quantityFields(rewards: readonly OfferedReward[], chosen: readonly (Chosen | undefined)[], errors: Record<string, string[]>): FieldLike[] {
+  return rewards.map(({ id }, index) => {
+    const name = `lines[${index}].quantity`;
+    return plainField({ name, value: chosen.find((line) => line?.rewardId === id)?.quantity, errors: errors[name] });
+  });
+}
 
 function stockOf({ stock, taken }: OfferedReward): string {
   return stock === null ? "Sans limite" : `Encore ${Math.max(0, stock - taken)} sur ${stock}`;
@@ -21,11 +31,10 @@ const detailsOf = (reward: OfferedReward): OfferDetail[] => [
   { icon: "box", text: handOvers[reward.handOver] },
 ];
 
-const quantities = (most: number) =>
+const upTo = (most: number) =>
   Array.from({ length: most + 1 }, (_, count) => ({ value: String(count), label: count === 0 ? "Aucune" : String(count) }));
 
-function RewardQuantity({ reward, line }: { reward: OfferedReward; line: FieldMetadata<Line, GiftForm> }) {
-  const { rewardId, quantity } = line.getFieldset();
+function RewardQuantity({ reward, quantity }: { reward: OfferedReward; quantity: FieldLike }) {
   const label = (
     <>
       Combien&nbsp;?<span className="sr"> {reward.title}</span>
@@ -40,8 +49,8 @@ function RewardQuantity({ reward, line }: { reward: OfferedReward; line: FieldMe
       exhausted={reward.askable === 0}
       action={
         <>
-          <input type="hidden" name={rewardId.name} value={reward.id} />
-          <Select field={quantity} label={label} options={quantities(reward.askable)} />
+          <input type="hidden" name={quantity.name.replace(/quantity$/, "rewardId")} value={reward.id} />
+          <Select field={quantity} label={label} options={upTo(reward.askable)} />
         </>
       }
     >
@@ -51,13 +60,13 @@ function RewardQuantity({ reward, line }: { reward: OfferedReward; line: FieldMe
 }
 
 /** Each reward with how many of it; those that are gone stay visible. */
-export function RewardQuantities({ rewards, lines }: RewardQuantitiesProps) {
+export function RewardQuantities({ rewards, quantities }: RewardQuantitiesProps) {
   if (rewards.length === 0) return null;
   return (
     <Fieldset big legend={"Une contrepartie\u00a0?"} hint="Facultative. Vous pouvez en prendre plusieurs, et ajouter un montant libre.">
       <div className="pick">
         {rewards.map((reward, index) => (
-          <RewardQuantity key={reward.id} reward={reward} line={lines[index]!} />
+          <RewardQuantity key={reward.id} reward={reward} quantity={quantities[index]!} />
         ))}
       </div>
     </Fieldset>
