@@ -46,7 +46,7 @@ export type FundingPlanInput = z.output<typeof fundingPlanSchema>;
 export const documentSchema = z.object({
   criterion: z.coerce.number("Choisissez le critère que ce document éclaire.").int().min(1).max(4),
   title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
-  file: z.instanceof(File, { message: "Choisissez un fichier." }),
+  file: z.instanceof(File, { message: "Choisissez un fichier." }).refine(({ size }) => size > 0, "Choisissez un fichier."),
 });
 
 /** At least one criterion must carry a reason; the command sees to it. */

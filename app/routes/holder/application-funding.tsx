@@ -48,7 +48,10 @@ function FundingPlanForm() {
   const { form: defaultValue } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<FundingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue });
   const [uses, resources] = [fields.uses.getFieldList(), fields.resources.getFieldList()];
-  const lines = [...uses, ...resources].flatMap((line) => Object.values(line.getFieldset()));
+  const lines = [...uses, ...resources].flatMap((line) => {
+    const { label, amount } = line.getFieldset();
+    return [label, amount];
+  });
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={[fields.uses, fields.resources, ...lines, fields.goal]} formErrors={form.errors} />

@@ -19,8 +19,8 @@ import { Stack } from "~/ui/stack";
 
 export const meta = pageTitle("Attester un projet");
 
-// The address is the key: it must not leave in a Referer.
-export const headers = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" });
+// The address is the key: nothing between us and the partner may keep the page.
+export const headers = () => ({ "Cache-Control": "no-store" });
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const attestation = await getAttestationByLink(params.token ?? "");
