@@ -24,6 +24,8 @@ export interface Product {
   url: string;
   databaseUrl: string;
   sandboxUrl: string;
+  /** The sandbox's own key, made up at the first start: it opens nothing elsewhere. */
+  stripeSecretKey: string;
 }
 
 export const logFolderIn = (place: string) => join(place, "logs");
@@ -74,5 +76,6 @@ export async function startProduct(crew: Crew, options: ProductOptions): Promise
   const site = await step("Site", () => start(crew, part("site", "app/server.ts"), "site ready"));
   await step("Example data", () => runToEnd(crew, part("seed", "scripts/seed.ts")));
   await untilOneVisitorIsServed(site, url);
-  return { url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}` };
+  const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
+  return { url, databaseUrl, sandboxUrl, stripeSecretKey: env.STRIPE_SECRET_KEY! };
 }

@@ -10,6 +10,7 @@ export interface RunningDemo {
   /** null while it is still starting. */
   databaseUrl: string | null;
   sandboxUrl: string | null;
+  stripeSecretKey: string | null;
 }
 
 /** The demo's folder, unless root must put the data elsewhere; this file stays here in any case. */

@@ -6,12 +6,13 @@ export interface ProductUnderTest {
   url: string;
   databaseUrl: string;
   sandboxUrl: string;
+  stripeSecretKey: string;
 }
 
 /** Passes the addresses on to the processes that run the journeys. */
-export function describeProduct({ url, databaseUrl, sandboxUrl }: Product): void {
-  process.env.BASE_URL = url;
-  process.env.PRODUCT_UNDER_TEST = JSON.stringify({ url, databaseUrl, sandboxUrl });
+export function describeProduct(product: Product): void {
+  process.env.BASE_URL = product.url;
+  process.env.PRODUCT_UNDER_TEST = JSON.stringify(product);
 }
 
 /** @throws Error when BASE_URL names something else than the running demo */
@@ -19,7 +20,7 @@ export function productUnderTest(): ProductUnderTest {
   const described = process.env.PRODUCT_UNDER_TEST;
   if (described) return JSON.parse(described) as ProductUnderTest;
   const demo = findRunningDemo();
-  if (demo?.databaseUrl && demo.sandboxUrl && demo.url === process.env.BASE_URL)
+  if (demo?.databaseUrl && demo.sandboxUrl && demo.stripeSecretKey && demo.url === process.env.BASE_URL)
     return { ...demo } as ProductUnderTest;
   throw new Error(
     `No product under test: BASE_URL is ${process.env.BASE_URL}, the running demo ${demo?.url}`,
