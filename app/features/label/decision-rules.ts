@@ -28,3 +28,6 @@ const versions: readonly DecisionRules[] = [rulesV1];
 
 /** The rules a past decision was taken under. */
 export const findRules = (version: string): DecisionRules | null => versions.find((rules) => rules.version === version) ?? null;
+
+/** « 2026-1 », as people read it. */
+export const rulesNumber = (version: string): string => version.replace("rules/", "");

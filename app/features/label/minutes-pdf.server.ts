@@ -4,6 +4,7 @@ import { finishPdf, startPdf, type Pdf, type PdfFrame } from "~/services/pdf/pag
 import { facts, table } from "~/services/pdf/table.server";
 import { heading, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
 import { criterionReasons, groundWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
+import { rulesNumber } from "./decision-rules";
 import { reasonsByCriterion, type SeatRecord } from "./decision-record";
 import type { DecidedItem, Minutes, ReturnedItem } from "./minutes.server";
 
@@ -99,7 +100,7 @@ export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
     if ("facts" in item) drawDecided(pdf, item);
     else drawReturned(pdf, item);
   }
-  const versions = [...new Set(minutes.decided.map(({ facts: known }) => known.answer.ruleVersion))];
+  const versions = [...new Set(minutes.decided.map(({ facts: known }) => rulesNumber(known.answer.ruleVersion)))];
   if (versions.length > 0) paragraph(pdf, `Décisions prises selon les règles ${versions.join(", ")}.`, { soft: true });
   return finishPdf(pdf, frame);
 }

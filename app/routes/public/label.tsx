@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/features/content/content";
 import { LabelCriteria } from "~/features/label/components/label-criteria";
 import { currentGrid } from "~/features/label/criteria";
-import { rulesV1 } from "~/features/label/decision-rules";
+import { rulesNumber, rulesV1 } from "~/features/label/decision-rules";
 import { rulesInWords } from "~/features/label/rules-in-words";
 import { territory } from "~/features/territory/current.server";
 import { ButtonLink } from "~/ui/button-link";
@@ -40,7 +40,7 @@ export default function LabelPage() {
         </Panel>
         <Panel title="Comment il décide">
           <Facts items={rulesInWords(rulesV1).map(({ term, text }) => ({ term, detail: text }))} />
-          <p className="sm muted">Règles {rulesV1.version}. Chaque décision garde la version sous laquelle elle a été prise.</p>
+          <p className="sm muted">Règles {rulesNumber(rulesV1.version)}. Chaque décision garde la version sous laquelle elle a été prise.</p>
         </Panel>
       </Stack>
     </Section>
