@@ -29,6 +29,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
+  await getAttestationByLink(token);
   return formAction({
     request,
     schema: attestationAnswerSchema,

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "attestation.answer");
-  const attestationId = idParam(params.attestationId);
+  const { id: attestationId } = await getPartnerAttestation(actor, idParam(params.attestationId));
   return formAction({
     request,
     schema: attestationAnswerSchema,
