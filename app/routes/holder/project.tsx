@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { campaignStates } from "~/features/campaigns/campaign";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { ApplicationTag } from "~/features/label/components/application-tag";
@@ -22,6 +23,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Mon projet");
@@ -31,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const project = await getProject(actor, idParam(params.projectId));
   const [at, label, campaigns] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor)]);
   const life = withCampaign(label, campaigns);
-  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine(life, at) };
+  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine(life, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -45,8 +47,18 @@ function LabelRequest({ application }: Pick<ProjectData, "application">) {
   );
 }
 
+function CampaignOfProject({ campaign }: Pick<ProjectData, "campaign">) {
+  if (!campaign) return null;
+  const { label, tone } = campaignStates[campaign.status];
+  return (
+    <Panel title="Campagne" aside={<Tag tone={tone}>{label}</Tag>}>
+      <TextLink to={`/mon-espace/campagnes/${campaign.id}`}>Ouvrir la campagne</TextLink>
+    </Panel>
+  );
+}
+
 export default function HolderProject() {
-  const { project, application, labelled, steps, line } = useLoaderData<typeof loader>();
+  const { project, application, campaign, labelled, steps, line } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -61,6 +73,7 @@ export default function HolderProject() {
               <NextStepList steps={steps} projectName={project.name} />
             </Panel>
             <LabelRequest application={application} />
+            <CampaignOfProject campaign={campaign} />
           </Stack>
           <Aside label="La vie du projet">
             <Panel title="La vie du projet">
