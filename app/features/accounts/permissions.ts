@@ -10,7 +10,7 @@ export const permissions = {
   "application.write": ["holder"],
   "application.check": ["team"],
   "attestation.answer": ["partner"],
-  "document.read": ["holder", "partner", "seat", "team"],
+  "document.read": ["holder", "seat", "team"],
   "committee.read": ["seat", "team"],
   "committee.sit": ["seat"],
   "meeting.prepare": ["team"],
