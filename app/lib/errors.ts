@@ -21,6 +21,11 @@ export function notFound(): Response {
   return new Response("Not Found", { status: 404 });
 }
 
+/** What came was sent by no form of ours. */
+export function badRequest(): Response {
+  return new Response("Bad Request", { status: 400 });
+}
+
 /** Use at the end of a scoped query: the row, or 404. */
 export function orNotFound<T>(row: T | null | undefined): T {
   if (row === null || row === undefined) throw notFound();

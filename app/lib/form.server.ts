@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { DomainError, type Refusals } from "./errors";
+import { badRequest, DomainError, type Refusals } from "./errors";
 
 type FormAction<S extends z.ZodType, R> = {
   request: Request;
@@ -28,7 +28,7 @@ const refuse = (result: SubmissionResult<string[]>) => data({ result }, { status
 /** @throws 400 when what came is no form */
 function readForm(request: Request): Promise<FormData> {
   return request.formData().catch(() => {
-    throw new Response("Bad Request", { status: 400 });
+    throw badRequest();
   });
 }
 

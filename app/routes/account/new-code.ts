@@ -4,7 +4,7 @@ import { newCodeSchema } from "~/features/accounts/accounts.schemas";
 import { renewCode } from "~/features/accounts/email-codes.server";
 import { keepPending, readPending } from "~/features/accounts/pending-code.server";
 import { waitingPages } from "~/features/accounts/waiting-pages";
-import { DomainError, notFound } from "~/lib/errors";
+import { badRequest, DomainError, notFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sentenceFor } from "~/lib/form.server";
 
@@ -15,7 +15,7 @@ export const loader = () => {
 /** A press on « Recevoir un nouveau code »: there is nothing to type, so a refusal is said on the page it came from. */
 export async function action({ request }: ActionFunctionArgs) {
   const asked = newCodeSchema.safeParse(Object.fromEntries(await request.formData()));
-  if (!asked.success) throw notFound();
+  if (!asked.success) throw badRequest();
   const { purpose } = asked.data;
   const pending = await readPending(purpose, request);
   if (!pending) throw redirect("/connexion");

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const applicationId = idParam(params.applicationId);
+  const { id: applicationId } = await getApplicationFile(actor, idParam(params.applicationId));
   return formAction({
     request,
     schema: attestationRequestSchema,

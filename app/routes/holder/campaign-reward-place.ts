@@ -3,7 +3,8 @@ import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
 import { arrangeReward, arrangements } from "~/features/campaigns/arrange-rewards.server";
 import { arrangementWords, campaignsRefusals } from "~/features/campaigns/campaigns.fr";
-import { DomainError } from "~/lib/errors";
+import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { badRequest, DomainError } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sentenceFor } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -13,11 +14,13 @@ const schema = z.object({ vers: z.enum(arrangements) });
 /** Up, down, hidden, shown or removed: one button of the list. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const [id, rewardId] = [idParam(params.campaignId), idParam(params.rewardId)];
-  const { vers } = schema.parse(Object.fromEntries(await request.formData()));
+  const { id } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const asked = schema.safeParse(Object.fromEntries(await request.formData()));
+  if (!asked.success) throw badRequest();
+  const { vers } = asked.data;
   const list = `/mon-espace/campagnes/${id}/contreparties`;
   try {
-    await arrangeReward(actor, id, rewardId, vers);
+    await arrangeReward(actor, id, idParam(params.rewardId), vers);
     return redirectWithMessage(list, arrangementWords[vers]);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -27,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const [id, rewardId] = [idParam(params.campaignId), idParam(params.rewardId)];
+  const { id } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id: rewardId } = await getReward(id, idParam(params.rewardId));
   return formAction({
     request,
     schema: rewardSchema,

@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const id = idParam(params.campaignId);
+  const { id } = await getOwnCampaign(actor, idParam(params.campaignId));
   return formAction({
     request,
     schema: settingsSchema,

@@ -13,8 +13,8 @@ import { Steps } from "~/ui/steps";
 
 export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, { name: "robots", content: "noindex" }];
 
-/** A private link: nobody keeps a copy, no other site learns it. */
-const privately = { "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" };
+/** A private link: nobody keeps a copy. No other site learns it either: every page says `Referrer-Policy: same-origin`. */
+const privately = { "Cache-Control": "no-store" };
 export const headers = () => privately;
 
 export const loader = async ({ params }: LoaderFunctionArgs) => data(await getDonationPage(params.token ?? ""), { headers: privately });
