@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import sharp from "sharp";
 import { db } from "#db";
 import { aCampaign, aReward, listTransitions, readCampaign } from "#tests/factories/campaigns";
-import { aLabelledProject, anActor } from "#tests/factories/labelled-project";
+import { aMember, aTeamMember } from "#tests/factories/accounts";
+import { aLabelledProject } from "#tests/factories/labelled-project";
 import { useTestDatabase } from "#tests/database";
 import { storySchema } from "./campaign.schemas";
 import { saveCampaignImage } from "./save-campaign-image.server";
@@ -22,7 +23,7 @@ describe("starting", () => {
   test("opens a draft with the goal the committee saw", async () => {
     const { holder, projectId } = await aLabelledProject();
     const id = await startCampaign(holder, projectId);
-    expect(await readCampaign(id)).toMatchObject({ status: "draft", goalCents: 500_000, title: "Le café des corons", isDemo: true });
+    expect(await readCampaign(id)).toMatchObject({ status: "draft", goalCents: 500_000, title: "Le fournil d’Exemple", isDemo: true });
     expect(await listTransitions(id)).toEqual([{ fromStatus: null, toStatus: "draft", reason: null, accountId: holder.accountId, ruleVersion: "campaign-1" }]);
   });
 
@@ -30,7 +31,7 @@ describe("starting", () => {
     const { projectId } = await aLabelledProject();
     const { holder } = await aLabelledProject();
     await expect(startCampaign(holder, projectId)).rejects.toEqual(notFound);
-    await expect(startCampaign(await anActor(), projectId)).rejects.toEqual(notFound);
+    await expect(startCampaign(await aMember(), projectId)).rejects.toEqual(notFound);
   });
 
   test("needs a label that holds today", async () => {
@@ -109,7 +110,7 @@ describe("writing", () => {
 
 describe("sending to the team", () => {
   test("hands the pen over and tells the team", async () => {
-    const team = await anActor({ isTeam: true });
+    const team = await aTeamMember();
     const { holder, campaignId } = await aCampaign();
     await submitCampaign(holder, campaignId);
     expect((await readCampaign(campaignId)).status).toBe("in_review");
