@@ -1,10 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { listCampaigns } from "~/features/campaigns/campaigns.server";
+import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
 import { pageTitle } from "~/features/content/content";
 import { ApplicationCounts } from "~/features/label/components/application-counts";
 import { ApplicationsToCheck } from "~/features/label/components/applications-to-check";
+import { MeetingsToCome } from "~/features/label/components/meetings-to-come";
+import { listMeetings } from "~/features/label/meetings.server";
 import { countApplications, listTeamApplications } from "~/features/label/team-applications.server";
+import { listBlocked, listLate } from "~/features/settlement/attention.server";
+import { MoneyAlert } from "~/features/settlement/components/money-alert";
 import { now } from "~/lib/clock.server";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
@@ -15,8 +21,13 @@ export const meta = pageTitle("Équipe du label");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
-  const [at, counts, toCheck] = await Promise.all([now(), countApplications(actor), listTeamApplications(actor, "submitted")]);
-  return { at, counts, toCheck };
+  const at = await now();
+  const [counts, toCheck, campaigns, meetings, blocked, late] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at),
+  ]);
+  const toReview = campaigns.filter(({ status }) => status === "in_review");
+  const toCome = meetings.filter(({ status }) => status === "planned");
+  return { at, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
 }
 
 const desks = [
@@ -27,13 +38,16 @@ const desks = [
 ];
 
 export default function TeamHome() {
-  const { at, counts, toCheck } = useLoaderData<typeof loader>();
+  const { at, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
         <Tabs label="Le travail de l’équipe" items={desks} />
+        <MoneyAlert count={waitingMoney} />
         <ApplicationsToCheck applications={toCheck} now={at} />
+        <CampaignsToReview campaigns={toReview} />
+        <MeetingsToCome meetings={toCome} />
         <ApplicationCounts counts={counts} />
       </Stack>
     </Section>
