@@ -17,7 +17,9 @@ export function ErrorSummary({ fields, formErrors = [], title, children }: Error
   const wrong = fields.filter(hasErrors);
   const signature = [...formErrors, ...wrong.flatMap((field) => field.errors ?? [])].join("|");
   useEffect(() => {
-    if (signature) box.current?.focus();
+    if (!signature) return;
+    box.current?.focus();
+    document.title = `Erreur : ${document.title.replace(/^Erreur : /, "")}`;
   }, [signature]);
   if (!signature) return null;
   return (

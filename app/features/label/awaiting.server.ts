@@ -23,3 +23,13 @@ export async function listAwaiting(actor: Actor) {
     .execute();
   return rows.filter((row) => !row.hasOpinion || !row.hasVote);
 }
+
+/** Meetings that this person chairs and has still to close, the nearest first. */
+export const listToPreside = (actor: Actor) =>
+  db
+    .selectFrom("committeeMeeting")
+    .select(["id", "heldAt", "place"])
+    .where("chairAccountId", "=", actor.accountId)
+    .where("status", "=", "planned")
+    .orderBy("heldAt")
+    .execute();

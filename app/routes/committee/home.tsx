@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
-import { listAwaiting } from "~/features/label/awaiting.server";
+import { listAwaiting, listToPreside } from "~/features/label/awaiting.server";
 import { AwaitingList } from "~/features/label/components/committee-awaiting";
 import { MeetingTable } from "~/features/label/components/committee-meetings";
 import { listMeetings } from "~/features/label/meetings.server";
@@ -15,19 +15,19 @@ export const meta = pageTitle("Le comité");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.read");
-  const [awaiting, meetings] = await Promise.all([listAwaiting(actor), listMeetings()]);
-  return { awaiting, meetings, sits: actor.seatIds.length > 0 };
+  const [awaiting, toPreside, meetings] = await Promise.all([listAwaiting(actor), listToPreside(actor), listMeetings()]);
+  return { awaiting, toPreside, meetings, sits: actor.seatIds.length > 0 };
 }
 
 export default function CommitteeHome() {
-  const { awaiting, meetings, sits } = useLoaderData<typeof loader>();
+  const { awaiting, toPreside, meetings, sits } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites." />
         {sits && (
           <Panel title="Ce qui vous attend">
-            <AwaitingList items={awaiting} />
+            <AwaitingList items={awaiting} toPreside={toPreside} />
           </Panel>
         )}
         <Panel title="Séances et consultations">

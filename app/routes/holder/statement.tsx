@@ -6,7 +6,7 @@ import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
 import { StatementTable } from "~/features/settlement/components/statement-table";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
-import { uuidParam } from "~/features/settlement/uuid-param";
+import { idParam } from "~/lib/ids";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
@@ -16,7 +16,7 @@ export const meta = pageTitle("Mon reversement");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "statement.read");
-  return getMoneyProgress(actor, uuidParam(params.campaignId));
+  return getMoneyProgress(actor, idParam(params.campaignId));
 }
 
 export default function StatementPage() {

@@ -8,7 +8,7 @@ import { GiftsTable } from "~/features/settlement/components/gifts-table";
 import { LedgerGroups } from "~/features/settlement/components/ledger-groups";
 import { MoneyEquation } from "~/features/settlement/components/money-equation";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
-import { uuidParam } from "~/features/settlement/uuid-param";
+import { idParam } from "~/lib/ids";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -21,7 +21,7 @@ export const meta = pageTitle("L’argent d’une campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
-  return getCampaignMoney(uuidParam(params.campaignId));
+  return getCampaignMoney(idParam(params.campaignId));
 }
 
 export default function CampaignMoneyPage() {
