@@ -18,6 +18,8 @@ export default function handleRequest(request: Request, status: number, headers:
   const nonce = randomBytes(16).toString("base64");
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, env().PUBLIC_URL));
+  // A page may show what only this person may see: no shared cache keeps it unless its route says so.
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   // Robots want the whole page; people see its top at once.
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {

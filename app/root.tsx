@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { getActor } from "~/features/accounts/actors.server";
 import { can } from "~/features/accounts/permissions";
@@ -20,7 +20,12 @@ export const links: LinksFunction = () => [
   { rel: "alternate icon", href: "/favicon.ico", sizes: "32x32" },
 ];
 
-export const meta: MetaFunction = ({ error }) => [{ title: error ? "Page introuvable · Propulsons!" : "Propulsons!" }];
+const titleOf = (error: unknown) => {
+  if (!error) return "Propulsons!";
+  return isRouteErrorResponse(error) && error.status === 404 ? "Page introuvable · Propulsons!" : "Un problème chez nous · Propulsons!";
+};
+
+export const meta: MetaFunction = ({ error }) => [{ title: titleOf(error) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const [actor, { message, clear }] = await Promise.all([getActor(request), takeMessage(request)]);

@@ -6,17 +6,21 @@ import { env } from "~/lib/env.server";
 const own = new Set(["/_demo/entrer", "/_demo/horloge"]);
 const loopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
+/** As the sandbox will read it: `/_demo/../_control` is not under `/_demo/`. */
+const readUrl = (path: string, home: URL) => (path.startsWith("/") && URL.canParse(home.origin + path) ? new URL(home.origin + path) : null);
+
 /** Mailbox and payment page behind the one port that the visitor meets. Outside the demonstration: nothing. */
-export function demoTools(): RequestHandler {
-  const target = env().DEMO_TOOLS_URL;
+export function demoTools(target = env().DEMO_TOOLS_URL): RequestHandler {
   if (!target) return (_request, _response, next) => next();
   const home = new URL(env().PUBLIC_URL);
   const proxy = createProxyMiddleware({ target, xfwd: true });
   return (request, response, next) => {
+    const url = readUrl(request.originalUrl, home);
+    if (!url) return next();
     // One origin: forms sent from 127.0.0.1 would come back to localhost and be refused.
     if (request.method === "GET" && home.hostname === "localhost" && loopback.test(request.headers.host ?? ""))
-      return response.redirect(new URL(request.originalUrl, home).href);
-    if (!request.path.startsWith("/_demo/") || own.has(request.path.replace(/\.data$/, ""))) return next();
+      return response.redirect(url.href);
+    if (!url.pathname.startsWith("/_demo/") || own.has(url.pathname.replace(/\.data$/, ""))) return next();
     return proxy(request, response, next);
   };
 }

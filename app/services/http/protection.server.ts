@@ -21,8 +21,11 @@ export function securityHeaders(): RequestHandler {
 export function boundBodies(): RequestHandler {
   return (request, response, next) => {
     const length = Number(request.headers["content-length"] ?? 0);
-    if (request.headers["transfer-encoding"]) return void response.status(411).end();
-    if (length > MAX_BODY_BYTES) return void response.status(413).type("text/plain").send("Ce que vous envoyez dépasse 12 Mo.\n");
-    next();
+    const unsaid = request.headers["transfer-encoding"] !== undefined;
+    if (!unsaid && length <= MAX_BODY_BYTES) return next();
+    // The rest of the body is not waited for.
+    response.setHeader("Connection", "close");
+    if (unsaid) return void response.status(411).type("text/plain").send("Dites d’abord combien vous envoyez.\n");
+    response.status(413).type("text/plain").send("Ce que vous envoyez dépasse 12 Mo.\n");
   };
 }

@@ -1,0 +1,33 @@
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { demoTools } from "./demo-tools.server";
+import { refuseForeignOrigins } from "./origin.server";
+import { boundBodies, securityHeaders } from "./protection.server";
+
+/** Requests that do not even parse (a broken address or Host): said in one line, without a trace. */
+const lastWord: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+  if (status === 500) console.error("request failed", error);
+  response.status(status).type("text/plain").send(status === 500 ? "Quelque chose n’a pas marché chez nous.\n" : "Cette demande est mal formée.\n");
+};
+
+type SiteOptions = { demoToolsUrl?: string };
+
+/** What every request goes through, in order, before the pages. `clientFolder`: the built files for browsers. */
+export function createSite(pages: RequestHandler, clientFolder: string, { demoToolsUrl }: SiteOptions = {}): Express {
+  const site = express();
+  site.disable("x-powered-by");
+  site.set("trust proxy", "loopback");
+  site.use(securityHeaders());
+  site.use(compression());
+  site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+  site.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  // Before the origin check: the sandbox stands for another company's pages, which send none.
+  site.use(demoTools(demoToolsUrl));
+  site.use(refuseForeignOrigins());
+  site.use(boundBodies());
+  site.all("*", pages);
+  site.use(lastWord);
+  return site;
+}
