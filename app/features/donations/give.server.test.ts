@@ -1,9 +1,12 @@
 import { sql } from "kysely";
-import { beforeEach, describe, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aGiftRequest, aLiveCampaign, aReward, type LiveCampaign } from "#tests/factories/donations";
 import { useSandbox } from "#tests/faults/sandbox";
+import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
+import { env } from "~/lib/env.server";
 import { sentenceFor } from "~/lib/form.server";
 import { DomainError } from "~/lib/errors";
 import { applyDonation } from "./apply-donation.server";
@@ -31,6 +34,23 @@ const ledgerOf = (donationId: string) =>
     .orderBy("ledgerEntry.id")
     .execute();
 const mailsOf = (donationId: string) => db.selectFrom("mailMessage").selectAll().where("key", "=", `donation-confirmation:${donationId}`).execute();
+
+/** Waits until so many connections of this database wait for a lock; asks from a connection of its own. */
+async function untilWaiting(count: number): Promise<void> {
+  const watcher = new pg.Client({ connectionString: env().DATABASE_URL });
+  await watcher.connect();
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  await vi.waitFor(async () => expect((await watcher.query(waiting)).rows).toHaveLength(count), 10_000).finally(() => watcher.end());
+}
+
+/** Holds the campaign until every other connection of the pool waits for it, then lets them all go: a race, not a queue. */
+async function togetherAtTheGate<T>(campaignId: string, run: () => Promise<T>): Promise<T> {
+  const gate = await db.startTransaction().execute();
+  await lockCampaign(gate, campaignId);
+  const running = run();
+  await untilWaiting(env().DATABASE_POOL - 1).finally(() => gate.rollback().execute());
+  return running;
+}
 
 describe("a gift by card", () => {
   test("reserves, opens one session that expires in 31 minutes, and is paid once Stripe says so", async () => {
@@ -80,7 +100,9 @@ describe("races", () => {
   test("fifty donors at once on the last reward: one session, forty-nine refusals in words", async () => {
     const last = await aReward(campaign.id, { stock: 1 });
     const basket = { lines: [{ rewardId: last, quantity: 1 }], freeCents: 0 };
-    const tries = await Promise.allSettled(Array.from({ length: 50 }, (_, n) => openDonation(aGiftRequest(campaign.id, { basket, email: `donor${n}@example.org` }))));
+    const tries = await togetherAtTheGate(campaign.id, () =>
+      Promise.allSettled(Array.from({ length: 50 }, (_, n) => openDonation(aGiftRequest(campaign.id, { basket, email: `donor${n}@example.org` })))),
+    );
     const refusals = tries.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
     expect(refusals).toHaveLength(49);
     for (const refusal of refusals) {
