@@ -1,0 +1,10 @@
+import type { Person } from "./people";
+
+type Exception = { person: Person; why: string };
+
+/** Where a page says less than the map of rights allows: the rows decide. Anything else must follow the map. */
+export const hiddenFrom: Record<string, Exception[]> = {
+  "routes/committee/attendance.tsx": [{ person: "seat", why: "only the chair marks who is present" }],
+  "routes/committee/meeting-closing.tsx": [{ person: "seat", why: "only the chair closes the meeting" }],
+  "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
+};

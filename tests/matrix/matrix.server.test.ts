@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { access } from "~/access";
+import { openSession } from "~/features/accounts/session.server";
+import { useTestDatabase } from "#tests/database";
+import { aSandbox } from "#tests/factories/settlement";
+import type { Sandbox } from "#scripts/sandbox/start";
+import { leadPool } from "./copies";
+import { hiddenFrom } from "./exceptions";
+import { fingerprint } from "./fingerprint";
+import { mayMeet, people, type Person } from "./people";
+import { addressOf, disagreements, partsOf, routes, type MatrixRoute } from "./routes";
+import { loadBuild, openSite, type Site } from "./site";
+import { buildWorld } from "./world";
+import type { ServerBuild } from "@remix-run/node";
+
+useTestDatabase();
+
+let build: ServerBuild;
+let site: Site;
+let params: (file: string) => Promise<Record<string, string>>;
+let crossed: Record<string, string>;
+let sandbox: Sandbox;
+let onCopy: ReturnType<typeof leadPool>["onCopy"];
+const cookies = new Map<Person, string | null>();
+
+beforeAll(async () => {
+  sandbox = await aSandbox();
+  build = await loadBuild();
+  site = openSite(build);
+  onCopy = leadPool(process.env.DATABASE_URL!).onCopy;
+  const world = await buildWorld(sandbox);
+  ({ params, crossed } = world);
+  cookies.set("visitor", null);
+  for (const [person, actor] of Object.entries(world.people)) cookies.set(person as Person, (await openSession(actor.accountId)).split(";")[0]!);
+}, 300_000);
+
+afterAll(() => sandbox.stop());
+
+const isHidden = (route: MatrixRoute, person: Person) => Boolean(hiddenFrom[route.file]?.some((exception) => exception.person === person));
+const meets = (route: MatrixRoute, person: Person) => mayMeet(person, route) && !isHidden(route, person);
+const isPageMissing = (route: MatrixRoute) => route.file === "routes/public/not-found.tsx";
+const exists = (status: number) => (status >= 200 && status < 400) || status === 400;
+
+/** The statuses of one request per person, by name: one glance tells who meets what. */
+async function statuses(who: readonly Person[], ask: (cookie: string | null) => Promise<Response>): Promise<Partial<Record<Person, number>>> {
+  const seen: Partial<Record<Person, number>> = {};
+  for (const person of who) {
+    const response = await ask(cookies.get(person)!);
+    await response.text();
+    seen[person] = response.status;
+  }
+  return seen;
+}
+
+const wrongOnes = (seen: Partial<Record<Person, number>>, right: (status: number) => boolean) =>
+  Object.entries(seen).filter(([, status]) => !right(status)).map(([person, status]) => `${person}: ${status}`);
+
+test("every route has its entry and every entry its route", () => {
+  expect(disagreements()).toEqual({ withoutEntry: [], withoutRoute: [] });
+});
+
+test("a route that lost its entry, or an entry that lost its route, is found", () => {
+  const [first, ...rest] = Object.entries(access);
+  expect(disagreements(routes, Object.fromEntries(rest)).withoutEntry).toEqual([first![0]]);
+  expect(disagreements(routes, { ...access, "routes/gone.tsx": "public" }).withoutRoute).toEqual(["routes/gone.tsx"]);
+});
+
+describe.each(routes.map((route) => [route.pattern, route] as const))("%s", (_, route) => {
+  const met = people.filter((person) => meets(route, person));
+  const hidden = people.filter((person) => !meets(route, person));
+  const address = async () => addressOf(route, await params(route.file));
+  const { file, id } = route;
+
+  test(`${file} answers those it is for`, async () => {
+    const [path, parts] = [await address(), partsOf(build, id)];
+    const asked = parts.page || parts.loader;
+    const seen = asked && !isPageMissing(route) ? await statuses(met, (cookie) => site.get(path, cookie)) : {};
+    // What has only an action may hide from GET; its form is tried below.
+    const right = (status: number) => exists(status) || (parts.action && !parts.page && status === 404);
+    expect(wrongOnes(seen, right)).toEqual([]);
+  });
+
+  if (/:\w+Id.*:\w+Id/.test(route.pattern)) test(`${file} does not lead from one's own rows to another's`, async () => {
+    const [path, parts] = [addressOf(route, { ...(await params(file)), ...crossed }), partsOf(build, id)];
+    const before = await fingerprint();
+    const seen = [];
+    if (parts.loader || parts.page) seen.push(await statuses(["stranger"], (cookie) => site.get(path, cookie)));
+    if (parts.action) seen.push(await statuses(["stranger"], (cookie) => site.post(path, cookie, { vers: "masquer" })));
+    expect(seen.flatMap((one) => wrongOnes(one, (status) => status === 404))).toEqual([]);
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  if (access[file] === "link") test(`${file} opens by its own link only`, async () => {
+    const { token } = await params(file);
+    for (const wrong of [token!.slice(0, -2), `${token!.slice(0, -1)}${token!.endsWith("A") ? "B" : "A"}`, token!.split(".")[0]!, "nulle-part"]) {
+      const path = addressOf(route, { token: wrong });
+      const seen = await statuses(["visitor", "owner"], (cookie) => site.get(path, cookie));
+      expect(wrongOnes(seen, (status) => status === 404)).toEqual([]);
+    }
+  });
+
+  test(`${file} does not exist for the others`, async () => {
+    const [path, parts] = [await address(), partsOf(build, id)];
+    if (!parts.page && !parts.loader) return;
+    expect(wrongOnes(await statuses(hidden, (cookie) => site.get(path, cookie)), (status) => status === 404)).toEqual([]);
+    if (!parts.loader) return;
+    expect(wrongOnes(await statuses(hidden, (cookie) => site.getData(path, id, cookie)), (status) => status === 404)).toEqual([]);
+  });
+
+  test(`${file} takes no form from the others, and none changes a row`, async () => {
+    if (!partsOf(build, id).action) return;
+    const path = await address();
+    const before = await fingerprint();
+    expect(wrongOnes(await statuses(hidden, (cookie) => site.post(path, cookie)), (status) => status === 404)).toEqual([]);
+    expect(await fingerprint()).toEqual(before);
+  });
+
+  test(`${file} takes an empty form from those it is for without breaking`, async () => {
+    if (!partsOf(build, id).action || isPageMissing(route)) return;
+    const path = await address();
+    const seen = await onCopy(() => statuses(met.slice(0, 1), (cookie) => site.post(path, cookie)));
+    expect(wrongOnes(seen, exists)).toEqual([]);
+  });
+});

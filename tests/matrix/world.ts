@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { db } from "#db";
+import { aMember, actorOf } from "#tests/factories/accounts";
+import { aCampaign, aLiveCampaign, aReward, type TestCampaign } from "#tests/factories/campaigns";
+import { aCommittee, type Committee } from "#tests/factories/committee";
+import { onAgenda } from "#tests/factories/committee-acts";
+import { aCheckedApplication, aCompleteDraft, aPdf, type AnApplication } from "#tests/factories/label";
+import { aProject, type AProject } from "#tests/factories/projects";
+import { aReadyAccount } from "#tests/factories/settlement";
+import type { Sandbox } from "#scripts/sandbox/start";
+import type { Actor } from "~/features/accounts/permissions";
+import { donationToken } from "~/features/donations/donation-link.server";
+import { savePdf } from "~/features/files/files.server";
+import { addDays, parisDay } from "~/lib/dates";
+import { signToken } from "~/lib/signed-link.server";
+import { storeBytes } from "~/services/storage.server";
+import type { People } from "./people";
+
+const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
+
+/** A second project of the same holder. */
+async function anotherProject({ holder, organisationId }: AProject): Promise<AProject> {
+  const values = {
+    organisationId, communeCode: "62119", isDemo: true, slug: `atelier-${randomUUID()}`, name: "L’atelier d’Exemple", theme: "alimentation",
+    summary: "Un atelier partagé pour le quartier.",
+  };
+  const { id } = await db.insertInto("project").values(values).returning("id").executeTakeFirstOrThrow();
+  return { holder, organisationId, projectId: id };
+}
+
+/** The campaign's organisation takes this holder in: the factories open one of its own for each campaign. */
+async function joined(holder: Actor, campaign: Promise<TestCampaign>): Promise<TestCampaign> {
+  const made = await campaign;
+  await db.insertInto("organisationMember").values({ organisationId: made.organisationId, accountId: holder.accountId }).execute();
+  return made;
+}
+
+async function documentOf(applicationId: string): Promise<string> {
+  return (await db.selectFrom("applicationDocument").select("id").where("applicationId", "=", applicationId).executeTakeFirstOrThrow()).id;
+}
+
+/** The account that the organisation has at Stripe, complete. */
+async function withStripeAccount(sandbox: Sandbox, { organisationId }: TestCampaign): Promise<void> {
+  const { id } = await aReadyAccount(sandbox);
+  await db.updateTable("organisation").set({ stripeAccountId: id }).where("id", "=", organisationId).execute();
+}
+
+/** Settled a while ago, its statement written. */
+async function aSettledCampaign(holder: Actor): Promise<string> {
+  const { campaignId } = await joined(holder, aCampaign({ status: "settled", launchOn: addDays(parisDay(new Date()), -60) }));
+  await db.updateTable("campaign").set({ closedAt: new Date() }).where("id", "=", campaignId).execute();
+  const amounts = { grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 };
+  await db.insertInto("statement").values({ campaignId, fileId: await savedPdf("releve"), ...amounts, createdAt: new Date() }).execute();
+  return campaignId;
+}
+
+/** A gift on its way. */
+async function aGift(campaignId: string): Promise<string> {
+  const values = {
+    campaignId, formToken: randomUUID(), email: "louise@example.org", donorName: "Louise", freeCents: 4000, amountCents: 4000,
+    sessionExpiresAt: new Date(Date.now() + 31 * 60_000), createdAt: new Date(), isDemo: true,
+  };
+  return (await db.insertInto("donation").values(values).returning("id").executeTakeFirstOrThrow()).id;
+}
+
+async function aClosedMeeting(committee: Committee): Promise<string> {
+  const values = { heldAt: new Date(), place: "Arras", chairAccountId: committee.chair.accountId, status: "closed" as const, closedAt: new Date(), isDemo: true };
+  const minutesFileId = await savedPdf("proces-verbal");
+  return (await db.insertInto("committeeMeeting").values({ ...values, minutesFileId }).returning("id").executeTakeFirstOrThrow()).id;
+}
+
+/** What one holder owns: an application before the committee, another being written, campaigns in three states. */
+async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
+  const project = await aProject();
+  const { holder } = project;
+  const examined = await aCheckedApplication(project);
+  const agenda = await onAgenda(committee, examined.applicationId);
+  const draft: AnApplication = await aCompleteDraft(await anotherProject(project));
+  const fresh = await anotherProject(project);
+  const writing = await joined(holder, aCampaign());
+  await withStripeAccount(sandbox, writing);
+  const rewardId = await aReward(writing.campaignId);
+  const live = await joined(holder, aLiveCampaign());
+  const image = await db.selectFrom("campaign").innerJoin("file", "file.id", "imageFileId").select(["file.id", "file.storageKey"]).where("campaign.id", "=", live.campaignId).executeTakeFirstOrThrow();
+  await db.updateTable("file").set({ storageKey: await storeBytes(aPdf) }).where("id", "=", image.id).execute();
+  return { holder, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
+}
+
+export type HoldersWorld = Awaited<ReturnType<typeof aHoldersWorld>>;
+
+/** Two holders with the like, a committee, the team, and who has no role at all. */
+export async function buildWorld(sandbox: Sandbox) {
+  const committee = await aCommittee();
+  const mine = await aHoldersWorld(committee, sandbox);
+  const other = await aHoldersWorld(committee, sandbox);
+  const people: People = {
+    member: await aMember(), owner: await actorOf(mine.holder.accountId), stranger: await actorOf(other.holder.accountId), partner: mine.draft.partner, otherPartner: other.draft.partner,
+    seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
+  };
+  const params = paramsOf(mine, await aClosedMeeting(committee));
+  /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
+  const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
+  return { people, params, crossed };
+}
+
+/** What the names in addresses stand for, and where a page needs another row than most. */
+function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
+  const examinedId = mine.examined.applicationId;
+  return async (file: string): Promise<Record<string, string>> => {
+    const usual = {
+      projectId: mine.fresh.projectId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1",
+      attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId,
+    };
+    const special: Record<string, Record<string, string>> = {
+      "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
+      "routes/holder/statement.tsx": { campaignId: mine.settledId },
+      "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },
+      "routes/holder/campaign-start.ts": { projectId: mine.writing.projectId },
+      "routes/team/applications-file.tsx": { applicationId: examinedId },
+      "routes/team/applications-changes.tsx": { applicationId: examinedId },
+      "routes/committee/minutes.ts": { meetingId: closedMeetingId },
+      "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
+      "routes/partner/attestation-link.tsx": { token: signToken("attestation", mine.draft.attestationId) },
+    };
+    return { ...usual, ...special[file] };
+  };
+}
