@@ -1,0 +1,86 @@
+import { Logger, runOnce } from "graphile-worker";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { db, pool } from "#db";
+import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
+import { useTestDatabase } from "#tests/database";
+import { enqueue } from "./enqueue.server";
+import { queueMail } from "./queue-mail.server";
+import { tasks } from "./worker.server";
+
+useTestDatabase();
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ publicUrl: "http://demo.test", webhookSecret: "whsec_test" });
+  process.env.SMTP_URL = `smtp://127.0.0.1:${sandbox.smtpPort}`;
+});
+afterAll(() => sandbox.stop());
+
+const run = () => runOnce({ pgPool: pool(), taskList: tasks, logger: new Logger(() => () => undefined) });
+const jobs = async () => (await sql<{ task: string; attempts: number; error: string | null }>`select task_identifier as task, attempts, last_error as error from graphile_worker.jobs order by id`.execute(db)).rows;
+const received = async (to: string) => (await (await fetch(`${sandbox.url}/_control/mails?to=${encodeURIComponent(to)}`)).json()) as { subject: string; headers: Record<string, string> }[];
+const mailTo = (to: string, key = `verification-code:${to}`) => db.transaction().execute((trx) => queueMail(trx, { key, template: "verification-code", to, props: { code: "123456" } }));
+const sentAt = (to: string) => db.selectFrom("mailMessage").select("sentAt").where("recipient", "=", to).executeTakeFirstOrThrow();
+
+test("a job exists if and only if the facts of its transaction do", async () => {
+  const refused = db.transaction().execute(async (trx) => {
+    await enqueue(trx, { name: "tick" });
+    throw new Error("the command failed");
+  });
+  await expect(refused).rejects.toThrow("the command failed");
+  expect(await jobs()).toEqual([]);
+});
+
+test("asking twice under one key leaves one job; without a key, two", async () => {
+  const campaignId = crypto.randomUUID();
+  for (const options of [{ key: "close" }, { key: "close" }, {}, {}]) await enqueue(db, { name: "close_campaign", campaignId }, options);
+  expect(await jobs()).toHaveLength(3);
+  await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`.execute(db);
+});
+
+test("the same fact mails once, however often it is told and whoever runs the job again", async () => {
+  const to = "louise@example.org";
+  await Promise.all([mailTo(to), mailTo(to), mailTo(to)]);
+  await run();
+  const { id } = await db.selectFrom("mailMessage").select("id").where("recipient", "=", to).executeTakeFirstOrThrow();
+  await enqueue(db, { name: "send_mail", mailId: id });
+  await run();
+  const mails = await received(to);
+  expect(mails.map(({ subject }) => subject)).toEqual(["123456 est votre code Propulsons!"]);
+  expect((await sentAt(to)).sentAt).not.toBeNull();
+  expect(await jobs()).toEqual([]);
+});
+
+test("two workers on the same mail send it once", async () => {
+  const to = "jean@example.org";
+  await mailTo(to);
+  const { id } = await db.selectFrom("mailMessage").select("id").where("recipient", "=", to).executeTakeFirstOrThrow();
+  await enqueue(db, { name: "send_mail", mailId: id });
+  await Promise.all([run(), run()]);
+  expect(await received(to)).toHaveLength(1);
+});
+
+test("a payload that no longer fits fails loudly and stays", async () => {
+  await sql`select graphile_worker.add_job('close_campaign', payload => '{"campaignId": "not an id"}'::json)`.execute(db);
+  await run();
+  const [job] = await jobs();
+  expect(job).toMatchObject({ task: "close_campaign", attempts: 1 });
+  expect(job?.error).toContain("campaignId");
+  await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`.execute(db);
+});
+
+test("while no mail can leave it waits, unsent, for its next attempt (situation 9)", async () => {
+  const to = "late@example.org";
+  await mailTo(to);
+  await sandbox.stop();
+  await run();
+  expect((await sentAt(to)).sentAt).toBeNull();
+  expect(await jobs()).toEqual([expect.objectContaining({ task: "send_mail", attempts: 1 })]);
+  const { smtpPort, url } = sandbox;
+  sandbox = await startSandbox({ publicUrl: "http://demo.test", webhookSecret: "whsec_test", smtpPort, port: Number(new URL(url).port) });
+  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db);
+  await run();
+  expect(await received(to)).toHaveLength(1);
+  expect(await jobs()).toEqual([]);
+});
