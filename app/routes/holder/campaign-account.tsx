@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
@@ -21,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  return redirect(await openOnboarding(actor, idParam(params.campaignId)));
+  // A page of the payment provider, never one that the browser's router could draw.
+  return redirectDocument(await openOnboarding(actor, idParam(params.campaignId)));
 }
 
 export default function CampaignAccount() {
