@@ -1,0 +1,8 @@
+import { addDays, parisDay } from "~/lib/dates";
+import { rowsOf } from "./sql";
+
+/** Tomorrow for the product, whose clock the journeys move: `YYYY-MM-DD` in Paris. */
+export async function tomorrow(): Promise<string> {
+  const [clock] = await rowsOf<{ offset_ms: string }>("select offset_ms from clock");
+  return addDays(parisDay(new Date(Date.now() + Number(clock!.offset_ms))), 1);
+}
