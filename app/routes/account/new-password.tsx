@@ -14,6 +14,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
 
 export const meta = pageTitle("Nouveau mot de passe");
@@ -49,21 +50,23 @@ export default function NewPassword() {
         size="md"
         lead={`Si un compte existe pour ${email}, un code à six chiffres y est parti. Il est valable quinze minutes.`}
       />
-      <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary fields={[fields.code, fields.password]} formErrors={form.errors} />
-        <TextField field={fields.code} label="Code reçu" inputMode="numeric" autoComplete="one-time-code" />
-        <TextField
-          field={fields.password}
-          label="Nouveau mot de passe"
-          type="password"
-          autoComplete="new-password"
-          hint="Douze caractères au moins. Une phrase courte convient bien."
-        />
-        <FormActions>
-          <Button>Changer de mot de passe</Button>
-        </FormActions>
-      </Form>
-      <NewCode purpose="password" />
+      <Stack gap="lg">
+        <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <ErrorSummary fields={[fields.code, fields.password]} formErrors={form.errors} />
+          <TextField field={fields.code} label="Code reçu" inputMode="numeric" autoComplete="one-time-code" />
+          <TextField
+            field={fields.password}
+            label="Nouveau mot de passe"
+            type="password"
+            autoComplete="new-password"
+            hint="Douze caractères au moins. Une phrase courte convient bien."
+          />
+          <FormActions>
+            <Button>Changer de mot de passe</Button>
+          </FormActions>
+        </Form>
+        <NewCode purpose="password" />
+      </Stack>
     </Section>
   );
 }

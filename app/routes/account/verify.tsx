@@ -15,6 +15,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
 
 export const meta = pageTitle("Vérifier votre adresse");
@@ -46,7 +47,8 @@ export default function Verify() {
   const [form, fields] = useForm<VerificationForm>({ lastResult: useActionData<typeof action>()?.result });
   return (
     <Section narrow>
-        <PageHeading title="Vérifier votre adresse" size="md" lead={`Un code à six chiffres est parti vers ${email}. Il est valable quinze minutes.`} />
+      <PageHeading title="Vérifier votre adresse" size="md" lead={`Un code à six chiffres est parti vers ${email}. Il est valable quinze minutes.`} />
+      <Stack gap="lg">
         <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={[fields.code]} formErrors={form.errors} />
           <TextField field={fields.code} label="Code reçu" inputMode="numeric" autoComplete="one-time-code" />
@@ -55,6 +57,7 @@ export default function Verify() {
           </FormActions>
         </Form>
         <NewCode purpose="verification" />
+      </Stack>
     </Section>
   );
 }
