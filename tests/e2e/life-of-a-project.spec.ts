@@ -20,10 +20,10 @@ const succeeds: Story = {
   summary: "Un local où l’on répare et redonne ce qui allait être jeté, tenu par les habitants.", place: "Salle Jaurès, Béthune",
   goal: "500", thresholdPercent: 75, reward: { title: "Une lampe réparée", price: "45" },
   guests: [
-    guest("Berthe", { rewards: 2, proposed: "25 €", total: "115,00 €", cents: 11_500, card: "pays" }),
-    guest("Basile", { free: "232,55", total: "232,55 €", cents: 23_255, card: "pays" }),
-    guest("Bianca", { proposed: "60 €", total: "60,00 €", cents: 6_000, card: "declined first" }),
-    guest("Boris", { rewards: 1, total: "45,00 €", cents: 4_500, card: "abandons" }),
+    guest("Berthe", { rewards: 2, proposed: "25 €", cents: 11_500, card: "pays" }),
+    guest("Basile", { free: "232,55", cents: 23_255, card: "pays" }),
+    guest("Bianca", { proposed: "60 €", cents: 6_000, card: "declined first" }),
+    guest("Boris", { rewards: 1, cents: 4_500, card: "abandons" }),
   ],
 };
 
@@ -32,10 +32,10 @@ const fails: Story = {
   summary: "Remettre debout le kiosque de la place et y chanter ensemble, un dimanche sur deux.", place: "Salle Prévert, Béthune",
   goal: "500", thresholdPercent: 100, reward: { title: "Une chanson dédiée", price: "30" },
   guests: [
-    guest("Clovis", { rewards: 1, total: "30,00 €", cents: 3_000, card: "pays" }),
-    guest("Cerise", { free: "12,35", total: "12,35 €", cents: 1_235, card: "pays" }),
-    guest("Cyrus", { proposed: "40 €", total: "40,00 €", cents: 4_000, card: "declined first" }),
-    guest("Cora", { proposed: "10 €", total: "10,00 €", cents: 1_000, card: "abandons" }),
+    guest("Clovis", { rewards: 1, cents: 3_000, card: "pays" }),
+    guest("Cerise", { free: "12,35", cents: 1_235, card: "pays" }),
+    guest("Cyrus", { proposed: "40 €", cents: 4_000, card: "declined first" }),
+    guest("Cora", { proposed: "10 €", cents: 1_000, card: "abandons" }),
   ],
 };
 
@@ -67,7 +67,7 @@ async function campaignUntilDeadline(page: Page, story: Story): Promise<void> {
     await moveUntil(() => oneDayLater(page), () => isLive(page, story));
   });
   await test.step("guests give", async () => {
-    await giveAll(page, story, formatEuros);
+    await giveAll(page, story);
     for (const { email, cents } of donorsOf(story))
       await readMail(page, email, `Confirmation de votre don de ${formatEuros(cents)} à ${story.project}`, "est bien payé");
   });

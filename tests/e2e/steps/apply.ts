@@ -5,7 +5,11 @@ import { enterAs } from "./bar";
 import { isTold, stopAt } from "./stop";
 import { gestureFor, type Story } from "./story";
 
-async function present(page: Page, { organisation, project, summary }: Story): Promise<void> {
+/** What the first forms ask of a holder. */
+export type Sketch = Pick<Story, "organisation" | "project" | "summary">;
+
+/** The holder's organisation, then the project. */
+export async function present(page: Page, { organisation, project, summary }: Sketch): Promise<void> {
   await enterAs(page, "louise");
   await stopAt(page, "Et maintenant ?");
   await page.getByRole("link", { name: "Nouvelle structure" }).click();
@@ -63,12 +67,19 @@ async function addForecast(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: "Budget prévisionnel" })).toBeVisible();
 }
 
-async function askAttestation(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Attestation d’un partenaire" }).click();
+export async function askAttestation(page: Page): Promise<void> {
   await stopAt(page, "Attestation d’un partenaire");
   await page.getByLabel("Partenaire", { exact: true }).selectOption({ index: 1 });
   await page.getByRole("button", { name: "Demander l’attestation" }).click();
   await isTold(page, "Votre demande est partie");
+}
+
+export async function startApplication(page: Page, sketch: Sketch): Promise<void> {
+  await stopAt(page, sketch.project);
+  await page.getByRole("link", { name: gestureFor("Demander le label", sketch) }).click();
+  await stopAt(page, "Demander le label");
+  await page.getByRole("button", { name: "Commencer ma demande" }).click();
+  await stopAt(page, "Ma demande de label");
 }
 
 const backToFile = (page: Page) => page.getByRole("link", { name: /demande/i }).first().click();
@@ -76,16 +87,13 @@ const backToFile = (page: Page) => page.getByRole("link", { name: /demande/i }).
 /** The holder presents who and what, and writes the whole file; a partner is asked to attest. */
 export async function apply(page: Page, story: Story): Promise<void> {
   await present(page, story);
-  await stopAt(page, story.project);
-  await page.getByRole("link", { name: gestureFor("Demander le label", story) }).click();
-  await stopAt(page, "Demander le label");
-  await page.getByRole("button", { name: "Commencer ma demande" }).click();
-  await stopAt(page, "Ma demande de label");
+  await startApplication(page, story);
   await answerCriteria(page);
   await planFunding(page, story);
   await backToFile(page);
   await addForecast(page);
   await backToFile(page);
+  await page.getByRole("link", { name: "Attestation d’un partenaire" }).click();
   await askAttestation(page);
 }
 

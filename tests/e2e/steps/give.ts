@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { formatEuros, formatEurosExact } from "~/lib/money";
 import { leave } from "./bar";
 import { stopAt } from "./stop";
 import type { Guest, Story } from "./story";
@@ -18,10 +19,10 @@ async function fillBasket(page: Page, { reward }: Story, guest: Guest): Promise<
   await page.getByLabel("Votre nom").fill(guest.name);
 }
 
-const pay = (page: Page, { total }: Guest) => page.getByRole("button", { name: `Payer ${total}` }).click();
+const pay = (page: Page, { cents }: Guest) => page.getByRole("button", { name: `Payer ${formatEurosExact(cents)}` }).click();
 
 async function payByCard(page: Page, guest: Guest): Promise<void> {
-  await stopAt(page, `Payer ${guest.total}`);
+  await stopAt(page, `Payer ${formatEurosExact(guest.cents)}`);
   if (guest.card === "abandons") return page.getByRole("link", { name: "Abandonner" }).click();
   if (guest.card === "declined first") {
     await page.getByRole("radio", { name: "4000 0000 0000 0002" }).check();
@@ -47,15 +48,18 @@ export async function give(page: Page, story: Story, guest: Guest): Promise<void
   await expect(page.getByRole("heading", { level: 1, name: `Votre don à ${story.project}` })).toBeVisible();
   await fillBasket(page, story, guest);
   await stopAt(page, `Votre don à ${story.project}`);
-  await page.getByRole("button", { name: `Continuer avec ${guest.total}` }).click();
+  await page.getByRole("button", { name: `Continuer avec ${formatEuros(guest.cents)}` }).click();
   await payByCard(page, guest);
   if (guest.card !== "abandons") return isThanked(page, guest);
   await stopAt(page, `Votre don à ${story.project}`);
   await expect(page.getByText("Rien n’a été débité.")).toBeVisible();
 }
 
+/** The sum on the project's page; its words follow in a paragraph of their own. */
+export const showsSum = (page: Page, cents: number) => expect(page.getByRole("main")).toContainText(`${formatEuros(cents)}donnés par`);
+
 /** Every guest in turn; the counter of the page moves with each payment, and only then. */
-export async function giveAll(page: Page, story: Story, sum: (cents: number) => string): Promise<void> {
+export async function giveAll(page: Page, story: Story): Promise<void> {
   await leave(page);
   let cents = 0;
   for (const guest of story.guests) {
@@ -63,6 +67,6 @@ export async function giveAll(page: Page, story: Story, sum: (cents: number) => 
     await give(page, story, guest);
     cents += guest.card === "abandons" ? 0 : guest.cents;
     await openProject(page, story);
-    await expect(page.getByRole("main")).toContainText(`${sum(cents)} donnés par`);
+    await showsSum(page, cents);
   }
 }

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { formatEuros, formatEurosExact } from "~/lib/money";
 import { expectedFeeCents } from "~/features/donations/basket";
 import { enterAs, leave } from "./bar";
-import { openProject } from "./give";
+import { openProject, showsSum } from "./give";
 import { campaignIdOf, heldAccounts, ledgerSums, paidOnHostedPages, platformAgrees, stripeSums, type Sums } from "./money";
 import { stopAt } from "./stop";
 import { donorsOf, givenCents, type Story } from "./story";
@@ -59,7 +59,7 @@ async function publicAgrees(page: Page, story: Story, outcome: "succeeded" | "fa
   await leave(page);
   await openProject(page, story);
   await stopAt(page, story.title);
-  await expect(page.getByRole("main")).toContainText(`${formatEuros(sums.gifts)} donnés par`);
+  await showsSum(page, sums.gifts);
   await expect(page.getByText(outcome === "succeeded" ? "Réussie" : "Objectif non atteint", { exact: true })).toBeVisible();
 }
 

@@ -7,8 +7,7 @@ export interface Guest {
   /** An amount proposed by the page, or one's own. */
   proposed?: string;
   free?: string;
-  /** What the page says that they pay. */
-  total: string;
+  /** What it comes to. */
   cents: number;
   card: "pays" | "declined first" | "abandons";
 }
@@ -33,4 +32,4 @@ export const givenCents = ({ guests }: Story): number =>
 export const donorsOf = ({ guests }: Story): Guest[] => guests.filter(({ card }) => card !== "abandons");
 
 /** The name of a gesture that is said « of this project » to assistive tools. */
-export const gestureFor = (gesture: string, { project }: Story): RegExp => new RegExp(`^${gesture} ?, ${project}$`);
+export const gestureFor = (gesture: string, { project }: Pick<Story, "project">): RegExp => new RegExp(`^${gesture} ?, ${project}$`);

@@ -1,0 +1,47 @@
+import { expect, test, type Page } from "@playwright/test";
+
+/** Tab until the focus is there, as somebody without a mouse does; what has the focus must show it. */
+async function tabTo(page: Page, role: "link" | "button" | "textbox" | "radio" | "combobox", name: string | RegExp): Promise<void> {
+  const target = page.getByRole(role, { name }).first();
+  await expect(target).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return showsFocus(page);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`80 presses of Tab do not lead to ${role} ${String(name)}`);
+}
+
+async function showsFocus(page: Page): Promise<void> {
+  const outline = await page.evaluate(() => {
+    const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement!);
+    const framed = document.activeElement!.closest("label");
+    return [outlineStyle, boxShadow, framed ? getComputedStyle(framed).outlineStyle : "none"];
+  });
+  expect(outline.some((style) => style !== "none"), "the focus is visible").toBe(true);
+}
+
+test("giving by keyboard alone", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Aller au contenu" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, "link", "Soutenir un projet");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/projets$/);
+  await tabTo(page, "link", "Un atelier vélo sur la route");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "link", "Soutenir ce projet");
+  await page.keyboard.press("Enter");
+  await tabTo(page, "radio", "10 €");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "25 €" })).toBeChecked();
+  await tabTo(page, "textbox", "Adresse e-mail");
+  await page.keyboard.type("claude.clavier@example.org");
+  await tabTo(page, "button", "Continuer avec 25 €");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Payer 25,00 €" })).toBeVisible();
+  await tabTo(page, "button", "Payer 25,00 €");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /Merci|en cours/ })).toBeVisible();
+});

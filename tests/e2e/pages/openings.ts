@@ -1,0 +1,132 @@
+import type { Page } from "@playwright/test";
+import type { DemoPersonKey } from "~/features/demo/people";
+
+/** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
+export interface Opening {
+  as?: DemoPersonKey;
+  params?: Record<string, string>;
+  /** Where the page is the answer to a form. */
+  by?: (page: Page) => Promise<void>;
+  /** Other than 200. */
+  status?: number;
+}
+
+const visitor: Opening = {};
+const holder: Opening = { as: "louise" };
+const team: Opening = { as: "nadia" };
+const chair: Opening = { as: "departement" };
+const seat: Opening = { as: "credit-solidaire" };
+const reviewed: Opening = { as: "nadia", params: { campaignId: "reviewedId" } };
+const settled = { campaignId: "settledId" };
+
+async function signUp(page: Page): Promise<void> {
+  await page.goto("/inscription");
+  await page.getByLabel("Prénom et nom").fill("Odile Exemple");
+  await page.getByLabel("Adresse e-mail").fill("odile.pages@example.org");
+  await page.getByLabel("Mot de passe").fill("une phrase assez longue");
+  await page.getByRole("button", { name: "Recevoir mon code" }).click();
+  await page.waitForURL("**/verification");
+}
+
+async function forgetPassword(page: Page): Promise<void> {
+  await page.goto("/mot-de-passe-oublie");
+  await page.getByLabel("Adresse e-mail").fill("louise@example.org");
+  await page.getByRole("main").getByRole("button").click();
+  await page.waitForURL("**/nouveau-mot-de-passe");
+}
+
+/** One opening per route file that draws a page; by route id for the files that serve several addresses. */
+export const openings: Record<string, Opening> = {
+  "routes/public/home": visitor,
+  "routes/public/campaigns": visitor,
+  "routes/public/project": visitor,
+  "routes/public/label": visitor,
+  "routes/public/questions": visitor,
+  "routes/public/legal": visitor,
+  "routes/public/accessibility": visitor,
+  "routes/public/privacy": visitor,
+  "routes/public/not-found": { status: 404 },
+  "routes/public/give": visitor,
+  "routes/public/donation": { params: { token: "giftToken" } },
+  "routes/account/sign-in": visitor,
+  "routes/account/sign-up": visitor,
+  "routes/account/verify": { by: signUp },
+  "routes/account/forgotten-password": visitor,
+  "routes/account/new-password": { by: forgetPassword },
+  "routes/holder/home": holder,
+  "routes/holder/new-organisation": holder,
+  "routes/holder/new-project": holder,
+  "routes/holder/project": holder,
+  "routes/holder/application-start": holder,
+  "routes/holder/application": holder,
+  "routes/holder/application-criterion": holder,
+  "routes/holder/application-funding": holder,
+  "routes/holder/application-documents": holder,
+  "routes/holder/application-attestation": holder,
+  "routes/holder/application-submission": holder,
+  "routes/holder/application-withdrawal": holder,
+  "routes/holder/statement": { as: "louise", params: settled },
+  "routes/holder/campaign": holder,
+  "routes/holder/campaign-story": holder,
+  "routes/holder/campaign-image": holder,
+  "routes/holder/campaign-settings": holder,
+  "routes/holder/campaign-budget": holder,
+  "routes/holder/campaign-rewards": holder,
+  "routes/holder/campaign-reward-new": holder,
+  "routes/holder/campaign-reward": holder,
+  "routes/holder/campaign-reward-stock": holder,
+  "routes/holder/campaign-account": holder,
+  "routes/holder/campaign-submission": holder,
+  "routes/holder/campaign-preview": holder,
+  "routes/partner/home": { as: "claire" },
+  "routes/partner/attestation": { as: "claire" },
+  "routes/partner/attestation-link": { params: { token: "attestationToken" } },
+  "routes/committee/home": seat,
+  "routes/committee/meeting": seat,
+  "routes/committee/examination": seat,
+  "routes/committee/vote": seat,
+  "routes/committee/recusal": seat,
+  "routes/committee/attendance": chair,
+  "routes/committee/closing": chair,
+  "routes/committee/meeting-closing": chair,
+  "routes/team/home": team,
+  "routes/team/applications": team,
+  "routes/team/applications-file": { as: "nadia", params: { applicationId: "submittedId" } },
+  "routes/team/applications-changes": { as: "nadia", params: { applicationId: "submittedId" } },
+  "routes/team/campaigns": team,
+  "routes/team/campaigns-review": reviewed,
+  "campaign-approval": reviewed,
+  "campaign-changes": reviewed,
+  "campaign-suspension": { as: "nadia", params: { campaignId: "liveId" } },
+  "campaign-resumption": { as: "nadia", params: { campaignId: "liveId" } },
+  "campaign-cancellation": { as: "nadia", params: { campaignId: "liveId" } },
+  "routes/team/meetings": team,
+  "routes/team/meetings-new": team,
+  "routes/team/meetings-agenda": team,
+  "routes/team/meetings-removal": team,
+  "routes/team/money": team,
+  "routes/team/money-campaign": { as: "nadia", params: settled },
+};
+
+const answersForm = "answers a form, then leads elsewhere";
+const givesFile = "gives a file";
+
+/** Route files that draw no page. */
+export const withoutPage: Record<string, string> = {
+  "routes/public/images": givesFile,
+  "routes/holder/document": givesFile,
+  "routes/holder/statement-pdf": givesFile,
+  "routes/committee/minutes": givesFile,
+  "routes/account/new-code": answersForm,
+  "routes/account/sign-out": answersForm,
+  "routes/holder/application-document-removal": answersForm,
+  "routes/holder/campaign-start": answersForm,
+  "routes/holder/campaign-reward-place": answersForm,
+  "routes/holder/campaign-account-return": "asks Stripe, then leads elsewhere",
+  "routes/team/money-retry": answersForm,
+  "routes/demo/enter": answersForm,
+  "routes/demo/clock": answersForm,
+  "routes/technical/stripe-webhook": "is called by Stripe",
+  "routes/holder/campaign-frame": "is drawn around the pages of a campaign",
+  "routes/technical/health": "answers machines",
+};

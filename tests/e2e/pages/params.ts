@@ -1,0 +1,47 @@
+import { productUnderTest } from "../product";
+import { rowsOf } from "../steps/sql";
+
+/** Whatever the pages' addresses name, by the name that routes.ts gives it. */
+export type Params = Record<string, string>;
+
+async function one(query: string, ...values: unknown[]): Promise<string> {
+  const [row] = await rowsOf<{ found: string }>(query, values);
+  if (!row) throw new Error(`the example data have nothing for: ${query}`);
+  return row.found;
+}
+
+const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
+
+/** The first link of this kind in the mails of the mailbox. */
+async function mailedToken(kind: "dons" | "attestation"): Promise<string> {
+  const answer = await fetch(new URL("/_control/mails", productUnderTest().sandboxUrl));
+  const mails = (await answer.json()) as { text: string }[];
+  for (const { text } of mails) {
+    const token = new RegExp(`/${kind}/([\\w.-]+)`).exec(text)?.[1];
+    if (token) return token;
+  }
+  throw new Error(`no mail carries a link to /${kind}/`);
+}
+
+/** Louise's own rows, those of the meeting in session, and the file that waits for the team. */
+export async function resolveParams(draftProject: string): Promise<Params> {
+  const projectId = await one("select id as found from project where name = $1", draftProject);
+  return {
+    projectId,
+    applicationId: await one("select id as found from label_application where project_id = $1", projectId),
+    criterion: "1",
+    attestationId: await one("select id as found from attestation where status = 'requested' order by requested_at desc limit 1"),
+    examinationId: await one("select id as found from examination where status = 'on_agenda' limit 1"),
+    meetingId: await one("select id as found from committee_meeting where status <> 'closed' limit 1"),
+    slug: await one("select slug as found from project where name = 'La Roue d’Opale'"),
+    submittedId: await one("select id as found from label_application where status = 'submitted' limit 1"),
+    closedMeetingId: await one("select id as found from committee_meeting where status = 'closed' limit 1"),
+    reviewedId: await campaignOf("Donnons des bras à notre géant"),
+    liveId: await campaignOf("Un atelier vélo sur la route"),
+    settledId: await campaignOf("Ouvrir le café des outils"),
+    campaignId: await campaignOf("Donnons des bras à notre géant"),
+    rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
+    giftToken: await mailedToken("dons"),
+    attestationToken: await mailedToken("attestation"),
+  };
+}
