@@ -4,7 +4,13 @@ import { withClient } from "#scripts/postgres/cluster";
 import { inject } from "vitest";
 
 const urlOf = (name: string) => Object.assign(new URL(inject("serverUrl")), { pathname: `/${name}` }).href;
-const openPool = (url: string) => new pg.Pool({ connectionString: url, max: 4 });
+
+function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // A copy is dropped while its last connections still say goodbye: their end is expected.
+  const expected = () => undefined;
+  return pool.on("error", expected).on("connect", (client) => client.on("error", expected));
+}
 
 /**
  * Stands where the product's pool does and can be led to another database: every form is sent to a copy of the
