@@ -1,8 +1,3 @@
-import type { ComponentType } from "react";
-
-/** One template = one file: its typed props, its French subject, its component. */
-export type MailModule<P> = { subject: (props: P) => string; default: ComponentType<P> };
-
 /** Loaded when a mail is rendered, in the worker only. */
 export const mails = {
   "account-exists": () => import("./account-exists"),

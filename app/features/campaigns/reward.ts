@@ -30,6 +30,3 @@ export const remaining = (reward: Pick<Reward, "stock" | "taken">): number | nul
   reward.stock === null ? null : Math.max(0, reward.stock - reward.taken);
 
 export const isExhausted = (reward: Pick<Reward, "stock" | "taken">): boolean => remaining(reward) === 0;
-
-/** What a donor may choose now. */
-export const isAvailable = (reward: Pick<Reward, "stock" | "taken" | "hidden">): boolean => !reward.hidden && !isExhausted(reward);

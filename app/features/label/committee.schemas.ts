@@ -54,7 +54,6 @@ export const meetingSchema = z
   }));
 
 export const agendaSchema = z.object({ applicationId: z.uuid("Choisissez une demande dans la liste.") });
-export const takeOffSchema = z.object({ examinationId: z.uuid() });
 
 /** A form that only says « yes ». */
 export const confirmSchema = z.object({});

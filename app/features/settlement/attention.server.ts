@@ -23,8 +23,7 @@ export async function listBlocked(): Promise<Blocked[]> {
   return rows;
 }
 
-/** Days that Stripe leaves before donors' money must have gone on or back, and when the alert begins (TRUST). */
-export const stripeLimitDays = 90;
+/** Stripe leaves ninety days before donors' money must have gone on or back; the alert begins at this one (TRUST). */
 const alertFromDay = 60;
 
 export type Late = { campaignId: string; projectName: string; promisedBy: string | null; overdue: boolean; heldDays: number };
