@@ -19,6 +19,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Giving
   "routes/public/give.tsx": "public",
   "routes/public/donation.tsx": "link",
+  "routes/public/donation-cancellation.tsx": "link",
 
   // Accounts
   "routes/account/sign-in.tsx": "public",

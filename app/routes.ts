@@ -17,6 +17,7 @@ export default [
   // Giving
   route("projets/:slug/soutenir", "routes/public/give.tsx"),
   route("dons/:token", "routes/public/donation.tsx"),
+  route("dons/:token/annulation", "routes/public/donation-cancellation.tsx"),
 
   // Accounts
   route("connexion", "routes/account/sign-in.tsx"),

@@ -57,7 +57,7 @@ export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "plann
 
 export type RecusalGround = "employment" | "family" | "financial" | "governance";
 
-export type RefundReason = "campaign_cancelled" | "campaign_failed" | "late_payment";
+export type RefundReason = "campaign_cancelled" | "campaign_failed" | "donor_wish" | "late_payment";
 
 export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
 

@@ -9,13 +9,14 @@ export type RefundSentProps = {
   projectName: string;
   amountCents: number;
   chargedAt: string;
-  reason: "campaign_failed" | "campaign_cancelled" | "late_payment";
+  reason: "campaign_failed" | "campaign_cancelled" | "late_payment" | "donor_wish";
 };
 
 const reasons: Record<RefundSentProps["reason"], string> = {
   campaign_failed: "La campagne n’a pas atteint son objectif. Comme promis au moment de votre don, il vous est rendu en entier.",
   campaign_cancelled: "La campagne a été annulée. Votre don vous est rendu en entier.",
   late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne. Il vous est rendu en entier.",
+  donor_wish: "Vous avez annulé votre don. Il vous est rendu en entier.",
 };
 
 export const subject = ({ projectName, amountCents }: RefundSentProps) => `Votre don de ${formatEuros(amountCents)} à « ${projectName} » est remboursé`;

@@ -53,7 +53,7 @@ create table stripe_event (
   applied_at timestamptz
 );
 
-create type refund_reason as enum ('campaign_failed', 'campaign_cancelled', 'late_payment');
+create type refund_reason as enum ('campaign_failed', 'campaign_cancelled', 'late_payment', 'donor_wish');
 create type refund_status as enum ('planned', 'pending', 'succeeded', 'failed');
 create table refund (
   id uuid primary key default gen_random_uuid(),

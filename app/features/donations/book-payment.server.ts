@@ -4,11 +4,10 @@ import type { LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { releaseRewards, takeRewards, type RewardLine } from "~/features/campaigns/reward-stock.server";
 import { giftEntries } from "~/features/ledger/entries";
 import { post } from "~/features/ledger/post.server";
-import { enqueue } from "~/jobs/enqueue.server";
 import { DomainError } from "~/lib/errors";
-import { recordTransition } from "~/lib/transitions.server";
-import { holdsStock, refundAtOnce, type RefundReason } from "./donation";
+import { holdsStock, refundAtOnce } from "./donation";
 import { linesOf, type LockedDonation } from "./lock-donation.server";
+import { planRefund } from "./plan-refund.server";
 import { queueConfirmation } from "./queue-confirmation.server";
 import type { Charged } from "./payment.server";
 
@@ -53,14 +52,4 @@ async function retake(trx: Transaction, campaignId: string, lines: RewardLine[])
     await sql`rollback to savepoint retake`.execute(trx);
     return false;
   }
-}
-
-async function planRefund(trx: Transaction, donation: LockedDonation, reason: RefundReason, at: Date): Promise<void> {
-  const refund = await trx
-    .insertInto("refund")
-    .values({ donationId: donation.id, amountCents: donation.amountCents, reason, createdAt: at })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await recordTransition(trx, { subject: "refund", subjectId: refund.id, from: null, to: "planned", at, reason });
-  await enqueue(trx, { name: "refund_donation", refundId: refund.id }, { key: `refund_donation:${refund.id}` });
 }

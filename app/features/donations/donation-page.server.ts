@@ -1,8 +1,9 @@
 import Stripe from "stripe";
 import { db } from "#db";
+import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { applyDonation } from "./apply-donation.server";
-import { openStatuses } from "./donation";
+import { canCancel, openStatuses } from "./donation";
 import { readDonationToken } from "./donation-link.server";
 
 /** Asks Stripe while the gift is not final. False when it did not answer: the page then says « en cours », never « échoué ». */
@@ -49,7 +50,9 @@ export async function getDonationPage(token: string) {
   if (!id) throw notFound();
   const { status } = orNotFound(await db.selectFrom("donation").select("status").where("id", "=", id).executeTakeFirst());
   const answered = openStatuses.includes(status) ? await askStripe(id) : true;
-  return { ...orNotFound(await giftQuery(id)), token, answered, lines: await linesQuery(id) };
+  const gift = orNotFound(await giftQuery(id));
+  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null }, await now());
+  return { ...gift, token, answered, cancellable, lines: await linesQuery(id) };
 }
 
 export type DonationPage = Awaited<ReturnType<typeof getDonationPage>>;

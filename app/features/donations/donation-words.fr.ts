@@ -19,6 +19,7 @@ const refundReasons = {
   late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne.",
   campaign_failed: "La campagne n’a pas atteint son objectif.",
   campaign_cancelled: "La campagne a été annulée.",
+  donor_wish: "Vous avez annulé votre don.",
 } as const;
 
 function refunded({ refundStatus, refundReason, amountCents }: Gift): DonationWords {

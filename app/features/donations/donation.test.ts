@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { donationStatuses, holdsStock, nextStatus, paymentWords, refundAtOnce, type DonationStatus, type PaymentWord } from "./donation";
+import { canCancel, donationStatuses, holdsStock, nextStatus, paymentWords, refundAtOnce, type DonationStatus, type PaymentWord } from "./donation";
 
 describe("what Stripe says moves a gift", () => {
   test.each<[DonationStatus, PaymentWord, DonationStatus | null]>([
@@ -58,4 +58,18 @@ describe("a payment that cannot count goes back at once", () => {
     ["campaign already failed", { ...inTime, campaignStatus: "failed" as const }, "campaign_failed"],
     ["campaign already settled", { ...inTime, campaignStatus: "settled" as const }, "late_payment"],
   ])("%s", (_words, facts, reason) => expect(refundAtOnce(facts)).toBe(reason));
+});
+
+describe("taking a gift back (PRODUCT §4: until 24 h before the end)", () => {
+  const endsAt = new Date("2026-10-31T22:59:59Z");
+  const gift = { status: "paid" as const, hasRefund: false, campaignStatus: "live" as const, endsAt };
+  const onTime = new Date("2026-10-30T22:59:59Z");
+  test.each([
+    ["24 hours before the end", gift, onTime, true],
+    ["a second later", gift, new Date("2026-10-30T23:00:00Z"), false],
+    ["while the campaign is suspended", { ...gift, campaignStatus: "suspended" as const }, onTime, true],
+    ["once the campaign is closing", { ...gift, campaignStatus: "closing" as const }, onTime, false],
+    ["a gift that is going back already", { ...gift, hasRefund: true }, onTime, false],
+    ["a gift that is not paid", { ...gift, status: "pending" as const }, onTime, false],
+  ])("%s", (_, facts, now, allowed) => expect(canCancel(facts, now)).toBe(allowed));
 });

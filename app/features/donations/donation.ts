@@ -36,7 +36,10 @@ export const nextStatus = (status: DonationStatus, word: PaymentWord): DonationS
 /** Rewards stay promised to these. */
 export const holdsStock = (status: DonationStatus): boolean => status === "pending" || status === "processing" || status === "paid";
 
-export type RefundReason = "campaign_failed" | "campaign_cancelled" | "late_payment";
+export type RefundReason = "campaign_failed" | "campaign_cancelled" | "late_payment" | "donor_wish";
+
+/** Gifts that go back whatever the campaign becomes: they stop counting as soon as their refund is planned. */
+export const uncountedReasons: readonly RefundReason[] = ["late_payment", "donor_wish"];
 
 /** Campaigns that still take a gift charged in time: those whose outcome is not written yet. */
 const undecided: readonly CampaignStatus[] = ["live", "suspended", "closing"];
@@ -50,3 +53,12 @@ export function refundAtOnce({ campaignStatus, endsAt, chargedAt, rewardsKept }:
   if (campaignStatus === "cancelled") return "campaign_cancelled";
   return campaignStatus === "failed" ? "campaign_failed" : "late_payment";
 }
+
+/** PRODUCT §4: a donor may cancel until 24 h before the end. */
+export const cancellableUntil = (endsAt: Date): Date => new Date(endsAt.getTime() - 24 * 3_600_000);
+
+type CancellationFacts = { status: DonationStatus; hasRefund: boolean; campaignStatus: CampaignStatus; endsAt: Date | null };
+
+/** May the donor still take this gift back, now? A suspended campaign lets its donors leave too. */
+export const canCancel = ({ status, hasRefund, campaignStatus, endsAt }: CancellationFacts, now: Date): boolean =>
+  status === "paid" && !hasRefund && (campaignStatus === "live" || campaignStatus === "suspended") && endsAt !== null && now <= cancellableUntil(endsAt);

@@ -19,7 +19,7 @@ describe("before paying, the donor reads", () => {
         "Si le seuil est atteint À partir de 3 750 €, soit 75 % de l’objectif de 5 000 €, l’argent est versé à Indelab, 30 jours au plus après la fin.",
         "Sinon Après le samedi 31 octobre 2026 à 23 h 59, vous êtes remboursé en entier sur votre carte, sans rien demander.",
         "La contrepartie Elle est remise par Indelab si la campagne réussit ; le mois annoncé est une estimation.",
-        "Vous changez d’avis ? Écrivez à bonjour@propulsons.example.org jusqu’au vendredi 30 octobre 2026 à 23 h 59.",
+        "Vous changez d’avis ? Annulez votre don depuis sa page jusqu’au vendredi 30 octobre 2026 à 23 h 59 : vous êtes remboursé en entier. Une question ? bonjour@propulsons.example.org.",
         "Pas de reçu fiscal Ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail.",
       ].join("\n"),
     );

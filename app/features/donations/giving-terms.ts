@@ -1,6 +1,7 @@
 import { thresholdCents } from "~/features/campaigns/outcome";
 import { formatDateTime } from "~/lib/dates";
 import { formatEuros, percentOfRoundedUp } from "~/lib/money";
+import { cancellableUntil } from "./donation";
 import { expectedFeeCents, processorTariff, type PricedBasket } from "./basket";
 
 /** What the law and honesty want said before paying (code monétaire et financier L548-6, R548-5). Amounts in cents. */
@@ -20,7 +21,6 @@ export type GivingTerms = {
 
 export type Term = { term: string; text: string; icon: "people" | "euro" | "check" | "lock" | "box" | "clock" | "file" };
 
-const changeOfMindHours = 24;
 const tariff = `${(processorTariff.perThousand / 10).toString().replace(".", ",")}\u00a0% + ${formatEuros(processorTariff.fixedCents)}`;
 
 const receives = ({ organisationName, legalForm, commune }: GivingTerms): Term => ({
@@ -56,7 +56,7 @@ function reward({ organisationName }: GivingTerms, basket: PricedBasket | null):
 
 const changeOfMind = ({ endsAt, contact }: GivingTerms): Term => ({
   icon: "clock", term: "Vous changez d’avis\u00a0?",
-  text: `Écrivez à ${contact} jusqu’au ${formatDateTime(new Date(endsAt.getTime() - changeOfMindHours * 3_600_000))}.`,
+  text: `Annulez votre don depuis sa page jusqu’au ${formatDateTime(cancellableUntil(endsAt))}\u00a0: vous êtes remboursé en entier. Une question\u00a0? ${contact}.`,
 });
 
 const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal", text: "Ce don n’ouvre pas droit à une réduction d’impôt. Une confirmation de don vous arrive par e-mail." };

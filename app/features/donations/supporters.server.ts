@@ -1,4 +1,5 @@
 import { db, type Handle } from "#db";
+import { uncountedReasons } from "./donation";
 
 export type Supporter = {
   id: string;
@@ -16,7 +17,7 @@ export async function listSupporters(campaignId: string, options: { limit?: numb
     .where("campaignId", "=", campaignId)
     .where("status", "=", "paid")
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "=", "late_payment"))),
+      eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
     )
     .orderBy("chargedAt", "desc")
     .orderBy("id")

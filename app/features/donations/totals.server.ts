@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
+import { uncountedReasons } from "./donation";
 
 export type CampaignTotals = {
-  /** Integer cents: paid, net of refunds, late payments left out. */
+  /** Integer cents: paid, net of refunds, late payments and gifts taken back left out. */
   raisedCents: number;
   /** Paid gifts of which something remains. */
   gifts: number;
@@ -27,9 +28,9 @@ export async function campaignTotals(handle: Handle, campaignIds: readonly strin
     .where("campaignId", "in", [...campaignIds])
     .where("status", "=", "paid")
     .whereRef("refundedCents", "<", "amountCents")
-    // A payment that came too late never counts, even before its refund is done.
+    // Too late, or taken back by its donor: it never counts, even before its refund is done.
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "=", "late_payment"))),
+      eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
     )
     .groupBy("campaignId")
     .execute();

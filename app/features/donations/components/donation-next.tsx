@@ -25,6 +25,7 @@ export function DonationNext({ gift, next }: DonationNextProps) {
     <div className="form-actions">
       <Main gift={gift} next={next} />
       <TextLink to={`/projets/${gift.slug}`}>Voir le projet</TextLink>
+      {gift.cancellable && <TextLink to={`/dons/${gift.token}/annulation`}>Annuler mon don</TextLink>}
     </div>
   );
 }
