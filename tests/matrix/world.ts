@@ -121,6 +121,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
+      "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/partner/attestation-link.tsx": { token: signToken("attestation", mine.draft.attestationId) },
     };
     return { ...usual, ...special[file] };
