@@ -7,10 +7,20 @@ if (!browser) notRun("browser journeys (no Chromium here: install one, or give C
 
 const environment = Object.entries({ ...process.env, ...browser?.env });
 
+const movesTheClock = /(first-ten-minutes|life-of-a-project)\.spec\.ts$/;
+const everything = ["**"];
+/** Draws docs/screens anew; no test, and only when asked for. */
+const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/ }] : [];
+
 /** Journeys of people through the whole product, started once for all of them. */
 export default defineConfig({
   testDir: "tests/e2e",
-  testIgnore: browser ? [] : ["**"],
+  // One product for all: what moves its clock comes after what reads its first day.
+  projects: [
+    { name: "first day", testIgnore: browser ? movesTheClock : everything },
+    { name: "later", testMatch: movesTheClock, testIgnore: browser ? [] : everything },
+    ...screens,
+  ],
   globalSetup: "./tests/e2e/global-setup.ts",
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -1,24 +1,14 @@
 import { expect, test, type Page } from "@playwright/test";
 import { addressOf, routes, type MatrixRoute } from "#tests/matrix/routes";
+import { beginDraft } from "./pages/draft";
 import { openings, withoutPage, type Opening } from "./pages/openings";
-import { resolveParams, type Params } from "./pages/params";
-import { askAttestation, present, startApplication } from "./steps/apply";
+import type { Params } from "./pages/params";
 import { enterAs } from "./steps/bar";
 import { violationsOf } from "./steps/stop";
 
-const draft = { organisation: "Le Jardin d’essai (exemple)", project: "Le Jardin d’essai", summary: "Un jardin partagé entre voisins, au pied des immeubles." };
-
 let params: Params;
-
 test.beforeAll(async ({ browser }) => {
-  const page = await browser.newPage();
-  await page.goto("/");
-  await present(page, draft);
-  await startApplication(page, draft);
-  await page.getByRole("link", { name: "Attestation d’un partenaire" }).click();
-  await askAttestation(page);
-  params = await resolveParams(draft.project);
-  await page.close();
+  params = await beginDraft(browser);
 });
 
 test("every route is opened here, or draws no page", () => {

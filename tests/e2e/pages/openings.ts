@@ -48,6 +48,7 @@ export const openings: Record<string, Opening> = {
   "routes/public/not-found": { status: 404 },
   "routes/public/give": visitor,
   "routes/public/donation": { params: { token: "giftToken" } },
+  "routes/public/donation-cancellation": { params: { token: "giftToken" } },
   "routes/account/sign-in": visitor,
   "routes/account/sign-up": visitor,
   "routes/account/verify": { by: signUp },

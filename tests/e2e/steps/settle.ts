@@ -58,7 +58,6 @@ async function teamAgrees(page: Page, { project }: Story, sums: Sums): Promise<v
 async function publicAgrees(page: Page, story: Story, outcome: "succeeded" | "failed", sums: Sums): Promise<void> {
   await leave(page);
   await openProject(page, story);
-  await stopAt(page, story.title);
   await showsSum(page, sums.gifts);
   await expect(page.getByText(outcome === "succeeded" ? "Réussie" : "Objectif non atteint", { exact: true })).toBeVisible();
 }
