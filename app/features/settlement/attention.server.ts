@@ -34,13 +34,13 @@ export async function listLate(now: Date): Promise<Late[]> {
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("donation", (join) => join.onRef("donation.campaignId", "=", "campaign.id").on("donation.status", "=", "paid").onRef("refundedCents", "<", "amountCents"))
-    .select((eb) => ["campaign.id as campaignId", "project.name as projectName", "campaign.status", "closedAt", "payoutWithinDays", eb.fn.min("chargedAt").as("oldest")])
+    .select((eb) => ["campaign.id as campaignId", "project.name as projectName", "campaign.status", "endsAt", "payoutWithinDays", eb.fn.min("chargedAt").as("oldest")])
     .where("campaign.status", "in", ["live", "suspended", "closing", "succeeded", "failed", "cancelled"])
     .groupBy(["campaign.id", "project.name"])
     .execute();
   return rows
-    .map(({ campaignId, projectName, status, closedAt, payoutWithinDays, oldest }) => {
-      const promised = status === "succeeded" && closedAt ? promisedPayoutBy(closedAt, payoutWithinDays) : null;
+    .map(({ campaignId, projectName, status, endsAt, payoutWithinDays, oldest }) => {
+      const promised = status === "succeeded" && endsAt ? promisedPayoutBy(endsAt, payoutWithinDays) : null;
       const heldDays = daysBetween(oldest ?? now, now);
       return { campaignId, projectName, promisedBy: promised?.toISOString() ?? null, overdue: promised !== null && now > promised, heldDays };
     })

@@ -12,15 +12,15 @@ const campaignForMail = (trx: Transaction, campaignId: string) =>
   trx
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
-    .select(["project.name as projectName", "closedAt", "payoutWithinDays", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
+    .select(["project.name as projectName", "endsAt", "payoutWithinDays", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
       sql<number>`coalesce(counted_cents, 0)`.as("countedCents"), sql<number>`coalesce(counted_gifts, 0)`.as("countedGifts")])
     .where("campaign.id", "=", campaignId)
     .executeTakeFirstOrThrow();
 
 /** The end of a campaign, told to its holders: what was collected and what happens now. */
 export async function queueOutcomeMails(trx: Transaction, campaignId: string, outcome: "succeeded" | "failed"): Promise<void> {
-  const { closedAt, payoutWithinDays, ...facts } = await campaignForMail(trx, campaignId);
-  const payoutBy = formatShortDate(promisedPayoutBy(closedAt!, payoutWithinDays));
+  const { endsAt, payoutWithinDays, ...facts } = await campaignForMail(trx, campaignId);
+  const payoutBy = formatShortDate(promisedPayoutBy(endsAt!, payoutWithinDays));
   for (const { accountId, email, name } of await listHolders(trx, campaignId)) {
     const mail = { key: `campaign-${outcome}:${campaignId}:${accountId}`, to: email };
     const props = { ...facts, name, link: statementPath(campaignId) };

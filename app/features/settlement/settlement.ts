@@ -46,7 +46,7 @@ export function statementTotals(transfers: readonly Pick<OwedTransfer, "giftCent
 }
 
 /** The last instant at which the payout still is on time: the end of the promised day, Europe/Paris. */
-export const promisedPayoutBy = (closedAt: Date, withinDays: number): Date => parisInstant(addDays(parisDay(closedAt), withinDays), "23:59:59");
+export const promisedPayoutBy = (endsAt: Date, withinDays: number): Date => parisInstant(addDays(parisDay(endsAt), withinDays), "23:59:59");
 
 type Step = "planned" | "pending" | "in_transit" | "paid" | "succeeded" | "failed";
 export type Progress = {

@@ -12,7 +12,7 @@ export type StatementFacts = {
   organisationName: string;
   feeBearer: "holder" | "label";
   isDemo: boolean;
-  closedAt: Date;
+  endsAt: Date;
   paidAt: Date;
   payoutReference: string;
   totals: StatementTotals;
@@ -49,7 +49,7 @@ export async function statementPdf(statement: StatementFacts): Promise<Buffer> {
 const summaryOf = ({ totals, ...statement }: StatementFacts): [string, string][] => [
   ["Projet", statement.projectName],
   ["Structure", statement.organisationName],
-  ["Fin de la campagne", formatDate(statement.closedAt)],
+  ["Fin de la campagne", formatDate(statement.endsAt)],
   ["Dons", `${totals.gifts}, pour ${euros(totals.grossCents)}`],
   ["Frais de paiement", statement.feeBearer === "label" ? "pris en charge par le label" : euros(totals.feeCents)],
   ["Commission du label", euros(totals.labelFeeCents)],

@@ -44,7 +44,7 @@ test("the statement is written once and is a PDF", async () => {
 
 test("the same settlement gives the same bytes", async () => {
   const facts = {
-    projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, closedAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
+    projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, endsAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
     payoutReference: "po_1", totals: { gifts: 1, grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 },
     lines: [{ chargedAt: "2026-02-01T10:00:00Z", giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 }],
   };
@@ -82,7 +82,7 @@ test("a payout past its promised day, and money held for sixty days, are told as
   const after = (days: number) => new Date(at.getTime() + days * 86_400_000);
   expect(await listLate(after(59))).toEqual([]);
   expect(await listLate(after(60))).toEqual([expect.objectContaining({ campaignId, heldDays: 60, overdue: false })]);
-  await db.updateTable("campaign").set({ status: "succeeded", closedAt: at, payoutWithinDays: 30 }).where("id", "=", campaignId).execute();
+  await db.updateTable("campaign").set({ status: "succeeded", endsAt: after(1), payoutWithinDays: 30 }).where("id", "=", campaignId).execute();
   expect(await listLate(after(32))).toEqual([expect.objectContaining({ campaignId, overdue: true })]);
 });
 

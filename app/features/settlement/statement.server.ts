@@ -27,7 +27,7 @@ async function findOwn(actor: Actor, campaignId: string) {
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select(["campaign.id", "campaign.status", "closedAt", "payoutWithinDays", "project.name as projectName", "organisation.name as organisationName", "feeBearer"])
+    .select(["campaign.id", "campaign.status", "endsAt", "payoutWithinDays", "project.name as projectName", "organisation.name as organisationName", "feeBearer"])
     .where("campaign.id", "=", campaignId)
     .where("campaign.status", "in", ["succeeded", "failed", "settled", "cancelled"]);
   if (actor.roles.includes("team")) return query.executeTakeFirst();
@@ -48,7 +48,7 @@ export async function getMoneyProgress(actor: Actor, campaignId: string) {
   const totals: StatementTotals = statementTotals(lines);
   const payout = await db.selectFrom("payout").select(["status", "amountCents", "notBefore", "arrivesOn", "paidAt"]).where("campaignId", "=", campaignId).executeTakeFirst();
   const statement = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
-  const promisedBy = campaign.closedAt && promisedPayoutBy(campaign.closedAt, campaign.payoutWithinDays);
+  const promisedBy = campaign.endsAt && promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays);
   return { campaign, totals, lines, payout: payout ?? null, promisedBy, hasStatement: statement !== undefined, refunds: await refundCounts(campaignId) };
 }
 

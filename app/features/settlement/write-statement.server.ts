@@ -30,14 +30,14 @@ async function findFacts(campaignId: string): Promise<StatementFacts | undefined
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .innerJoin("payout", "payout.campaignId", "campaign.id")
     .leftJoin("statement", "statement.campaignId", "campaign.id")
-    .select(["project.name as projectName", "organisation.name as organisationName", "feeBearer", "campaign.isDemo", "closedAt", "paidAt", "stripePayoutId"])
+    .select(["project.name as projectName", "organisation.name as organisationName", "feeBearer", "campaign.isDemo", "endsAt", "paidAt", "stripePayoutId"])
     .where("campaign.id", "=", campaignId)
     .where("campaign.status", "=", "settled")
     .where("payout.status", "=", "paid")
     .where("statement.campaignId", "is", null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { closedAt, paidAt, stripePayoutId, ...names } = row;
+  const { endsAt, paidAt, stripePayoutId, ...names } = row;
   const lines = await listStatementLines(campaignId);
-  return { ...names, closedAt: closedAt!, paidAt: paidAt!, payoutReference: stripePayoutId!, lines, totals: statementTotals(lines) };
+  return { ...names, endsAt: endsAt!, paidAt: paidAt!, payoutReference: stripePayoutId!, lines, totals: statementTotals(lines) };
 }

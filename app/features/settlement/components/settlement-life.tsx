@@ -4,7 +4,7 @@ import { LifeLine, type LifeEvent } from "~/ui/life-line";
 
 type When = string | Date | null;
 type Progress = {
-  campaign: { status: string; closedAt: When };
+  campaign: { status: string; endsAt: When };
   totals: { gifts: number; netCents: number };
   payout: { status: string; amountCents: number; notBefore: string | Date; arrivesOn: When; paidAt: When } | null;
   promisedBy: When;
@@ -29,7 +29,7 @@ function arrivalEvent({ payout, promisedBy }: Progress): LifeEvent {
 function successEvents(progress: Progress): LifeEvent[] {
   const { campaign, totals, payout } = progress;
   return [
-    { title: "La campagne a réussi", detail: campaign.closedAt ? formatDate(campaign.closedAt) : undefined, state: "done" },
+    { title: "La campagne a réussi", detail: campaign.endsAt ? formatDate(campaign.endsAt) : undefined, state: "done" },
     {
       title: payout ? "Les dons sont arrivés sur votre compte Stripe" : "Les dons partent vers votre compte Stripe",
       detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais`, state: payout ? "done" : "now",
@@ -39,10 +39,15 @@ function successEvents(progress: Progress): LifeEvent[] {
   ];
 }
 
+const ending = ({ status, endsAt }: Progress["campaign"]): LifeEvent =>
+  status === "cancelled"
+    ? { title: "La campagne a été annulée", state: "done" }
+    : { title: "La campagne n’a pas atteint son seuil", detail: endsAt ? formatDate(endsAt) : undefined, state: "done" };
+
 function refundEvents({ campaign, refunds }: Progress): LifeEvent[] {
   const over = refunds.done === refunds.total;
   return [
-    { title: campaign.status === "cancelled" ? "La campagne a été annulée" : "La campagne n’a pas atteint son seuil", detail: campaign.closedAt ? formatDate(campaign.closedAt) : undefined, state: "done" },
+    ending(campaign),
     { title: "Chaque don est rendu en entier", detail: `${formatCount(refunds.done)} sur ${gifts(refunds.total)}, ${formatEuros(refunds.doneCents)}`, state: over ? "done" : "now" },
     { title: "Tout le monde est remboursé", detail: "Vous n’avez rien à payer : le label prend les frais.", state: over ? "done" : "next" },
   ];
