@@ -2,6 +2,7 @@ import { Aside } from "~/ui/aside";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 import { voteWords } from "../committee.fr";
 import type { ExaminationView } from "../examinations.server";
@@ -11,10 +12,14 @@ import { CommitteeSeats } from "./committee-seats";
 function MyVote({ id, mine }: { id: string; mine: NonNullable<ExaminationView["mine"]> }) {
   return (
     <Panel title="Votre vote">
-      <p>{mine.vote ? `${voteWords[mine.vote.choice]}. Il reste caché jusqu’à la clôture.` : "Vous n’avez pas encore voté."}</p>
-      <ButtonLink to={`/comite/examens/${id}/vote`} variant="ghost">
-        {mine.vote ? "Revoir mon vote" : "Voter"}
-      </ButtonLink>
+      <Stack>
+        <p>{mine.vote ? `${voteWords[mine.vote.choice]}. Il reste caché jusqu’à la clôture.` : "Vous n’avez pas encore voté."}</p>
+        <p>
+          <ButtonLink to={`/comite/examens/${id}/vote`} variant="ghost">
+            {mine.vote ? "Revoir mon vote" : "Voter"}
+          </ButtonLink>
+        </p>
+      </Stack>
     </Panel>
   );
 }
