@@ -26,9 +26,9 @@ function stockOf({ stock, taken }: OfferedReward): string {
 }
 
 const detailsOf = (reward: OfferedReward): OfferDetail[] => [
-  { icon: "people", text: stockOf(reward) },
-  { icon: "calendar", text: formatMonth(reward.deliveryMonth) },
-  { icon: "box", text: handOvers[reward.handOver] },
+  { icon: "box", text: stockOf(reward) },
+  { icon: "clock", text: formatMonth(reward.deliveryMonth) },
+  { icon: "pin", text: handOvers[reward.handOver] },
 ];
 
 const upTo = (most: number) =>
