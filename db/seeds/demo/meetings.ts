@@ -11,6 +11,7 @@ import { now } from "~/lib/clock.server";
 import { actorOf } from "./world";
 
 const seatPeople = demoPeople.filter((person) => "seat" in person);
+const HOUR_MS = 3_600_000;
 const chair = "departement";
 const reasons = [
   "Le plan est équilibré et la part demandée aux citoyens reste raisonnable.",
@@ -21,7 +22,8 @@ const reasons = [
 
 export async function seedMeeting(inHours: number, place: string, applicationIds: string[]): Promise<{ meetingId: string; examinationIds: string[] }> {
   const team = await actorOf("nadia");
-  const heldAt = new Date((await now()).getTime() + inHours * 3_600_000);
+  // On the hour, as people convene.
+  const heldAt = new Date(Math.floor((await now()).getTime() / HOUR_MS + inHours) * HOUR_MS);
   const meetingId = await createMeeting(team, { kind: "meeting", heldAt, place });
   const examinationIds: string[] = [];
   for (const applicationId of applicationIds) examinationIds.push(await putOnAgenda(team, { meetingId, applicationId }));

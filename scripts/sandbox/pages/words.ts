@@ -11,7 +11,7 @@ export function money(cents: number): string {
 }
 
 export function moment(ms: number): string {
-  return dateAndHour.format(ms).replaceAll("\u202f", "\u00a0");
+  return dateAndHour.format(ms).replaceAll("\u202f", "\u00a0").replace(/(\d+):(\d+)$/, "$1\u00a0h\u00a0$2");
 }
 
 export function hour(ms: number): string {
