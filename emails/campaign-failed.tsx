@@ -21,7 +21,7 @@ export default function CampaignFailed({ name, projectName, goalCents, countedCe
         ]}
       />
       <Paragraph>
-        Chaque don est remboursé en entier et chaque donateur en est averti par courriel. Vous n’avez rien à faire et rien à payer&nbsp;: les
+        Chaque don est remboursé en entier et chaque donateur en est averti par e-mail. Vous n’avez rien à faire et rien à payer&nbsp;: les
         frais sont à la charge du label.
       </Paragraph>
       <Paragraph>Ce n’est pas la fin du projet. L’équipe du label vous appelle pour en parler avec vous.</Paragraph>

@@ -76,7 +76,7 @@ export default function TeamApplicationFile() {
     <Section>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Demandes de label", to: "/equipe/demandes" }, { label: content.project.name }]} />
-        <PageHeading title={content.project.name} size="md" lead={`Version ${number}, déposée ${formatDateTime(submittedAt)} par ${submittedByName}.`}>
+        <PageHeading title={content.project.name} size="md" lead={`Version ${number}, déposée le ${formatDateTime(submittedAt)} par ${submittedByName}.`}>
           <Row>
             <ApplicationTag status={status} />
           </Row>

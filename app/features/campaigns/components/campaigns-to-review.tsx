@@ -14,7 +14,7 @@ export function CampaignsToReview({ campaigns }: { campaigns: CampaignSummary[] 
         items={campaigns.map(({ id, title, organisationName, launchOn }) => ({
           when: "À relire",
           title,
-          note: `${organisationName}${launchOn ? `, en ligne souhaitée ${formatDate(launchOn)}` : ""}`,
+          note: `${organisationName}${launchOn ? `, mise en ligne souhaitée le ${formatDate(launchOn)}` : ""}`,
           action: (
             <ButtonLink to={`/equipe/campagnes/${id}`} small>
               Relire<span className="sr"> la campagne {title}</span>

@@ -26,7 +26,7 @@ export function RewardFields({ fields, months }: RewardFieldsProps) {
       <MoneyField field={fields.price} label="Prix" hint="Le montant du don qui y donne droit. Comptez sa fabrication et son envoi." />
       <TextField field={fields.stock} label="Combien en tout" optional inputMode="numeric" autoComplete="off" hint="Laissez vide s’il n’y a pas de limite." />
       <Select field={fields.deliveryMonth} label="Mois de remise" placeholder="Choisissez un mois" options={months.map((value) => ({ value, label: formatMonth(value) }))} />
-      <RadioGroup field={fields.handOver} legend="Comment arrive-t-elle à son donateur ?" options={handOverKeys.map((value) => ({ value, ...handOverChoices[value] }))} />
+      <RadioGroup field={fields.handOver} legend={"Comment arrive-t-elle à son donateur\u00a0?"} options={handOverKeys.map((value) => ({ value, ...handOverChoices[value] }))} />
     </>
   );
 }

@@ -48,7 +48,7 @@ function RewardActions(props: ActionsProps) {
   );
 }
 
-const stockWords = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise(s)` : `encore ${remaining(reward)} sur ${reward.stock}`);
+const stockWords = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise${reward.taken > 1 ? "s" : ""}` : `encore ${remaining(reward)} sur ${reward.stock}`);
 
 /** The holder's own view: hidden ones included, each with what may still change. */
 export function RewardList({ rewards, root, editing }: RewardListProps) {

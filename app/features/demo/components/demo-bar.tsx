@@ -30,7 +30,7 @@ export function DemoBar({ now, unread, path, trial }: DemoState) {
             <DemoTrials {...trial} path={path} />
           </details>
           <a href="/_demo/courrier" className="demo-mail">
-            Courrier <span className="demo-badge">{unread}<span className="sr"> messages non lus</span></span>
+            Courrier <span className="demo-badge">{unread}<span className="sr">{unread > 1 ? " messages non lus" : " message non lu"}</span></span>
           </a>
         </div>
       </div>
