@@ -44,12 +44,20 @@ const screens: Screen[] = [
 
 const tallest = 2000;
 
-/** At most so tall, in few colours: pictures that a repository can carry. */
-async function keep(picture: Buffer, file: string): Promise<void> {
-  const { width, height } = await sharp(picture).metadata();
-  const top = sharp(picture).extract({ left: 0, top: 0, width, height: Math.min(height, tallest) });
-  await writeFile(file, await top.png({ palette: true, colours: 128, effort: 8 }).toBuffer());
+/** As tall as the page, up to a limit: what sticks to the foot of a window stands at the foot of the picture. */
+async function pictureOf(page: Page, width: number): Promise<Buffer> {
+  await page.setViewportSize({ width, height: 900 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(height, tallest) });
+  await page.evaluate(() => document.fonts.ready);
+  return page.screenshot();
 }
+
+/** In few colours: pictures that a repository can carry. */
+const keep = async (picture: Buffer, file: string): Promise<void> =>
+  writeFile(file, await sharp(picture).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let params: Params;
 test.beforeAll(async ({ browser }) => {
@@ -62,10 +70,6 @@ for (const { name, as, at, then } of screens) {
     if (as) await enterAs(page, as);
     await page.goto(at(params));
     await then?.(page);
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.evaluate(() => document.fonts.ready);
-      await keep(await page.screenshot({ fullPage: true }), `docs/screens/${name}-${width}.png`);
-    }
+    for (const width of [390, 1280]) await keep(await pictureOf(page, width), `docs/screens/${name}-${width}.png`);
   });
 }
