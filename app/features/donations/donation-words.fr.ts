@@ -17,7 +17,7 @@ type Gift = Pick<
 
 const refundReasons = {
   late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne.",
-  campaign_failed: "La campagne n’a pas atteint son objectif.",
+  campaign_failed: "La campagne n’a pas atteint son seuil.",
   campaign_cancelled: "La campagne a été annulée.",
   donor_wish: "Vous avez annulé votre don.",
 } as const;
@@ -25,8 +25,8 @@ const refundReasons = {
 function refunded({ refundStatus, refundReason, amountCents }: Gift): DonationWords {
   const why = refundReasons[refundReason!];
   const sum = formatEuros(amountCents);
-  if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers votre carte.`, tone: "info", next: "project" };
-  return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à votre carte. Vous n’avez rien à faire.`, tone: "info", next: "project" };
+  if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers votre carte, où ils arrivent sous 5 à 10 jours selon votre banque.`, tone: "info", next: "project" };
+  return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à votre carte, sous 5 à 10 jours selon votre banque. Vous n’avez rien à faire.`, tone: "info", next: "project" };
 }
 
 function fate({ campaignStatus, endsAt, thresholdPercent, organisationName, transferStatus }: Gift): string {
@@ -39,7 +39,7 @@ function fate({ campaignStatus, endsAt, thresholdPercent, organisationName, tran
 
 const paid = (gift: Gift): DonationWords => ({
   title: gift.donorName ? `Merci ${gift.donorName}, votre brique est posée.` : "Merci, votre brique est posée.",
-  text: `${formatEuros(gift.amountCents)} bien reçus. Une confirmation de don vous attend dans votre boîte aux lettres. ${fate(gift)}`,
+  text: `${formatEuros(gift.amountCents)} bien reçus. Une confirmation de don vous arrive par e-mail. ${fate(gift)}`,
   tone: "success", next: "project",
 });
 

@@ -22,7 +22,7 @@ test.each<[string, Partial<Gift>, RegExp, string]>([
   ["succeeded, transfer on its way", { campaignStatus: "succeeded" }, /La campagne a réussi\. Votre don part vers Indelab/, "project"],
   ["transferred", { campaignStatus: "settled", transferStatus: "succeeded" }, /votre don est versé à Indelab/, "project"],
   ["late, refund planned", { refundStatus: "planned", refundReason: "late_payment" }, /vous est rendu.*trop tard.*40 €/, "project"],
-  ["failed campaign, refunded", { campaignStatus: "failed", refundStatus: "succeeded", refundReason: "campaign_failed" }, /vous a été rendu.*pas atteint son objectif/, "project"],
+  ["failed campaign, refunded", { campaignStatus: "failed", refundStatus: "succeeded", refundReason: "campaign_failed" }, /vous a été rendu.*pas atteint son seuil.*sous 5 à 10 jours/, "project"],
 ])("%s", (_words, change, sentence, next) => {
   const [text, todo] = said(change);
   expect(text).toMatch(sentence);

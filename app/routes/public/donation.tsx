@@ -25,7 +25,7 @@ export default function Donation() {
   return (
     <Section tight narrow>
       <Stack gap="lg">
-        <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={gift.status === "paid" ? 2 : 1} />
+        {!gift.refundStatus && <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={gift.status === "paid" ? 2 : 1} />}
         <PageHeading size="md" title={title} />
         <Callout tone={tone} role="status">
           {text}

@@ -6,14 +6,21 @@ import { donationStates } from "../donation";
 
 type DonationFactsProps = { gift: DonationPage };
 
-/** What was given, to whom, when. */
+const sentBack = (refundStatus: NonNullable<DonationPage["refundStatus"]>) => (refundStatus === "succeeded" ? "Remboursé" : "Remboursement en cours");
+
+function stateOf({ refundStatus, answered, status }: DonationPage): string {
+  if (refundStatus) return sentBack(refundStatus);
+  return answered ? donationStates[status].label : "En cours";
+}
+
+/** What was given, to whom, when; a gift that goes back promises nothing any more. */
 export function DonationFacts({ gift }: DonationFactsProps) {
-  const { lines, freeCents, amountCents, chargedAt, projectName, organisationName, status, answered } = gift;
+  const { lines, freeCents, amountCents, chargedAt, projectName, organisationName, refundStatus } = gift;
   const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
     term: quantity > 1 ? `${quantity} × ${title}` : title,
     detail: (
       <>
-        <Money cents={quantity * unitCents} />, prévu en {formatMonth(deliveryMonth)}
+        <Money cents={quantity * unitCents} />, {refundStatus ? "annulée" : `prévu en ${formatMonth(deliveryMonth)}`}
       </>
     ),
   }));
@@ -23,12 +30,12 @@ export function DonationFacts({ gift }: DonationFactsProps) {
     <Facts
       items={[
         { term: "Projet", detail: projectName },
-        { term: "Qui reçoit", detail: organisationName },
+        ...(refundStatus ? [] : [{ term: "Qui reçoit", detail: organisationName }]),
         ...rewards,
         ...free,
         { term: "Total", detail: <Money cents={amountCents} /> },
         ...when,
-        { term: "État du paiement", detail: answered ? donationStates[status].label : "En cours" },
+        { term: "État du paiement", detail: stateOf(gift) },
       ]}
     />
   );
