@@ -5,27 +5,12 @@ import { enqueue } from "~/jobs/enqueue.server";
 import { moveClockTo, now } from "~/lib/clock.server";
 import { setSandboxClock, waitForWebhooks } from "~/services/demo-tools.server";
 import type { Move } from "./demo.schemas";
+import { firstDueBetween, nextDeadline, nextPayoutStep } from "./due-instants.server";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const MAX_ROUNDS = 6;
 const PATIENCE_MS = 20_000;
-
-async function nextDeadline(): Promise<Date | null> {
-  const row = await db.selectFrom("campaign").select("endsAt").where("status", "in", ["live", "suspended"]).where("endsAt", "is not", null).orderBy("endsAt").executeTakeFirst();
-  return row?.endsAt ?? null;
-}
-
-/** When the money on its way takes its next step. */
-async function nextPayoutStep(): Promise<Date | null> {
-  const row = await db
-    .selectFrom("payout")
-    .select(sql<Date>`coalesce(arrives_on, not_before)`.as("at"))
-    .where("status", "in", ["planned", "pending", "in_transit"])
-    .orderBy("at")
-    .executeTakeFirst();
-  return row?.at ?? null;
-}
 
 /** Jobs that can still run by themselves now: neither waiting for a retry nor given up. */
 async function hasRunnableJobs(): Promise<boolean> {
@@ -46,12 +31,20 @@ export async function catchUp(): Promise<void> {
   }
 }
 
-async function jumpTo(instant: Date): Promise<void> {
+async function stepTo(instant: Date): Promise<void> {
   await setSandboxClock(await moveClockTo(instant));
   await catchUp();
 }
 
-const later = (instant: Date, floor: Date) => new Date(Math.max(instant.getTime() + MINUTE_MS, floor.getTime()));
+/** Stops at each opening and end on the way, so that everything happens, and is dated, on its day. */
+async function jumpTo(instant: Date): Promise<void> {
+  for (let due = await firstDueBetween(await now(), instant); due; due = await firstDueBetween(due, instant)) await stepTo(after(due));
+  await stepTo(instant);
+}
+
+const after = (instant: Date) => new Date(instant.getTime() + MINUTE_MS);
+
+const later = (instant: Date, floor: Date) => new Date(Math.max(after(instant).getTime(), floor.getTime()));
 
 /** Jumps from step to step of the payouts on their way until the first arrives. */
 async function jumpToPayout(): Promise<void> {

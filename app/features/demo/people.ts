@@ -3,6 +3,7 @@ export type DemoPerson = { key: string; name: string; role: string; home: string
 
 export const demoPeople = [
   { key: "louise", name: "Louise Exemple", role: "Porteuse de projet", home: "/mon-espace" },
+  { key: "gaston", name: "Gaston Exemple", role: "Porteur d’autres projets", home: "/mon-espace" },
   { key: "nadia", name: "Nadia Exemple", role: "Équipe du label", home: "/equipe" },
   { key: "departement", name: "Hélène Exemple", role: "Comité : Département (préside)", home: "/comite", seat: "departement" },
   { key: "pret-honneur", name: "Karim Exemple", role: "Comité : Prêt d’honneur", home: "/comite", seat: "pret-honneur" },

@@ -48,7 +48,7 @@ export default function Home() {
             <ButtonLink to="/projets" variant="give" icon="up">
               Soutenir un projet
             </ButtonLink>
-            <ButtonLink to="/mon-espace/projets/nouveau" className="on-hero">
+            <ButtonLink to="/deposer-un-projet" className="on-hero">
               J’ai un projet
             </ButtonLink>
           </>

@@ -25,7 +25,7 @@ export default function LabelPage() {
       <Stack gap="xl">
         <PageHeading title="Le label" lead={`Quatre critères, six sièges, des raisons écrites : comment un projet solidaire est labellisé ${inName}.`}>
           <p>
-            <ButtonLink to="/mon-espace/projets/nouveau">Déposer un projet</ButtonLink>
+            <ButtonLink to="/deposer-un-projet">Déposer un projet</ButtonLink>
           </p>
         </PageHeading>
         <div>

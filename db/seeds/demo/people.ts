@@ -3,7 +3,6 @@ import { demoEmail, demoPeople } from "~/features/demo/people";
 import { seedSeats } from "~/features/label/seats.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
-import { others } from "./stories";
 import { openAccount } from "./world";
 
 async function addPartner(name: string, kind: string, accountKey: string, accountId: string): Promise<string> {
@@ -22,8 +21,7 @@ export async function seedPeople(): Promise<string> {
     if ("seat" in person) await db.insertInto("mandate").values({ seatId: seats[person.seat]!, accountId, kind: "titular", startsOn }).execute();
     if (person.key === "claire") partnerId = await addPartner("Initiative Opale (exemple)", "Réseau d’accompagnement", person.key, accountId);
   }
-  await openAccount("gaston", others.gaston);
-  const substitute = await openAccount("amina", others.substitute);
+  const substitute = await openAccount("amina", "Amina Exemple");
   await db.insertInto("mandate").values({ seatId: seats["departement"]!, accountId: substitute, kind: "substitute", startsOn }).execute();
   return partnerId;
 }

@@ -145,8 +145,6 @@ export const waitingCampaign: CampaignStory = {
   gifts: { count: 0, euros: 0 },
 };
 
-export const others = { gaston: "Gaston Exemple", substitute: "Amina Exemple" };
-
 export const givers = ["Camille", "Maëlle", "Bruno", "Yasmine", "Odile", "Thomas", "Fatou", "Ludivine", "Jean-Paul", "Zoé", "Mehdi", "Annick", "Rémi", "Salomé", "Hugues", "Noémie"];
 export const messages = [
   "Bon vent à toute l’équipe.", "Ma grand-mère aurait adoré.", "Vu au marché, convaincue.", null, null, null, "On passera vous voir.", null, "Pour mes petits-enfants.", null, "Enfin un projet d’ici.", null, null,

@@ -15,23 +15,37 @@ const broken: Words = {
   lead: "Rien n’est débité deux fois et rien de ce que vous avez enregistré n’est perdu. Réessayez dans un instant.",
 };
 
+const signInFirst: Words = {
+  title: "Connectez-vous pour aller plus loin",
+  lead: "Cette adresse fait partie des espaces réservés. Si la page existe et vous concerne, vous y arrivez après vous être connecté.",
+};
+
+/** The desks; said by the address alone, whether or not there is something behind it. */
+const isDesk = (pathname: string) => /^\/(mon-espace|comite|equipe|partenaire)(\/|$)/.test(pathname);
+
 /** What one may not see does not exist: visitors are offered to sign in, nothing else is said. */
 export function ErrorPage({ signedIn }: { signedIn: boolean }) {
   const error = useRouteError();
   const { pathname } = useLocation();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  const { title, lead } = isMissing ? missing : broken;
+  const wantsSignIn = isMissing && !signedIn;
+  const atDesk = wantsSignIn && isDesk(pathname);
+  const { title, lead } = atDesk ? signInFirst : isMissing ? missing : broken;
+  const signIn = wantsSignIn && (
+    <ButtonLink to={`/connexion?retour=${encodeURIComponent(pathname)}`} variant={atDesk ? "primary" : "ghost"}>
+      Se connecter
+    </ButtonLink>
+  );
   return (
     <Section>
-        <PageHeading title={title} lead={lead} />
-        <FormActions>
-          <ButtonLink to="/projets">Voir les campagnes</ButtonLink>
-          {isMissing && !signedIn && (
-            <ButtonLink to={`/connexion?retour=${encodeURIComponent(pathname)}`} variant="ghost">
-              Se connecter
-            </ButtonLink>
-          )}
-        </FormActions>
+      <PageHeading title={title} lead={lead} />
+      <FormActions>
+        {atDesk && signIn}
+        <ButtonLink to="/projets" variant={atDesk ? "ghost" : "primary"}>
+          Voir les campagnes
+        </ButtonLink>
+        {!atDesk && signIn}
+      </FormActions>
     </Section>
   );
 }

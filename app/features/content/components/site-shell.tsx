@@ -20,7 +20,7 @@ type SiteShellProps = {
 const menu = [
   { to: "/projets", label: "Découvrir" },
   { to: "/le-label", label: "Le label" },
-  { to: "/mon-espace/projets/nouveau", label: "Déposer un projet" },
+  { to: "/deposer-un-projet", label: "Déposer un projet" },
 ];
 
 const giving = [
