@@ -6,7 +6,7 @@ import { Paragraph } from "./parts/text";
 
 export type CampaignFailedProps = { name: string; projectName: string; goalCents: number; countedCents: number; countedGifts: number; link: string };
 
-export const subject = ({ projectName }: CampaignFailedProps) => `« ${projectName} » : la campagne n’a pas atteint son objectif`;
+export const subject = ({ projectName }: CampaignFailedProps) => `« ${projectName} » : la campagne n’a pas atteint son seuil`;
 
 export default function CampaignFailed({ name, projectName, goalCents, countedCents, countedGifts, link }: CampaignFailedProps) {
   return (

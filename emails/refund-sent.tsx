@@ -13,7 +13,7 @@ export type RefundSentProps = {
 };
 
 const reasons: Record<RefundSentProps["reason"], string> = {
-  campaign_failed: "La campagne n’a pas atteint son objectif. Comme promis au moment de votre don, il vous est rendu en entier.",
+  campaign_failed: "La campagne n’a pas atteint son seuil. Comme promis au moment de votre don, il vous est rendu en entier.",
   campaign_cancelled: "La campagne a été annulée. Votre don vous est rendu en entier.",
   late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne. Il vous est rendu en entier.",
   donor_wish: "Vous avez annulé votre don. Il vous est rendu en entier.",

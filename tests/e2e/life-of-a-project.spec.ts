@@ -98,9 +98,9 @@ test("a project that fails: every gift goes back, every donor is told", async ({
   await campaignUntilDeadline(page, fails);
   await test.step("donors and holder are told", async () => {
     for (const { email, cents } of donorsOf(fails))
-      await readMail(page, email, `Votre don de ${formatEuros(cents)} à « ${fails.project} » est remboursé`, "La campagne n’a pas atteint son objectif.");
+      await readMail(page, email, `Votre don de ${formatEuros(cents)} à « ${fails.project} » est remboursé`, "La campagne n’a pas atteint son seuil.");
     await enterAs(page, "louise");
-    await readMail(page, "louise@example.org", `« ${fails.project} » : la campagne n’a pas atteint son objectif`, formatEuros(givenCents(fails)));
+    await readMail(page, "louise@example.org", `« ${fails.project} » : la campagne n’a pas atteint son seuil`, formatEuros(givenCents(fails)));
   });
   await test.step("ledger, sandbox and screens agree", () => everybodyAgrees(page, fails, "failed"));
 });

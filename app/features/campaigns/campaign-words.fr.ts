@@ -61,7 +61,7 @@ export function timeLeft(endsAt: Date, now: Date): string {
 export function publicTag(campaign: Staged, raisedCents: number, now: Date): StateTag {
   const end = finalOutcome(campaign);
   if (end === "succeeded") return { tone: "success", text: "Réussie" };
-  if (end === "failed") return { tone: "danger", text: "Objectif non atteint" };
+  if (end === "failed") return { tone: "danger", text: "Seuil non atteint" };
   if (campaign.status === "approved" && campaign.launchOn) return { tone: "info", text: `Ouvre le ${formatShortDate(campaign.launchOn)}` };
   if (campaign.status !== "live" || !campaign.endsAt) return stateTag(campaign);
   if (raisedCents >= campaign.goalCents) return { tone: "success", text: "Objectif atteint" };

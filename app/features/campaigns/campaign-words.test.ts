@@ -36,9 +36,9 @@ describe("what visitors read", () => {
     ["upcoming", { status: "approved", startsAt: null, endsAt: null }, 0, "Ouvre le 20 octobre 2026"],
     ["suspended", { status: "suspended" }, 0, "Suspendue"],
     ["succeeded", { status: "succeeded", countedCents: 400_000, countedGifts: 9 }, 400_000, "Réussie"],
-    ["failed", { status: "failed", countedCents: 1, countedGifts: 1 }, 1, "Objectif non atteint"],
+    ["failed", { status: "failed", countedCents: 1, countedGifts: 1 }, 1, "Seuil non atteint"],
     ["settled after a success", { status: "settled", countedCents: 375_000, countedGifts: 9 }, 0, "Réussie"],
-    ["settled after a failure", { status: "settled", countedCents: 374_999, countedGifts: 9 }, 0, "Objectif non atteint"],
+    ["settled after a failure", { status: "settled", countedCents: 374_999, countedGifts: 9 }, 0, "Seuil non atteint"],
   ])("%s", (_, change, raised, words) => expect(plain(publicTag({ ...live, ...change }, raised, now).text)).toBe(words));
 
   test("the deadline has its hour", () => expect(plain(whenWords(live))).toBe("Fin de la campagne le vendredi 13 novembre 2026 à 23 h 59."));

@@ -13,7 +13,7 @@ export const campaignStates = {
   suspended: { label: "Suspendue", tone: "danger" },
   closing: { label: "Clôture en cours", tone: "warning" },
   succeeded: { label: "Réussie", tone: "success" },
-  failed: { label: "Objectif non atteint", tone: "danger" },
+  failed: { label: "Seuil non atteint", tone: "danger" },
   settled: { label: "Soldée", tone: "success" },
   cancelled: { label: "Annulée", tone: "draft" },
 } as const;

@@ -59,7 +59,7 @@ async function publicAgrees(page: Page, story: Story, outcome: "succeeded" | "fa
   await leave(page);
   await openProject(page, story);
   await showsSum(page, sums.gifts);
-  await expect(page.getByText(outcome === "succeeded" ? "Réussie" : "Objectif non atteint", { exact: true })).toBeVisible();
+  await expect(page.getByText(outcome === "succeeded" ? "Réussie" : "Seuil non atteint", { exact: true })).toBeVisible();
 }
 
 async function holderAgrees(page: Page, story: Story, outcome: "succeeded" | "failed", sums: Sums): Promise<void> {
