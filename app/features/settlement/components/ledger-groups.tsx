@@ -1,6 +1,7 @@
 import { formatDateTime } from "~/lib/dates";
 import { formatEurosExact } from "~/lib/money";
 import { Disclosure } from "~/ui/disclosure";
+import { eventCents } from "../ledger-amount";
 import { accountLabel, groupTitle } from "../settlement.fr";
 import { Cents } from "./cents";
 
@@ -11,7 +12,6 @@ type LedgerGroupsProps = { groups: readonly Group[]; /** Says which project each
 /** How many events are unfolded from the start. */
 const unfolded = 3;
 
-const amountOf = (lines: Line[]) => lines.reduce((sum, { cents }) => sum + Math.max(cents, 0), 0);
 const signed = (cents: number) => (cents > 0 ? `+${formatEurosExact(cents)}` : formatEurosExact(cents).replace("-", "−"));
 
 function GroupLines({ group }: { group: Group }) {
@@ -38,7 +38,7 @@ export function LedgerGroups({ groups, withProject = true }: LedgerGroupsProps) 
     <Disclosure
       items={groups.map((group, index) => ({
         open: index < unfolded,
-        question: [groupTitle(group), withProject ? group.projectName : null, formatEurosExact(amountOf(group.lines))].filter(Boolean).join(" · "),
+        question: [groupTitle(group), withProject ? group.projectName : null, formatEurosExact(eventCents(group))].filter(Boolean).join(" · "),
         answer: (
           <>
             <p className="muted">
