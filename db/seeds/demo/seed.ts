@@ -7,7 +7,8 @@ import { give, planGifts, type PlannedGift } from "./gifts";
 import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
-import { liveThrough, travelTo } from "./world";
+import { catchUp } from "~/features/demo/move-clock.server";
+import { liveThrough, moveOn, travelTo } from "./world";
 
 const byKey = (key: string) => stories.find((story) => story.key === key)!;
 
@@ -24,10 +25,11 @@ async function labelFirstProjects(partnerId: string): Promise<Map<string, string
     projects.set(key, await projectOf(applicationId));
   }
   const { meetingId, examinationIds } = await seedMeeting(24 * 4, "Hôtel du Département, Arras", applications);
-  await travelTo(65.9);
+  await moveOn(65.9);
   await markAllPresent(meetingId);
   for (const examinationId of examinationIds) await sitAll(examinationId);
   await endMeeting(meetingId);
+  await catchUp();
   return projects;
 }
 
@@ -66,10 +68,10 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await travelTo(6);
   const peniche = await seedApplication(byKey("peniche"), partnerId, "checked");
   const { meetingId, examinationIds } = await seedMeeting(24 * 6 - 2, "Hôtel du Département, Arras", [peniche]);
-  await travelTo(1);
+  await moveOn(1);
   await writeCampaign(byKey(waitingCampaign.story), waitingCampaign, projects.get(waitingCampaign.story)!);
   await seedApplication(byKey("camion"), partnerId, "submitted");
-  await travelTo(0);
+  await moveOn(0);
   await markAllPresent(meetingId);
   await sitFour(examinationIds[0]!);
 }
@@ -84,7 +86,7 @@ export async function seedDemo(): Promise<boolean> {
   await travelTo(72);
   const partnerId = await seedPeople();
   await stripe().topups.create({ amount: 50_000, currency: "eur", description: "Réserve du label (exemple)" }, { idempotencyKey: "demo-reserve" });
-  await travelTo(70);
+  await moveOn(70);
   const projects = await labelFirstProjects(partnerId);
   await playCampaigns(projects);
   await prepareToday(projects, partnerId);
