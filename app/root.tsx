@@ -9,6 +9,7 @@ import { readDemoState } from "~/features/demo/demo.server";
 import { intermediary, territory } from "~/features/territory/current.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
+import { usePageVersion } from "~/lib/page-version";
 import { ErrorPage } from "~/features/content/components/error-page";
 import { SiteShell } from "~/features/content/components/site-shell";
 import { preloadedFonts } from "~/ui/fonts";
@@ -60,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return <Outlet key={usePageVersion(useRootData())} />;
 }
 
 export function ErrorBoundary() {
