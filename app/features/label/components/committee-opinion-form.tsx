@@ -44,7 +44,8 @@ export function OpinionForm({ item, mine, lastResult }: OpinionFormProps) {
       )}
       <FormActions>
         <Button>{mine.opinion ? "Enregistrer mon avis révisé" : "Enregistrer mon avis"}</Button>
-        <TextLink to={`/comite/examens/${item.id}/vote`}>{mine.vote ? "Revoir mon vote" : "Passer au vote"}</TextLink>
+        {/* Before a first opinion is kept, leaving by this link would lose what is being typed. */}
+        {mine.opinion && <TextLink to={`/comite/examens/${item.id}/vote`}>{mine.vote ? "Revoir mon vote" : "Passer au vote"}</TextLink>}
       </FormActions>
     </Form>
   );
