@@ -15,7 +15,14 @@ export type LabelLife = {
   label: { startsAt: Date; endsAt: Date; revokedAt: Date | null } | null;
 };
 
-export type CampaignLife = { id: string; status: CampaignStage; startsAt: Date | null; endsAt: Date | null };
+export type CampaignLife = {
+  id: string;
+  status: CampaignStage;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** Its success owes rewards to donors. */
+  delivers?: boolean;
+};
 
 export type ProjectLife = LabelLife & { campaign: CampaignLife | null };
 

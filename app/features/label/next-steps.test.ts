@@ -37,6 +37,16 @@ test.each<{ case: string; life: ProjectLife; steps: string[] }>([
   { case: "campaign read by the team", life: { ...labelled, campaign: campaign("in_review") }, steps: ["team: L’équipe relit votre campagne"] },
   { case: "campaign online", life: { ...labelled, campaign: campaign("live") }, steps: ["citizens: Votre campagne est en ligne"] },
   { case: "campaign settled", life: { ...labelled, campaign: campaign("settled") }, steps: [] },
+  {
+    case: "campaign succeeded, rewards owed",
+    life: { ...labelled, campaign: { ...campaign("succeeded"), delivers: true } },
+    steps: ["holder: Remettez les contreparties promises", "team: La collecte vous est reversée"],
+  },
+  {
+    case: "campaign settled, rewards owed",
+    life: { ...labelled, campaign: { ...campaign("settled"), delivers: true } },
+    steps: ["holder: Remettez les contreparties promises"],
+  },
   { case: "campaign cancelled, label still valid", life: { ...labelled, campaign: campaign("cancelled") }, steps: ["holder: Préparez votre campagne"] },
   {
     case: "label over without a campaign",

@@ -73,11 +73,19 @@ const campaignWords: Record<CampaignStage, (campaign: CampaignLife) => CampaignW
   cancelled: () => null,
 };
 
-function campaignNext(campaign: CampaignLife | null): NextStep[] {
-  const words = campaign && campaignWords[campaign.status](campaign);
-  if (!campaign || !words) return [];
+const deliver = ({ id }: CampaignLife): NextStep => ({
+  who: "holder",
+  title: "Remettez les contreparties promises",
+  note: "À qui, combien, à quelle adresse : tout est dans la liste.",
+  action: { to: `/mon-espace/campagnes/${id}/remises`, label: "Voir la liste" },
+});
+
+function campaignNext(campaign: CampaignLife): NextStep[] {
+  const words = campaignWords[campaign.status](campaign);
+  const owed = campaign.delivers ? [deliver(campaign)] : [];
+  if (!words) return owed;
   const { action, ...step } = words;
-  return [{ ...step, ...(action && { action: { to: `/mon-espace/campagnes/${campaign.id}`, label: action } }) }];
+  return [...owed, { ...step, ...(action && { action: { to: `/mon-espace/campagnes/${campaign.id}`, label: action } }) }];
 }
 
 const apply = ({ projectId, decision }: LabelLife): NextStep => ({
@@ -99,7 +107,7 @@ export function nextSteps(life: ProjectLife, now: Date): NextStep[] {
   const underWay = applicationNext(life);
   if (underWay.length > 0) return underWay;
   if (life.campaign && !isOver(life.campaign.status)) return campaignNext(life.campaign);
-  if (life.campaign?.status === "settled") return [];
+  if (life.campaign?.status === "settled") return campaignNext(life.campaign);
   if (holdsLabel(life, now)) return [prepare(life)];
   return mayApply(life, now) ? [apply(life)] : [];
 }

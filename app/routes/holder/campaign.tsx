@@ -11,6 +11,7 @@ import { toStaged } from "~/features/campaigns/campaign-words.fr";
 import { findRequestedChanges, listCampaignFacts } from "~/features/campaigns/history.server";
 import { missingParts } from "~/features/campaigns/missing-parts";
 import { pageTitle } from "~/features/content/content";
+import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
@@ -22,17 +23,19 @@ export const meta = pageTitle("Ma campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
-  const [facts, changes, totals] = await Promise.all([listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id])]);
+  const [facts, changes, totals, owed] = await Promise.all([
+    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor),
+  ]);
   const missing = isEditable(campaign.status) ? missingParts(campaign, await now()) : null;
-  return { id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing };
+  return { id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, delivers: owed.has(campaign.id) };
 }
 
 export default function CampaignOverview() {
-  const { id, slug, staged, facts, changes, totals, missing } = useLoaderData<typeof loader>();
+  const { id, slug, staged, facts, changes, totals, missing, delivers } = useLoaderData<typeof loader>();
   return (
     <Columns>
       <Panel title="Et maintenant ?">
-        <CampaignNow id={id} slug={slug} campaign={staged} changes={changes} totals={totals} />
+        <CampaignNow id={id} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
         {missing && <MissingList id={id} missing={missing} />}
       </Panel>
       <Panel title="Ce qui s’est passé">

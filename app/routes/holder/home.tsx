@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
+import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { NextStepList } from "~/features/label/components/next-step-list";
 import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
@@ -22,9 +23,10 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, campaigns, organisations] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listOrganisations(actor),
+  const [at, desk, own, owed, organisations] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOrganisations(actor),
   ]);
+  const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id) }));
   const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
     id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
   }));

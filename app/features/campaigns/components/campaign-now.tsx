@@ -22,10 +22,10 @@ const sentences: Record<CampaignStatus, string> = {
   cancelled: "Cette campagne est annulée.",
 };
 
-type CampaignNowProps = { id: string; slug: string; campaign: Staged; changes: string | null; totals: GiftTotals };
+type CampaignNowProps = { id: string; slug: string; campaign: Staged; changes: string | null; totals: GiftTotals; /** Rewards are owed. */ delivers: boolean };
 
 /** What is expected, of whom, next. */
-export function CampaignNow({ id, slug, campaign, changes, totals }: CampaignNowProps) {
+export function CampaignNow({ id, slug, campaign, changes, totals, delivers }: CampaignNowProps) {
   const raised = shownCents(campaign, totals);
   return (
     <div className="stack">
@@ -47,6 +47,11 @@ export function CampaignNow({ id, slug, campaign, changes, totals }: CampaignNow
             <TextLink to={`/projets/${slug}`}>Voir la page publique</TextLink>
           </p>
         </>
+      )}
+      {delivers && (
+        <p>
+          <TextLink to={`/mon-espace/campagnes/${id}/remises`}>Contreparties à remettre</TextLink>
+        </p>
       )}
       {["succeeded", "failed", "settled"].includes(campaign.status) && (
         <p>

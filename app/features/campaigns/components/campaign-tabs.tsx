@@ -11,6 +11,7 @@ const parts = [
   { page: "/compte", label: "Compte" },
   { page: "/apercu", label: "Aperçu" },
   { page: "/envoi", label: "Envoi" },
+  { page: "/remises", label: "Remises" },
 ];
 
 /** The parts of a campaign, each its own page. */

@@ -1,0 +1,45 @@
+import { handOvers } from "~/features/campaigns/reward";
+import { formatMonth } from "~/lib/dates";
+import { formatCount } from "~/lib/money";
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import { Table, type Column } from "~/ui/table";
+import type { Delivery, RewardDeliveries } from "../deliveries";
+
+const donor: Column<Delivery> = { label: "Donateur", cell: ({ name }) => name ?? "Anonyme" };
+const quantity: Column<Delivery> = { label: "Quantité", right: true, cell: ({ quantity: count }) => formatCount(count) };
+const address: Column<Delivery> = { label: "Adresse postale", cell: ({ address: lines }) => <span className="as-written">{lines}</span> };
+
+function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
+  const { title, handOver, deliveryMonth, lines } = reward;
+  const hidden = lines.some(({ name }) => name === null);
+  return (
+    <Panel title={title}>
+      <Stack>
+        <p>
+          {formatCount(reward.quantity)} au total, {handOvers[handOver]}, promis pour {formatMonth(deliveryMonth)}.
+        </p>
+        <Table
+          caption={`À qui remettre «\u00a0${title}\u00a0»`}
+          captionHidden
+          columns={handOver === "post" ? [donor, quantity, address] : [donor, quantity]}
+          rows={lines}
+          rowKey={({ id }) => id}
+        />
+        {hidden && handOver === "pickup" && <p className="hint">Une personne anonyme se présente avec sa confirmation de don.</p>}
+      </Stack>
+    </Panel>
+  );
+}
+
+/** What the holder promised, reward by reward, and to whom. */
+export function DeliveriesList({ rewards }: { rewards: RewardDeliveries[] }) {
+  return (
+    <Stack gap="lg">
+      <p className="lead">Ces noms et ces adresses vous sont confiés pour remettre les contreparties, et pour rien d’autre.</p>
+      {rewards.map((reward) => (
+        <RewardToDeliver key={reward.rewardId} reward={reward} />
+      ))}
+    </Stack>
+  );
+}

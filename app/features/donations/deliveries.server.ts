@@ -1,0 +1,49 @@
+import { db, type Handle } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
+import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
+import type { HandOver } from "~/features/campaigns/reward";
+import { byReward, deliveriesStage, type DeliveriesStage, type RewardDeliveries } from "./deliveries";
+
+/** Promised lines of gifts that stay: paid, and nothing of them given back or about to be. */
+const promised = (handle: Handle) =>
+  handle
+    .selectFrom("donationLine")
+    .innerJoin("donation", "donation.id", "donationLine.donationId")
+    .innerJoin("reward", "reward.id", "donationLine.rewardId")
+    .where("donation.status", "=", "paid")
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id"))));
+
+async function listPromises(campaignId: string, handle: Handle) {
+  const rows = await promised(handle)
+    .select([
+      "donationLine.id", "quantity", "donorName", "anonymous", "postalAddress",
+      "reward.id as rewardId", "reward.title", "reward.handOver", "reward.deliveryMonth",
+    ])
+    .where("donation.campaignId", "=", campaignId)
+    .orderBy("reward.position")
+    .orderBy("donation.chargedAt")
+    .orderBy("donationLine.id")
+    .execute();
+  return rows.map((row) => ({ ...row, handOver: row.handOver as HandOver }));
+}
+
+export type Deliveries = { stage: DeliveriesStage; endsAt: Date | null; rewards: RewardDeliveries[] };
+
+/** What the holder owes, to whom; nobody is named before the campaign has succeeded. @throws 404 for another's campaign */
+export async function listDeliveries(actor: Actor, campaignId: string, handle: Handle = db): Promise<Deliveries> {
+  const { id, status, endsAt } = await getOwnCampaign(actor, campaignId, handle);
+  const stage = deliveriesStage(status);
+  return { stage, endsAt, rewards: stage === "open" ? byReward(await listPromises(id, handle)) : [] };
+}
+
+/** The ids of one's succeeded campaigns that promised rewards. */
+export async function listCampaignsToDeliver(actor: Actor, handle: Handle = db): Promise<Set<string>> {
+  const open = (await listOwnCampaigns(actor, handle)).filter(({ status }) => deliveriesStage(status) === "open");
+  if (open.length === 0) return new Set();
+  const rows = await promised(handle)
+    .select("donation.campaignId")
+    .distinct()
+    .where("donation.campaignId", "in", open.map(({ id }) => id))
+    .execute();
+  return new Set(rows.map(({ campaignId }) => campaignId));
+}
