@@ -36,19 +36,25 @@ export const toStaged = ({ goalCents, thresholdPercent, status, launchOn, starts
   goalCents: goalCents ?? 0, thresholdPercent, status, launchOn, startsAt, endsAt, countedCents, countedGifts,
 });
 
+/** What tells how a campaign ended. */
+export type Ended = Pick<Staged, "status" | "thresholdPercent" | "countedCents" | "countedGifts"> & { goalCents: number | null };
+
 /** How it ended, from the frozen count; null before. */
-export function finalOutcome(campaign: Staged): "succeeded" | "failed" | null {
+export function finalOutcome(campaign: Ended): "succeeded" | "failed" | null {
   if (campaign.status === "succeeded" || campaign.status === "failed") return campaign.status;
   if (campaign.status !== "settled" || campaign.countedCents === null) return null;
-  return outcome({ countedCents: campaign.countedCents, paidGifts: campaign.countedGifts ?? 0 }, campaign);
+  return outcome({ countedCents: campaign.countedCents, paidGifts: campaign.countedGifts ?? 0 }, { ...campaign, goalCents: campaign.goalCents ?? 0 });
 }
 
 export type StateTag = { tone: (typeof campaignStates)[CampaignStatus]["tone"]; text: string };
 
-/** State in one tag; a settled campaign keeps the colour of its outcome. */
-export function stateTag(campaign: Staged): StateTag {
+/** Every gift has gone back, or is on its way back. */
+export const givesBack = (campaign: Ended): boolean => campaign.status === "cancelled" || finalOutcome(campaign) === "failed";
+
+/** State in one tag; a settled campaign keeps the colour of its outcome, and says that the money went back. */
+export function stateTag(campaign: Ended): StateTag {
   const { label, tone } = campaignStates[campaign.status];
-  return campaign.status === "settled" && finalOutcome(campaign) === "failed" ? { tone: "danger", text: label } : { tone, text: label };
+  return campaign.status === "settled" && finalOutcome(campaign) === "failed" ? { tone: "danger", text: "Remboursée" } : { tone, text: label };
 }
 
 /** « Encore 12 jours », « Dernier jour »; days are calendar days in Paris. */
@@ -66,6 +72,12 @@ export function publicTag(campaign: Staged, raisedCents: number, now: Date): Sta
   if (campaign.status !== "live" || !campaign.endsAt) return stateTag(campaign);
   if (raisedCents >= campaign.goalCents) return { tone: "success", text: "Objectif atteint" };
   return { tone: "live", text: timeLeft(campaign.endsAt, now) };
+}
+
+/** Between the sum on the page and the goal. */
+export function sumWords(campaign: Staged, people: string): string {
+  if (!campaign.startsAt) return "pour l’instant, sur un objectif de ";
+  return givesBack(campaign) ? "promis, tout est rendu aux donateurs. L’objectif était de " : `donnés par ${people}, sur un objectif de `;
 }
 
 /** When it opens, until when one may give, or how it ended. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { finalOutcome, plural, publicTag, thresholdLegend, thresholdWords, timeLeft, whenWords, type Staged } from "./campaign-words.fr";
+import { finalOutcome, plural, publicTag, stateTag, sumWords, thresholdLegend, thresholdWords, timeLeft, whenWords, type Staged } from "./campaign-words.fr";
 
 const plain = (text: string) => text.replace(/\u00a0/g, " ");
 const now = new Date("2026-11-01T09:00:00Z");
@@ -44,6 +44,21 @@ describe("what visitors read", () => {
   test("the deadline has its hour", () => expect(plain(whenWords(live))).toBe("Fin de la campagne le vendredi 13 novembre 2026 à 23 h 59."));
   test("a failure says what happens to the money", () => expect(plain(whenWords({ ...live, status: "failed" }))).toContain("chaque don est remboursé en entier"));
 });
+
+test.each<[string, Partial<Staged>, string, string]>([
+  ["settled after a failure", { status: "settled", countedCents: 374_999, countedGifts: 9 }, "danger", "Remboursée"],
+  ["settled after a success", { status: "settled", countedCents: 375_000, countedGifts: 9 }, "success", "Soldée"],
+  ["settled without a gift, without threshold", { status: "settled", thresholdPercent: 0, countedCents: 0, countedGifts: 0 }, "danger", "Remboursée"],
+])("the team's tag of a campaign %s", (_, change, tone, text) => expect(stateTag({ ...live, ...change })).toEqual({ tone, text }));
+
+test.each<[string, Partial<Staged>, RegExp]>([
+  ["live", {}, /^donnés par 9 citoyens/],
+  ["upcoming", { status: "approved", startsAt: null }, /^pour l’instant/],
+  ["failed", { status: "failed" }, /^promis, tout est rendu/],
+  ["settled after a failure", { status: "settled", countedCents: 374_999, countedGifts: 9 }, /^promis, tout est rendu/],
+  ["settled after a success", { status: "settled", countedCents: 375_000, countedGifts: 9 }, /^donnés par/],
+  ["cancelled", { status: "cancelled" }, /^promis, tout est rendu/],
+])("the sum of a campaign %s", (_, change, words) => expect(sumWords({ ...live, ...change }, "9 citoyens")).toMatch(words));
 
 test("a running campaign has no outcome yet", () => expect(finalOutcome(live)).toBeNull());
 

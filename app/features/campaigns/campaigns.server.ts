@@ -51,7 +51,7 @@ const summaries = (handle: Handle) =>
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select([
       "campaign.id", "campaign.projectId", "campaign.title", "campaign.status", "campaign.goalCents", "campaign.launchOn",
-      "campaign.startsAt", "campaign.endsAt", "campaign.updatedAt", "project.name as projectName", "organisation.name as organisationName",
+      "campaign.startsAt", "campaign.endsAt", "campaign.thresholdPercent", "campaign.countedCents", "campaign.countedGifts", "campaign.updatedAt", "project.name as projectName", "organisation.name as organisationName",
     ])
     .orderBy("campaign.updatedAt", "desc");
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db } from "#db";
+import type { Ended } from "~/features/campaigns/campaign-words.fr";
 
 /** Integer cents, positive, recomputed from the ledger. `onPlatform` = held − fees to bear + reserve + label's share. */
 export type MoneyOverview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number };
@@ -18,10 +19,9 @@ export async function moneyOverview(): Promise<MoneyOverview> {
 }
 
 /** Per campaign, integer cents: gifts = transfers + fees + refunds + held. */
-export type CampaignMoney = {
+export type CampaignMoney = Ended & {
   campaignId: string;
   projectName: string;
-  status: string;
   gifts: number;
   held: number;
   transferred: number;
@@ -34,7 +34,7 @@ export type CampaignMoney = {
 export async function listCampaignMoney(campaignId?: string): Promise<CampaignMoney[]> {
   const only = campaignId ? sql`and c.id = ${campaignId}` : sql``;
   const { rows } = await sql<CampaignMoney>`
-    select c.id as campaign_id, p.name as project_name, c.status,
+    select c.id as campaign_id, p.name as project_name, c.status, c.goal_cents, c.threshold_percent, c.counted_cents, c.counted_gifts,
       coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0)::bigint as gifts,
       coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0)::bigint as held,
       coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0)::bigint as transferred,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
-import { campaignStates } from "~/features/campaigns/campaign";
+import { CampaignTag } from "~/features/campaigns/components/state-tag";
 import { pageTitle } from "~/features/content/content";
 import { getCampaignMoney } from "~/features/settlement/campaign-money.server";
 import { GiftsTable } from "~/features/settlement/components/gifts-table";
@@ -15,7 +15,6 @@ import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
-import { Tag } from "~/ui/tag";
 
 export const meta = pageTitle("L’argent d’une campagne");
 
@@ -26,14 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function CampaignMoneyPage() {
   const { campaign, totals, gifts, payout, groups } = useLoaderData<typeof loader>();
-  const state = campaignStates[campaign.status];
   return (
     <Section>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: campaign.projectName }]} />
         <PageHeading title={campaign.projectName} size="md">
           <Row>
-            <Tag tone={state.tone}>{state.label}</Tag>
+            <CampaignTag campaign={campaign} />
           </Row>
         </PageHeading>
         {totals && (

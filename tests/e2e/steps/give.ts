@@ -56,7 +56,7 @@ export async function give(page: Page, story: Story, guest: Guest): Promise<void
 }
 
 /** The sum on the project's page; its words follow in a paragraph of their own. */
-export const showsSum = (page: Page, cents: number) => expect(page.getByRole("main")).toContainText(`${formatEuros(cents)}donnés par`);
+export const showsSum = (page: Page, cents: number, words = "donnés par") => expect(page.getByRole("main")).toContainText(`${formatEuros(cents)}${words}`);
 
 /** Every guest in turn; the counter of the page moves with each payment, and only then. */
 export async function giveAll(page: Page, story: Story): Promise<void> {

@@ -58,7 +58,7 @@ async function teamAgrees(page: Page, { project }: Story, sums: Sums): Promise<v
 async function publicAgrees(page: Page, story: Story, outcome: "succeeded" | "failed", sums: Sums): Promise<void> {
   await leave(page);
   await openProject(page, story);
-  await showsSum(page, sums.gifts);
+  await showsSum(page, sums.gifts, outcome === "succeeded" ? "donnés par" : "promis, tout est rendu");
   await expect(page.getByText(outcome === "succeeded" ? "Réussie" : "Seuil non atteint", { exact: true })).toBeVisible();
 }
 

@@ -1,12 +1,9 @@
 import { formatShortDate } from "~/lib/dates";
 import { Money } from "~/ui/money";
 import { Table } from "~/ui/table";
-import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
-import { campaignStates } from "../campaign";
 import type { CampaignSummary } from "../campaigns.server";
-
-const stateOf = ({ status }: CampaignSummary) => <Tag tone={campaignStates[status].tone}>{campaignStates[status].label}</Tag>;
+import { CampaignTag } from "./state-tag";
 
 function dates({ launchOn, startsAt, endsAt }: CampaignSummary) {
   if (startsAt && endsAt) return `du ${formatShortDate(startsAt)} au ${formatShortDate(endsAt)}`;
@@ -25,7 +22,7 @@ export function CampaignsTable({ caption, campaigns, empty }: CampaignsTableProp
       columns={[
         { label: "Campagne", cell: (campaign) => <TextLink to={`/equipe/campagnes/${campaign.id}`}>{campaign.title || campaign.projectName}</TextLink> },
         { label: "Structure", cell: ({ organisationName }) => organisationName },
-        { label: "État", cell: stateOf },
+        { label: "État", cell: (campaign) => <CampaignTag campaign={campaign} /> },
         { label: "Dates", cell: dates },
         { label: "Objectif", right: true, cell: ({ goalCents }) => (goalCents === null ? "à fixer" : <Money cents={goalCents} />) },
       ]}

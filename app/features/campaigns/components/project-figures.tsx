@@ -7,7 +7,7 @@ import { KeyFigures } from "~/ui/key-figures";
 import { LabelStamp } from "~/ui/label-stamp";
 import { Money } from "~/ui/money";
 import { Row } from "~/ui/row";
-import { thresholdLegend, whenWords, type Staged } from "../campaign-words.fr";
+import { givesBack, sumWords, thresholdLegend, whenWords, type Staged } from "../campaign-words.fr";
 import { thresholdCents } from "../outcome";
 import { PublicTag } from "./state-tag";
 
@@ -19,7 +19,7 @@ const daysLeft = ({ status, endsAt }: Staged, now: Date) => (status === "live" &
 export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, now }: ProjectFiguresProps) {
   const days = daysLeft(campaign, now);
   const figures = [
-    { value: formatCount(donors), label: donors < 2 ? "citoyen" : "citoyens" },
+    ...(givesBack(campaign) ? [] : [{ value: formatCount(donors), label: donors < 2 ? "citoyen" : "citoyens" }]),
     { value: `${percentOf(raisedCents, campaign.goalCents)} %`, label: "de l’objectif" },
     ...(days === null ? [] : [{ value: days === 0 ? "1 jour" : `${days} jour${days > 1 ? "s" : ""}`, label: "pour donner" }]),
   ];
@@ -34,7 +34,7 @@ export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, 
           <Money cents={raisedCents} />
         </p>
         <p className="muted">
-          {campaign.startsAt ? `donnés par ${people}, sur un objectif de ` : "pour l’instant, sur un objectif de "}
+          {sumWords(campaign, people)}
           <Money cents={campaign.goalCents} />
         </p>
       </div>

@@ -11,6 +11,7 @@ import { Icon } from "~/ui/icon";
 import { Stack } from "~/ui/stack";
 import type { ReactNode } from "react";
 import { shownCents, shownPeople, type CardCampaign, type GiftTotals } from "../campaign-cards";
+import { givesBack } from "../campaign-words.fr";
 import { projectLife } from "../project-life.fr";
 import type { PageReward } from "../project-page.server";
 import { campaignTerms } from "../terms.fr";
@@ -61,9 +62,11 @@ export function ProjectPage(props: ProjectPageProps) {
         <Stack gap="xl">
           <Prose html={storyHtml} />
           <Uses campaign={campaign} uses={uses} />
-          <Panel title="En clair">
-            <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
-          </Panel>
+          {!givesBack(campaign) && (
+            <Panel title="En clair">
+              <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
+            </Panel>
+          )}
           {children}
         </Stack>
       </StoryColumns>
@@ -95,9 +98,9 @@ const Aside = ({ campaign, rewards, giveTo }: Pick<ProjectPageProps, "campaign" 
     {rewards.length > 0 && (
       <section className="stack">
         <Heading level={2} size="md">
-          Contreparties
+          {givesBack(campaign) ? "Contreparties qui étaient proposées" : "Contreparties"}
         </Heading>
-        <ProjectRewards rewards={rewards} giveTo={giveTo} />
+        <ProjectRewards rewards={rewards} giveTo={giveTo} withdrawn={givesBack(campaign)} />
       </section>
     )}
     <section className="stack">

@@ -20,10 +20,12 @@ type ProjectRewardsProps = {
   rewards: PageReward[];
   /** Address of the giving page, when one may give. */
   giveTo: string | null;
+  /** The campaign gave everything back: no stock, no date is promised any more. */
+  withdrawn?: boolean;
 };
 
 /** Exhausted ones stay, without their button. */
-export function ProjectRewards({ rewards, giveTo }: ProjectRewardsProps) {
+export function ProjectRewards({ rewards, giveTo, withdrawn = false }: ProjectRewardsProps) {
   return (
     <Stack gap="md">
       {rewards.map((reward) => (
@@ -31,8 +33,8 @@ export function ProjectRewards({ rewards, giveTo }: ProjectRewardsProps) {
           key={reward.id}
           price={reward.priceCents}
           title={reward.title}
-          exhausted={reward.left === 0}
-          details={details(reward)}
+          exhausted={!withdrawn && reward.left === 0}
+          details={withdrawn ? [] : details(reward)}
           action={
             giveTo && (
               <ButtonLink to={`${giveTo}?contrepartie=${reward.id}`} variant="ghost" small full>

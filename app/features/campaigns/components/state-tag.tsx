@@ -1,8 +1,8 @@
 import { Tag } from "~/ui/tag";
-import { publicTag, stateTag, type Staged } from "../campaign-words.fr";
+import { publicTag, stateTag, type Ended, type Staged } from "../campaign-words.fr";
 
 /** For holder and team: the state itself. */
-export function CampaignTag({ campaign }: { campaign: Staged }) {
+export function CampaignTag({ campaign }: { campaign: Ended }) {
   const { tone, text } = stateTag(campaign);
   return <Tag tone={tone}>{text}</Tag>;
 }

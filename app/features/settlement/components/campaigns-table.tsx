@@ -1,13 +1,12 @@
-import { campaignStates, type CampaignStatus } from "~/features/campaigns/campaign";
+import { CampaignTag } from "~/features/campaigns/components/state-tag";
+import type { Ended } from "~/features/campaigns/campaign-words.fr";
 import { Table } from "~/ui/table";
-import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 import { Cents } from "./cents";
 
-export type CampaignLine = {
+export type CampaignLine = Ended & {
   campaignId: string;
   projectName: string;
-  status: string;
   gifts: number;
   held: number;
   transferred: number;
@@ -36,7 +35,7 @@ export function CampaignsTable({ lines }: { lines: readonly CampaignLine[] }) {
       empty={<p className="muted">Aucun don n’est encore passé par ici.</p>}
       columns={[
         { label: "Campagne", cell: (line) => <TextLink to={`/equipe/argent/campagnes/${line.campaignId}`}>{line.projectName}</TextLink> },
-        { label: "État", cell: (line) => <Tag tone={campaignStates[line.status as CampaignStatus].tone}>{campaignStates[line.status as CampaignStatus].label}</Tag> },
+        { label: "État", cell: (line) => <CampaignTag campaign={line} /> },
         ...amounts.map(({ label, key }) => ({ label, right: true, cell: (line: CampaignLine) => <Cents cents={line[key]} /> })),
       ]}
       footer={
