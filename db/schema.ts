@@ -69,7 +69,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "campaign" | "donation" | "examination" | "label" | "payout" | "refund" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "examination" | "label" | "payout" | "refund" | "transfer";
 
 export interface Account {
   createdAt: Generated<Timestamp>;

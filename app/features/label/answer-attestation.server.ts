@@ -16,7 +16,7 @@ const locking = (trx: Transaction, attestationId: string) =>
     .innerJoin("project", "project.id", "labelApplication.projectId")
     .innerJoin("partner", "partner.id", "attestation.partnerId")
     .select([
-      "attestation.id", "attestation.status", "attestation.linkExpiresAt", "attestation.applicationId", "attestation.partnerId",
+      "attestation.id", "attestation.status", "attestation.requestedAt", "attestation.linkExpiresAt", "attestation.applicationId", "attestation.partnerId",
       "labelApplication.status as applicationStatus", "project.organisationId", "project.name as projectName", "partner.name as partnerName",
     ])
     .where("attestation.id", "=", attestationId)
@@ -28,7 +28,7 @@ type Locked = NonNullable<Awaited<ReturnType<typeof locking>>>;
 async function mailHolders(trx: Transaction, attestation: Locked, answer: AttestationAnswer) {
   for (const { accountId, email, name } of await listHolders(trx, attestation.organisationId))
     await queueMail(trx, {
-      key: `attestation-answered:${attestation.id}:${accountId}`,
+      key: `attestation-answered:${attestation.id}:${accountId}:${attestation.requestedAt.toISOString()}`,
       template: "attestation-answered",
       to: email,
       props: {

@@ -58,10 +58,23 @@ describe("the partner's answer", () => {
     expect(await mails(`attestation-answered:${attestationId}`)).toHaveLength(1);
   });
 
-  test("can be no, and asking the same partner again is refused", async () => {
+  test("can be no; asked again, the same partner may say yes, and its first answer is kept", async () => {
     const { attestationId, partner, partnerId, holder, applicationId } = await aCompleteDraft();
     await answerAttestationAsPartner(partner, attestationId, declined);
     expect(await rowOf(attestationId)).toMatchObject({ status: "declined", relation: null });
+    expect(await requestAttestation(holder, applicationId, partnerId)).toBe(attestationId);
+    expect(await rowOf(attestationId)).toMatchObject({ status: "requested", statement: null, answeredAt: null });
+    expect(await mails(`attestation-request:${attestationId}`)).toHaveLength(2);
+    const facts = await db.selectFrom("transition").select(["fromStatus", "toStatus", "reason"]).where("subjectId", "=", attestationId).execute();
+    expect(facts).toEqual([{ fromStatus: "declined", toStatus: "requested", reason: "S. Partenaire : Nous ne le connaissons pas." }]);
+    await answerAttestationByLink(signToken("attestation", attestationId), given);
+    expect(await rowOf(attestationId)).toMatchObject({ status: "given" });
+    expect(await mails(`attestation-answered:${attestationId}`)).toHaveLength(2);
+  });
+
+  test("once given is not asked again", async () => {
+    const { attestationId, partner, partnerId, holder, applicationId } = await aCompleteDraft();
+    await answerAttestationAsPartner(partner, attestationId, given);
     await expect(requestAttestation(holder, applicationId, partnerId)).rejects.toMatchObject({ code: "attestation.already_answered" });
   });
 

@@ -11,6 +11,7 @@ import { ApplicationFrame } from "~/features/label/components/application-frame"
 import { AttestationList } from "~/features/label/components/attestation-list";
 import { requestAttestation } from "~/features/label/request-attestation.server";
 import { listPartners } from "~/features/projects/partners.server";
+import { intermediary } from "~/features/territory/current.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -25,9 +26,9 @@ export const meta = pageTitle("Attestation d’un partenaire");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const { id, status, attestations } = await getApplicationFile(actor, idParam(params.applicationId));
-  const answered = new Set(attestations.filter((one) => one.status !== "requested").map(({ partnerId }) => partnerId));
-  const partners = (await listPartners()).filter((partner) => !answered.has(partner.id));
-  return { id, open: isOpen(status), attestations, partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
+  const given = new Set(attestations.filter((one) => one.status === "given").map(({ partnerId }) => partnerId));
+  const partners = (await listPartners()).filter((partner) => !given.has(partner.id));
+  return { id, open: isOpen(status), attestations, team: intermediary(), partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +49,7 @@ function AskForm() {
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={[partnerId]} formErrors={form.errors} />
-      <Select field={partnerId} label="Partenaire" hint="Choisir un partenaire déjà sollicité lui renvoie son lien, une fois par jour au plus." options={partners} placeholder="Choisissez" />
+      <Select field={partnerId} label="Partenaire" hint="Choisir un partenaire déjà sollicité lui renvoie son lien, une fois par jour au plus. Un partenaire qui a décliné peut être sollicité à nouveau." options={partners} placeholder="Choisissez" />
       <FormActions>
         <Button icon="mail">Demander l’attestation</Button>
       </FormActions>
@@ -56,8 +57,17 @@ function AskForm() {
   );
 }
 
+function NotListed() {
+  const { email, phone } = useLoaderData<typeof loader>().team;
+  return (
+    <p className="muted">
+      Votre partenaire n’est pas dans la liste&nbsp;? Écrivez à l’équipe du label (<a href={`mailto:${email}`}>{email}</a>, {phone})&nbsp;: elle l’ajoute.
+    </p>
+  );
+}
+
 export default function ApplicationAttestation() {
-  const { id, open, attestations } = useLoaderData<typeof loader>();
+  const { id, open, attestations, partners } = useLoaderData<typeof loader>();
   return (
     <ApplicationFrame applicationId={id} title="Attestation d’un partenaire" lead="Un partenaire prescrit, soutient ou suit votre projet, et le dit lui-même au comité. Il peut aussi décliner.">
       <Panel title="Les réponses">
@@ -65,7 +75,8 @@ export default function ApplicationAttestation() {
       </Panel>
       {open && (
         <Panel title="Solliciter un partenaire">
-          <AskForm key={attestations.length} />
+          {partners.length > 0 && <AskForm key={attestations.length} />}
+          <NotListed />
         </Panel>
       )}
     </ApplicationFrame>
