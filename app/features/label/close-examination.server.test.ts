@@ -10,6 +10,7 @@ import { decide } from "./decision";
 import { readFacts } from "./decision-record";
 import { declareRecusal } from "./declare-recusal.server";
 import { castVote } from "./cast-vote.server";
+import { readPublicReasons } from "./public-reasons.server";
 import { putOnAgenda } from "./put-on-agenda.server";
 
 useTestDatabase();
@@ -49,6 +50,12 @@ describe("labelled", () => {
     const [label] = await labelsOf(item.projectId);
     expect(label).toMatchObject({ decisionId: decision!.id, startsAt: decision!.decidedAt });
     expect(parisDay(label!.endsAt).slice(0, 4)).toBe(String(Number(parisDay(label!.startsAt).slice(0, 4)) + 1));
+
+    const reasons = await readPublicReasons(label!.id);
+    expect(reasons.map(({ criterion, isMet }) => [criterion, isMet])).toEqual([[1, true], [2, true], [3, true], [4, true]]);
+    expect(reasons[0]).toMatchObject({ title: "Économiquement viable" });
+    expect(JSON.stringify(reasons)).toContain("Raison 3");
+    expect(JSON.stringify(reasons)).not.toContain("Titulaire");
 
     const [mail] = await decisionMails(item.holder.email);
     expect(mail!.template).toBe("decision-labelled");

@@ -8,6 +8,8 @@ import { findPublicCampaign } from "~/features/campaigns/public-campaigns.server
 import { WordsOfSupport } from "~/features/campaigns/components/words-of-support";
 import { listSupporters } from "~/features/donations/supporters.server";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { PublicReasons } from "~/features/label/components/public-reasons";
+import { readPublicReasons } from "~/features/label/public-reasons.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { ButtonLink } from "~/ui/button-link";
@@ -16,13 +18,14 @@ import { StickyAction } from "~/ui/sticky-action";
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));
   const at = await now();
-  const [page, totals, supporters] = await Promise.all([
+  const [page, totals, supporters, reasons] = await Promise.all([
     readProjectPage(campaign),
     campaignTotals(db, [campaign.id]),
     listSupporters(campaign.id, { limit: 12 }),
+    readPublicReasons(campaign.labelId),
   ]);
   const giveTo = canGive(campaign, at) ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, totals: totals.get(campaign.id)!, supporters, giveTo, now: at };
+  return { ...page, totals: totals.get(campaign.id)!, supporters, reasons, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,10 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Project() {
-  const { supporters, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <ProjectPage {...page}>
+        <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} />
       </ProjectPage>
       {page.giveTo && (

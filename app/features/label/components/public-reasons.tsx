@@ -1,0 +1,36 @@
+import { Disclosure } from "~/ui/disclosure";
+import { Heading } from "~/ui/heading";
+import { LinedList } from "~/ui/lined-list";
+import { verdictTold } from "../committee.fr";
+import type { PublicReason } from "../public-reasons.server";
+
+const SeatReasons = ({ reasons }: Pick<PublicReason, "reasons">) => (
+  <LinedList>
+    {reasons.map(({ seat, verdict, reason }) => (
+      <li key={seat}>
+        <p>
+          <b>{seat}</b> <span className="muted sm">{verdictTold[verdict]}</span>
+        </p>
+        <p>{reason}</p>
+      </li>
+    ))}
+  </LinedList>
+);
+
+/** The committee's reasons for the label, seat by seat, never person by person. */
+export function PublicReasons({ criteria }: { criteria: PublicReason[] }) {
+  if (criteria.length === 0) return null;
+  return (
+    <section id="label" className="stack">
+      <Heading level={2} size="lg">
+        Pourquoi ce projet est labellisé
+      </Heading>
+      <Disclosure
+        items={criteria.map(({ criterion, title, isMet, reasons }) => ({
+          question: `${criterion}. ${title} · ${isMet ? "rempli" : "non rempli"}`,
+          answer: <SeatReasons reasons={reasons} />,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { db } from "#db";
+import { gridOf } from "./criteria";
+import { readFacts, reasonsByCriterion } from "./decision-record";
+
+/** Why a label was given, criterion by criterion: the seats' words, without the names of persons. Empty when no label stands. */
+export async function readPublicReasons(labelId: string) {
+  const decision = await db
+    .selectFrom("label")
+    .innerJoin("decision", "decision.id", "label.decisionId")
+    .innerJoin("examination", "examination.id", "decision.examinationId")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .select(["decision.facts", "labelApplication.gridVersion"])
+    .where("label.id", "=", labelId)
+    .where("decision.outcome", "=", "labelled")
+    .executeTakeFirst();
+  if (!decision) return [];
+  const titles = new Map(gridOf(decision.gridVersion).criteria.map(({ number, title }) => [number as number, title]));
+  return reasonsByCriterion(readFacts(decision.facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "" }));
+}
+
+export type PublicReason = Awaited<ReturnType<typeof readPublicReasons>>[number];
