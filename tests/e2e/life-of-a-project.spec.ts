@@ -75,7 +75,7 @@ async function campaignUntilDeadline(page: Page, story: Story): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   await page.goto("/");
   await leave(page);
 });
