@@ -5,7 +5,8 @@ import type { World } from "../core/world";
 /** Newest first; `to` keeps the mails of one address. */
 export function listMails(world: World, to: string | null): Row<StoredMail>[] {
   const wanted = to?.trim().toLowerCase();
-  const all = world.store.rows("mail").reverse();
+  // By the sandbox's clock; of two mails of one instant, the last to come goes first.
+  const all = world.store.rows("mail").reverse().sort((a, b) => b.value.receivedAt - a.value.receivedAt);
   return wanted
     ? all.filter(({ value }) => value.to.some((address) => address.toLowerCase() === wanted))
     : all;

@@ -47,7 +47,7 @@ export function messageView({ id, value }: Row<StoredMail>, to: string | null): 
   const facts = [
     ["De", value.from],
     ["Pour", value.to.join(", ")],
-    ["Reçu", moment(value.receivedAt)],
+    ["Arrivé le", moment(value.receivedAt)],
   ];
   const main = html`<p><a href="${back}">Tous les messages</a></p>
     <h1>${value.subject || "(sans objet)"}</h1>

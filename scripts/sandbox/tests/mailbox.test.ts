@@ -83,3 +83,13 @@ test("subjects are escaped in the list", async () => {
   const list = await (await visit("/_demo/courrier")).text();
   expect(list).not.toContain("<img src=x");
 });
+
+test("the list goes by the clock, newest first, whatever came in last", async () => {
+  const subjects = async () => (await bench.control<Mail[]>("/mails")).map(({ subject }) => subject);
+  await bench.control("/clock", { offsetMs: 3_600_000 });
+  await send("louise@example.org", { subject: "Dans une heure" });
+  await bench.control("/clock", { offsetMs: 0 });
+  await send("louise@example.org", { subject: "Maintenant" });
+  await send("louise@example.org", { subject: "Juste après" });
+  expect(await subjects()).toEqual(["Dans une heure", "Juste après", "Maintenant"]);
+});
