@@ -10,7 +10,7 @@ export function Steps({ label, steps, current }: StepsProps) {
           className={index < current ? "done" : undefined}
           aria-current={index === current ? "step" : undefined}
         >
-          {index + 1}. <span className="step-label">{step}</span>
+          {index + 1}. {step}
           {index < current && <span className="sr"> (fait)</span>}
         </li>
       ))}
