@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, NavLink, useLocation } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
 
@@ -15,9 +15,9 @@ export function AccountLinks({ person }: { person: Person | null }) {
     );
   return (
     <div className="row account-links">
-      {person.desks.team && <Link to="/equipe">Équipe</Link>}
-      {person.desks.committee && <Link to="/comite">Comité</Link>}
-      {person.desks.partner && <Link to="/partenaire">Partenaire</Link>}
+      {person.desks.team && <NavLink to="/equipe">Équipe</NavLink>}
+      {person.desks.committee && <NavLink to="/comite">Comité</NavLink>}
+      {person.desks.partner && <NavLink to="/partenaire">Partenaire</NavLink>}
       <ButtonLink to="/mon-espace" variant="ghost" small>
         Mon espace
       </ButtonLink>
