@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseEuros } from "~/lib/money";
+import { formatCount, parseEuros } from "~/lib/money";
 import type { Criterion } from "./criteria";
 
 /** One optional text per question: a draft may be kept at any moment. */
@@ -8,7 +8,7 @@ export const answersSchema = (criterion: Criterion) =>
     Object.fromEntries(
       criterion.questions.map(({ key, maxLength }) => [
         key,
-        z.string().trim().max(maxLength, `Raccourcissez cette réponse : ${maxLength} caractères au plus.`).optional(),
+        z.string().trim().max(maxLength, `Raccourcissez cette réponse : ${formatCount(maxLength)} caractères au plus.`).optional(),
       ]),
     ),
   );

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { parisInstant } from "~/lib/dates";
+import { formatCount } from "~/lib/money";
 import type { CriterionNumber } from "./criteria";
 import { verdicts, voteChoices } from "./decision";
 
 const reasonLimit = 2000;
-const tooLong = `Restez sous ${reasonLimit} caractères.`;
+const tooLong = `Restez sous ${formatCount(reasonLimit)} caractères.`;
+/** A refusal is explained: « non » is no reason. */
+const reasonLeast = 15;
+const tooShort = `Expliquez un peu plus : ${reasonLeast} caractères au moins.`;
 
 /** One verdict and one reason per criterion the seat is entitled on: `verdict1`, `reason1`… */
 export function opinionSchema(entitled: readonly CriterionNumber[]) {
@@ -13,7 +17,12 @@ export function opinionSchema(entitled: readonly CriterionNumber[]) {
     shape[`verdict${n}`] = z.enum(verdicts, `Critère ${n} : choisissez une des trois réponses.`);
     shape[`reason${n}`] = z.string(`Critère ${n} : dites en une phrase pourquoi.`).trim().min(1, `Critère ${n} : dites en une phrase pourquoi.`).max(reasonLimit, tooLong);
   }
-  return z.object(shape).transform((values) =>
+  const explained = z.object(shape).superRefine((values, context) => {
+    for (const n of entitled)
+      if (values[`verdict${n}`] === "not_met" && (values[`reason${n}`] ?? "").length < reasonLeast)
+        context.addIssue({ code: "custom", path: [`reason${n}`], message: `Critère ${n}, non rempli. ${tooShort}` });
+  });
+  return explained.transform((values) =>
     entitled.map((criterion) => ({
       criterion,
       verdict: z.enum(verdicts).parse(values[`verdict${criterion}`]),
@@ -25,6 +34,9 @@ export function opinionSchema(entitled: readonly CriterionNumber[]) {
 export const voteSchema = z.object({
   vote: z.enum(voteChoices, "Choisissez un des quatre votes."),
   reason: z.string().trim().max(reasonLimit, tooLong).optional(),
+}).refine(({ vote, reason }) => !["against", "adjourn"].includes(vote) || (reason ?? "").length >= reasonLeast, {
+  path: ["reason"],
+  error: `Dites pourquoi, le porteur lira cette raison. ${tooShort}`,
 });
 
 export const recusalSchema = z.object({
@@ -37,11 +49,21 @@ export const attendanceSchema = z
   .object({ sitting: z.array(z.string().regex(/^[0-9a-f-]{36}:([0-9a-f-]{36})?$/, "Rechargez la page.")) })
   .transform(({ sitting }) => Object.fromEntries(sitting.map((line) => [line.slice(0, 36), line.slice(37) || null])));
 
+const howToWriteHours = "Écrivez une heure, par exemple 9 h 30.";
+
+/** « 9 h 30 », « 9h30 », « 9 h », « 09:30 », read as `HH:MM`. */
+const clock = z.string(howToWriteHours).transform((text, context) => {
+  const [, hours, minutes = "00"] = /^([01]?\d|2[0-3])\s*[h:]\s*([0-5]\d)?$/i.exec(text.trim()) ?? [];
+  if (hours !== undefined) return `${hours.padStart(2, "0")}:${minutes}`;
+  context.addIssue({ code: "custom", message: howToWriteHours });
+  return z.NEVER;
+});
+
 export const meetingSchema = z
   .object({
     kind: z.enum(["meeting", "consultation"], "Choisissez une séance ou une consultation écrite."),
-    date: z.iso.date("Choisissez une date, par exemple 2026-10-08."),
-    time: z.string("Écrivez une heure, par exemple 14:00.").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Écrivez une heure, par exemple 14:00."),
+    date: z.iso.date("Choisissez une date à venir."),
+    time: clock,
     place: z.string().trim().max(200, "Restez sous 200 caractères.").optional(),
     chair: z.uuid("Choisissez une personne dans la liste.").optional(),
   })

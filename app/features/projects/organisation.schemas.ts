@@ -18,7 +18,7 @@ export const organisationSchema = z.object({
   purpose: z
     .string("Dites en une ou deux phrases ce que fait votre structure.")
     .trim()
-    .min(20, "Dites en une ou deux phrases ce que fait votre structure.")
+    .min(20, "Dites en une ou deux phrases ce que fait votre structure : vingt caractères au moins.")
     .max(1000, "Raccourcissez ce texte : 1 000 caractères au plus."),
 });
 

@@ -52,7 +52,7 @@ export default function NewOrganisation() {
           <Select field={legalForm} label="Forme" options={options} placeholder="Choisissez" />
           <TextField field={siret} label="SIRET" optional hint="14 chiffres. Il n’est demandé qu’avant la campagne." inputMode="numeric" />
           <TextField field={commune} label="Commune" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." autoComplete="address-level2" />
-          <TextArea field={purpose} label="Ce qu’elle fait" hint="En une ou deux phrases." />
+          <TextArea field={purpose} label="Ce qu’elle fait" hint="En une ou deux phrases, vingt caractères au moins." />
           <FormActions>
             <Button>Enregistrer et continuer</Button>
           </FormActions>

@@ -20,7 +20,7 @@ export function MeetingFields({ fields, chairs }: MeetingFieldsProps) {
     <>
       <RadioGroup field={fields.kind} legend="Forme" options={kinds} />
       <DateField field={fields.date} label="Date" hint="Pour une consultation : le dernier jour." />
-      <TextField field={fields.time} label="Heure" hint="Heure de Paris, par exemple 14:00. Pour une consultation : l’heure limite." inputMode="numeric" />
+      <TextField field={fields.time} label="Heure" hint="Heure de Paris, par exemple 9 h 30. Pour une consultation : l’heure limite." />
       <TextField field={fields.place} label="Lieu" hint="Une adresse ou le lien de la visioconférence. Inutile pour une consultation." />
       <Select field={fields.chair} label="Présidence" placeholder="Le titulaire du Département" options={options} optional />
     </>
