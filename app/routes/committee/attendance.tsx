@@ -7,6 +7,7 @@ import { committeeRefusals } from "~/features/label/committee.fr";
 import { attendanceSchema } from "~/features/label/committee.schemas";
 import { AttendanceFields } from "~/features/label/components/committee-attendance";
 import { CommitteeMeetingHeading } from "~/features/label/components/committee-meeting-heading";
+import { CommitteeSheet } from "~/features/label/components/committee-sheet";
 import { markAttendance } from "~/features/label/mark-attendance.server";
 import { getChairedMeeting } from "~/features/label/meetings.server";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -35,19 +36,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-export default function Attendance() {
+function AttendanceForm() {
   const meeting = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ sitting: string[] }>({ lastResult: useActionData<typeof action>()?.result });
   return (
+    <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary fields={[fields.sitting]} formErrors={form.errors} />
+      <AttendanceFields sheet={meeting.sheet} name={fields.sitting.name} />
+      <FormActions>
+        <Button>Enregistrer les présences</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+export default function Attendance() {
+  const meeting = useLoaderData<typeof loader>();
+  const closed = meeting.status === "closed";
+  return (
     <Section narrow tight>
-      <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title="Qui est présent ?" />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary fields={[fields.sitting]} formErrors={form.errors} />
-        <AttendanceFields sheet={meeting.sheet} name={fields.sitting.name} />
-        <FormActions>
-          <Button>Enregistrer les présences</Button>
-        </FormActions>
-      </Form>
+      <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title={closed ? "Qui était présent ?" : "Qui est présent ?"} />
+      {closed ? <CommitteeSheet sheet={meeting.sheet} /> : <AttendanceForm />}
     </Section>
   );
 }
