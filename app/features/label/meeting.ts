@@ -10,6 +10,9 @@ export const takesVotes = ({ kind, heldAt }: MeetingTime, now: Date) => kind ===
 /** Attendance is a fact of the day: nobody is present at a meeting to come. */
 export const hasBegun = ({ heldAt }: MeetingTime, now: Date) => parisDay(now) >= parisDay(heldAt);
 
+/** A consultation is open from the day it is called; a meeting from its hour. */
+export const isUnderWay = ({ kind, heldAt }: MeetingTime, now: Date) => kind === "consultation" || now >= heldAt;
+
 /**
  * Why an item may not be closed yet, or null. A meeting's is closed on its day at the earliest, a consultation's
  * at its deadline, or sooner once every eligible seat has voted.

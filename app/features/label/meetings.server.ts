@@ -4,12 +4,13 @@ import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { notFound, orNotFound } from "~/lib/errors";
-import { hasBegun } from "./meeting";
+import { hasBegun, isUnderWay } from "./meeting";
 import { listMandates, listSeats } from "./seats.server";
 
 /** Every meeting, the next ones first; counts of items on the agenda. */
-export const listMeetings = () =>
-  db
+export async function listMeetings() {
+  const at = await now();
+  const meetings = await db
     .selectFrom("committeeMeeting as meeting")
     .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
     .select([
@@ -18,6 +19,8 @@ export const listMeetings = () =>
     ])
     .orderBy("meeting.heldAt", "desc")
     .execute();
+  return meetings.map((meeting) => ({ ...meeting, isUnderWay: isUnderWay(meeting, at) }));
+}
 
 const listItems = (meetingId: string) =>
   db
@@ -70,6 +73,7 @@ export async function getMeeting(actor: Actor, meetingId: string) {
     ...meeting,
     isChair: actor.accountId === meeting.chairAccountId,
     hasBegun: hasBegun(meeting, at),
+    isUnderWay: isUnderWay(meeting, at),
     items: await listItems(meetingId),
     returned: await listReturned(meetingId),
     sheet: await readSheet(meetingId, at),

@@ -1,9 +1,9 @@
 import { formatDateTime } from "~/lib/dates";
 import { Table } from "~/ui/table";
-import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 import { meetingKindWords } from "../committee.fr";
 import type { listMeetings } from "../meetings.server";
+import { MeetingTag } from "./meeting-tag";
 
 type Meeting = Awaited<ReturnType<typeof listMeetings>>[number];
 
@@ -21,7 +21,7 @@ export function MeetingTable({ meetings, to }: { meetings: Meeting[]; to: (id: s
         { label: "Forme", cell: ({ kind, place }) => (kind === "meeting" ? place : meetingKindWords[kind]) },
         { label: "Présidence", cell: ({ chairName }) => chairName },
         { label: "Projets", right: true, cell: ({ items }) => items },
-        { label: "État", cell: ({ status }) => <Tag tone={status === "closed" ? "success" : "info"}>{status === "closed" ? "Close" : "À venir ou en cours"}</Tag> },
+        { label: "État", cell: (meeting) => <MeetingTag meeting={meeting} /> },
       ]}
     />
   );
