@@ -39,7 +39,11 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
     : ["/mon-espace/structures/nouvelle", "Présenter ma structure"];
   return (
     <EmptyState title="Aucun projet pour l’instant" picto="savoir-faire" actions={<ButtonLink to={to}>{label}</ButtonLink>}>
-      <p>Présentez d’abord qui porte le projet&nbsp;: une association, une coopérative, une structure en création ou vous-même.</p>
+      <p>
+        {hasOrganisation
+          ? "Votre structure est présentée. Dites maintenant ce que vous voulez faire, où et pour qui."
+          : "Présentez d’abord qui porte le projet\u00a0: une association, une coopérative, une structure en création ou vous-même."}
+      </p>
     </EmptyState>
   );
 }
