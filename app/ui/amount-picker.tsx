@@ -7,7 +7,7 @@ import { MoneyField } from "./money-field";
 type AmountPickerProps = {
   /** Radios: their values are integer cents. */
   field: FieldLike;
-  /** What is written here wins over the radios. */
+  /** Either the radios or this one: forms refuse both. */
   freeField: FieldLike;
   /** Integer cents. */
   amounts: number[];

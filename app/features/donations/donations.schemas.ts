@@ -17,7 +17,9 @@ const euros = z.string().optional().transform((text, context) => {
 const shortText = (max: number) => z.string().trim().max(max, `Écrivez au plus ${max} signes.`).optional();
 const quantity = z.number({ error: "Choisissez une quantité." }).int("Choisissez une quantité entière.").min(0, "Choisissez une quantité.").max(giftLimits.perReward, `Choisissez au plus ${giftLimits.perReward} exemplaires.`);
 
-export const giftSchema = z.object({
+const bothAmounts = "Choisissez un montant ou écrivez le vôtre, pas les deux.";
+
+const giftFields = z.object({
   formToken: z.uuid({ error: "Rechargez la page, puis recommencez\u00a0: rien n’a été débité." }),
   lines: z.array(z.object({ rewardId: z.uuid(), quantity: quantity.default(0) })).max(60).default([]),
   amount: z.number({ error: howToWrite }).int(howToWrite).min(0, howToWrite).max(giftLimits.maxCents, tooMuch).optional(),
@@ -33,11 +35,13 @@ export const giftSchema = z.object({
   message: shortText(500),
 });
 
+export const giftSchema = giftFields.refine(({ amount, free }) => amount === undefined || free === undefined || amount === free, { path: ["free"], error: bothAmounts });
+
 export type GiftForm = z.input<typeof giftSchema>;
 
 const orNull = (text: string | undefined): string | null => (text ? text : null);
 
-/** What the donor asks for; a written amount wins over the proposed ones. */
+/** What the donor asks for; its free amount is written or one of the proposed ones. */
 export function toGiftRequest(form: z.output<typeof giftSchema>, campaignId: string, accountId: string | null): GiftRequest {
   return {
     campaignId, accountId, formToken: form.formToken, email: form.email, anonymous: form.anonymous,

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import { AmountPicker } from "~/ui/amount-picker";
 import { Columns } from "~/ui/columns";
 import { ErrorSummary } from "~/ui/error-summary";
+import { plainField } from "~/ui/field-like";
 import { Stack } from "~/ui/stack";
 import type { GiftForm } from "../donations.schemas";
 import type { GivingPage } from "../giving-page.server";
@@ -22,7 +23,9 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const basket = useBasket(form.id, page.rewards);
   const sent = form.initialValue?.lines;
   const quantities = quantityFields(page.rewards, Array.isArray(sent) ? sent : [], form.allErrors);
-  const summary = [fields.formToken, ...quantities, fields.amount, fields.free, fields.email, fields.name, fields.address, fields.message];
+  // Without JavaScript nothing unticks a radio: a form that comes back with an amount of one's own comes back without it.
+  const proposed = fields.free.initialValue ? plainField({ name: fields.amount.name, prefix: form.id, errors: fields.amount.errors }) : fields.amount;
+  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, fields.message];
   const { email, name, address, anonymous, message } = fields;
   return (
     <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
@@ -34,11 +37,11 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
         <Stack gap="xl">
           <RewardQuantities rewards={page.rewards} quantities={quantities} />
           <AmountPicker
-            field={fields.amount}
+            field={proposed}
             freeField={fields.free}
             amounts={amounts}
             legend={page.rewards.length > 0 ? "Un montant libre, en plus\u00a0?" : "Quel montant\u00a0?"}
-            hint={"Ce que vous écrivez ici remplace le choix ci-dessus. Exemple\u00a0: 32,50"}
+            hint={"Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50"}
           />
           <DonorFields
             fields={{ email, name, address, anonymous, message }}

@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { priceBasket, type OfferedReward, type PricedBasket } from "../basket";
 import { readBasket } from "../basket-form";
+import { keepOneAmount } from "../one-amount";
 
 /** What the form says of the basket, as one comparable text. */
 function written(formId: string): string {
@@ -15,8 +16,12 @@ export function useBasket(formId: string, rewards: readonly OfferedReward[]): Pr
   const subscribe = useCallback(
     (changed: () => void) => {
       const form = document.getElementById(formId);
-      form?.addEventListener("input", changed);
-      return () => form?.removeEventListener("input", changed);
+      const onInput = ({ target }: Event) => {
+        if (form && target instanceof HTMLInputElement) keepOneAmount(target, form.querySelectorAll("input"));
+        changed();
+      };
+      form?.addEventListener("input", onInput);
+      return () => form?.removeEventListener("input", onInput);
     },
     [formId],
   );
