@@ -16,6 +16,11 @@ export type DonationConfirmationProps = {
   thresholdPercent: number;
   chargedAt: string;
   endsAt: string;
+  /** Whose share bears the card fees; absent from mails queued before it was said. */
+  feeBearer?: "holder" | "label";
+  labelFeePercent?: number;
+  /** Null once it is too late to cancel. */
+  cancellableUntil?: string | null;
   lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string }[];
   link: string;
 };
@@ -36,8 +41,15 @@ const whatNext = ({ thresholdPercent, goalCents, organisationName, endsAt }: Don
     ? `La campagne se termine le ${formatDateTime(endsAt)}. La somme collectée est versée à ${organisationName}, quel que soit le montant atteint.`
     : `La campagne se termine le ${formatDateTime(endsAt)}. Si elle atteint ${formatEuros(Math.ceil((goalCents * thresholdPercent) / 100))}, l’argent est versé à ${organisationName}. Sinon, vous êtes remboursé en entier, sans rien demander.`;
 
+function fees({ feeBearer, labelFeePercent, organisationName }: DonationConfirmationProps): string | null {
+  if (feeBearer === undefined || labelFeePercent === undefined) return null;
+  const card = feeBearer === "holder" ? `pris sur ce que reçoit ${organisationName}` : "payés par le label";
+  return `Frais\u00a0: le label prend ${labelFeePercent}\u00a0% de votre don\u00a0; les frais de paiement par carte sont ${card}. Vous ne payez rien de plus que votre don.`;
+}
+
 export default function DonationConfirmation(props: DonationConfirmationProps) {
-  const { donorName, projectName, organisationName, amountCents, chargedAt, link } = props;
+  const { donorName, projectName, organisationName, amountCents, chargedAt, cancellableUntil, link } = props;
+  const feesText = fees(props);
   return (
     <MailLayout title={donorName ? `Merci ${donorName}, votre brique est posée.` : "Merci, votre brique est posée."} preview={`Confirmation de votre don à ${projectName}.`}>
       <Paragraph>
@@ -53,6 +65,8 @@ export default function DonationConfirmation(props: DonationConfirmationProps) {
         ]}
       />
       <Paragraph>{whatNext(props)}</Paragraph>
+      {feesText && <Paragraph>{feesText}</Paragraph>}
+      {cancellableUntil && <Paragraph>Vous pouvez annuler ce don depuis sa page jusqu’au {formatDateTime(cancellableUntil)}.</Paragraph>}
       <MailButton href={link}>Voir mon don</MailButton>
       <Paragraph>
         Gardez ce message : il confirme votre don et son lien vous montre toujours où il en est. Il ne donne pas droit à une réduction d’impôt.

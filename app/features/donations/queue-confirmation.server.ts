@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { now } from "~/lib/clock.server";
+import { cancellableUntil } from "./donation";
 import { donationUrl } from "./donation-link.server";
 
 const giftForMail = (trx: Transaction, donationId: string) =>
@@ -11,7 +13,7 @@ const giftForMail = (trx: Transaction, donationId: string) =>
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select([
       "donation.email", "donorName", "amountCents", "freeCents", "chargedAt", "project.name as projectName",
-      "organisation.name as organisationName", "endsAt", "thresholdPercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
+      "organisation.name as organisationName", "endsAt", "thresholdPercent", "campaign.feeBearer", "campaign.labelFeePercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
     ])
     .where("donation.id", "=", donationId)
     .executeTakeFirstOrThrow();
@@ -25,6 +27,11 @@ const linesForMail = (trx: Transaction, donationId: string) =>
     .orderBy("position")
     .execute();
 
+async function untilWhen(trx: Transaction, endsAt: Date): Promise<string | null> {
+  const until = cancellableUntil(endsAt);
+  return (await now(trx)) <= until ? until.toISOString() : null;
+}
+
 /** « Confirmation de don », once per gift. */
 export async function queueConfirmation(trx: Transaction, donationId: string): Promise<void> {
   const { email, chargedAt, endsAt, ...gift } = await giftForMail(trx, donationId);
@@ -34,7 +41,7 @@ export async function queueConfirmation(trx: Transaction, donationId: string): P
     to: email,
     props: {
       ...gift, chargedAt: chargedAt!.toISOString(), endsAt: endsAt!.toISOString(), lines: await linesForMail(trx, donationId),
-      link: donationUrl(donationId),
+      cancellableUntil: await untilWhen(trx, endsAt!), link: donationUrl(donationId),
     },
   });
 }
