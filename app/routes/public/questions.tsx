@@ -1,10 +1,14 @@
-import { Link } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { pageTitle } from "~/features/content/content";
+import { intermediary } from "~/features/territory/current.server";
 
 export const meta = pageTitle("Questions sur un don");
 
+export const loader = () => ({ contact: intermediary().email });
+
 export default function QuestionsPage() {
+  const { contact } = useLoaderData<typeof loader>();
   return (
     <TextPage title="Questions sur un don" lead="Ce que l’on nous demande avant de sortir sa carte.">
       <h2>Que se passe-t-il si la campagne n’atteint pas son seuil ?</h2>
@@ -15,6 +19,16 @@ export default function QuestionsPage() {
       <p>La structure qui porte le projet, nommée sur sa page et avant le paiement. L’argent reste sur un compte de paiement jusqu’à la fin de la campagne, puis il lui est versé.</p>
       <h2>Faut-il un compte ?</h2>
       <p>Non. Une adresse e-mail suffit. Le message de confirmation contient un lien pour retrouver votre don.</p>
+      <h2>Puis-je annuler mon don ?</h2>
+      <p>Oui, jusqu’à 24 heures avant la fin de la campagne : ouvrez la page de votre don, avec le lien du message de confirmation, puis choisissez « Annuler mon don ». Vous êtes remboursé en entier.</p>
+      <h2>J’ai perdu le message de confirmation. Que faire ?</h2>
+      <p>
+        Écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a>, depuis l’adresse e-mail qui a servi à donner.
+      </p>
+      <h2>Ma contrepartie n’arrive pas. À qui m’adresser ?</h2>
+      <p>
+        À la structure qui porte le projet : c’est elle qui remet les contreparties, et le mois annoncé est une estimation. Sans réponse de sa part, écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a>.
+      </p>
       <h2>Est-ce que mon nom est public ?</h2>
       <p>Vous choisissez au moment de donner : votre nom, ou « Anonyme ».</p>
       <h2>Puis-je avoir un reçu fiscal ?</h2>
