@@ -60,14 +60,14 @@ type Asked = { slug: string; rewardId: string | null; resume: string | null };
 /** Everything the giving page shows. @throws 404 when the project has no campaign that the public may see. */
 export async function getGivingPage({ slug, rewardId, resume }: Asked) {
   const campaign = orNotFound(await findPublicCampaign(slug));
-  const { id: campaignId, projectName } = campaign;
-  if (!canGive(campaign, await now())) return { isOpen: false, slug, projectName, campaignId } as const;
+  const { id: campaignId, projectName, title } = campaign;
+  if (!canGive(campaign, await now())) return { isOpen: false, slug, projectName, title, campaignId } as const;
   const resumed = resume ? await findResumedGift(campaignId, resume) : null;
   const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
   const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
   const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
   const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
-  return { isOpen: true, slug, projectName, campaignId, rewards, terms: await termsOf(campaign), resumed, start } as const;
+  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign), resumed, start } as const;
 }
 
 export type GivingPage = Extract<Awaited<ReturnType<typeof getGivingPage>>, { isOpen: true }>;

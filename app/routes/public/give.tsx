@@ -46,6 +46,7 @@ export default function Give() {
     <Section tight>
       <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={0} />
       <PageHeading size="md" title={`Votre don à ${page.projectName}`}>
+        <p className="lead">{page.title}</p>
         <p>
           <Link to={`/projets/${page.slug}`}>Revenir au projet</Link>
         </p>

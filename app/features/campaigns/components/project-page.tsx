@@ -46,7 +46,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <p className="where">
           <Icon name="pin" />
           <span>
-            {place} · {campaign.organisationName}
+            {campaign.projectName} · {place} · {campaign.organisationName}
           </span>
         </p>
         <h1>{campaign.title}</h1>
