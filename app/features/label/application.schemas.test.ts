@@ -34,6 +34,11 @@ test.each(["-5", "0", "abc", "1e3", "9007199254740993", "10000000,01"])("the amo
   expect(Object.keys(error ?? {})).toEqual(["uses[1].amount"]);
 });
 
+test.each(["1000000,01", "10 000 000", "123456789"])("beyond the ceiling, %s is told the ceiling", (amount) => {
+  const { error } = plan({ "uses[0].label": "Four", "uses[0].amount": amount }).reply();
+  expect(error).toEqual({ "uses[0].amount": ["Écrivez un montant d’un million d’euros au plus."] });
+});
+
 test("a line with an amount needs its words", () => {
   const { error } = plan({ "uses[0].amount": "12" }).reply();
   expect(error).toEqual({ "uses[0].label": ["Dites à quoi correspond cette ligne."] });

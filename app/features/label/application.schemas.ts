@@ -20,7 +20,8 @@ const amountHint = "Écrivez un montant en euros, par exemple 1 250 ou 32,50.";
 const euros = z.string(amountHint).transform((text, context) => {
   const cents = parseEuros(text);
   if (cents !== null && cents > 0 && cents <= MAX_CENTS) return cents;
-  const message = cents !== null && cents > MAX_CENTS ? "Écrivez un montant d’un million d’euros au plus." : amountHint;
+  const tooMuch = cents === null ? /^\d{8,}/.test(text.replace(/\s/g, "")) : cents > MAX_CENTS;
+  const message = tooMuch ? "Écrivez un montant d’un million d’euros au plus." : amountHint;
   context.addIssue({ code: "custom", message });
   return z.NEVER;
 });

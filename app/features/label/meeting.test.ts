@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parisInstant } from "~/lib/dates";
-import { takesVotes, whyNotYet } from "./meeting";
+import { isUnderWay, takesVotes, whyNotYet } from "./meeting";
 
 const at = (day: string, clock = "14:00:00") => parisInstant(day, clock);
 const meeting = { kind: "meeting", heldAt: at("2026-10-08") } as const;
@@ -21,4 +21,10 @@ test("a consultation takes votes until its deadline, a meeting until the item is
   expect(takesVotes(consultation, at("2026-10-08", "23:59:59"))).toBe(true);
   expect(takesVotes(consultation, at("2026-10-09", "00:00:00"))).toBe(false);
   expect(takesVotes(meeting, at("2026-11-01"))).toBe(true);
+});
+
+test("a meeting is under way from its hour, a consultation from the start", () => {
+  expect(isUnderWay(meeting, at("2026-10-08", "13:59:59"))).toBe(false);
+  expect(isUnderWay(meeting, at("2026-10-08"))).toBe(true);
+  expect(isUnderWay(consultation, at("2026-10-01"))).toBe(true);
 });

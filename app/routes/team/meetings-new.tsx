@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewMeeting() {
   const { chairs } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<MeetingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { kind: "meeting", time: "14:00" } });
+  const [form, fields] = useForm<MeetingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { kind: "meeting", time: "14 h 00" } });
   const { kind, date, time, place, chair } = fields;
   return (
     <Section narrow tight>

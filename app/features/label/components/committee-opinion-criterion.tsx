@@ -28,7 +28,7 @@ export function OpinionCriterion({ criterion, verdict, reason, evidence }: Opini
         {evidence}
       </details>
       <RadioGroup field={verdict} legend={criterion.purpose} options={choices} row />
-      <TextArea field={reason} label="Pourquoi ?" hint="Deux ou trois phrases. Le porteur les lira." />
+      <TextArea field={reason} label="Pourquoi ?" hint="Deux ou trois phrases. Le porteur les lira ; si le projet est labellisé, elles sont publiques, au nom de votre siège." />
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function VoteFields({ vote, reason, seatName, kind }: VoteFieldsProps) {
           : "Voter, c’est être présent. Vous pouvez changer votre vote jusqu’à l’heure limite ; il reste caché jusqu’à la clôture."}
       </Callout>
       <RadioGroup field={vote} legend={`Au nom de votre siège (${seatName}), vous êtes`} options={options} />
-      <TextArea field={reason} label="Pourquoi ?" hint="Nécessaire pour un vote contre ou pour ajourner. Le porteur la lira." optional />
+      <TextArea field={reason} label="Pourquoi ?" hint="Nécessaire pour un vote contre ou pour ajourner, quinze caractères au moins. Le porteur la lira." optional />
     </>
   );
 }
