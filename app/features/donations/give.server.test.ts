@@ -73,6 +73,7 @@ describe("a gift by card", () => {
     ]);
     const [mail] = await mailsOf(donationId);
     expect(mail).toMatchObject({ recipient: "louise@example.org", template: "donation-confirmation" });
+    expect(mail!.props).toMatchObject({ feeBearer: "holder", labelFeePercent: 0, cancellableUntil: expect.any(String) });
     expect(await taken(reward)).toBe(1);
   });
 
