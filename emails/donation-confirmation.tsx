@@ -26,7 +26,7 @@ export type DonationConfirmationProps = {
 };
 
 export const subject = ({ amountCents, projectName }: DonationConfirmationProps) =>
-  `Confirmation de votre don de ${formatEuros(amountCents)} à ${projectName}`;
+  `Confirmation de votre don de ${formatEuros(amountCents)} pour « ${projectName} »`;
 
 const rewardRows = ({ lines, freeCents }: DonationConfirmationProps) => [
   ...lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
@@ -51,9 +51,9 @@ export default function DonationConfirmation(props: DonationConfirmationProps) {
   const { donorName, projectName, organisationName, amountCents, chargedAt, cancellableUntil, link } = props;
   const feesText = fees(props);
   return (
-    <MailLayout title={donorName ? `Merci ${donorName}, votre brique est posée.` : "Merci, votre brique est posée."} preview={`Confirmation de votre don à ${projectName}.`}>
+    <MailLayout title={donorName ? `Merci ${donorName}, votre brique est posée.` : "Merci, votre brique est posée."} preview={`Confirmation de votre don pour « ${projectName} ».`}>
       <Paragraph>
-        Votre don de {formatEuros(amountCents)} à {projectName} est bien payé.
+        Votre don de {formatEuros(amountCents)} pour « {projectName} » est bien payé.
       </Paragraph>
       <FactsTable
         rows={[

@@ -69,7 +69,7 @@ async function campaignUntilDeadline(page: Page, story: Story): Promise<void> {
   await test.step("guests give", async () => {
     await giveAll(page, story);
     for (const { email, cents } of donorsOf(story))
-      await readMail(page, email, `Confirmation de votre don de ${formatEuros(cents)} à ${story.project}`, "est bien payé");
+      await readMail(page, email, `Confirmation de votre don de ${formatEuros(cents)} pour « ${story.project} »`, "est bien payé");
   });
   await test.step("the deadline comes", () => moveUntil(() => toNextDeadline(page), () => isOver(page, story)));
 }
