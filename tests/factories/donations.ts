@@ -1,3 +1,5 @@
+import { currentGrid } from "~/features/label/criteria";
+import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
 import { db } from "#db";
@@ -10,7 +12,7 @@ const past = new Date("2026-01-05T10:00:00Z");
 
 /** Everything that stands behind a labelled project, as short as the constraints allow. */
 async function aLabel(projectId: string, accountId: string): Promise<string> {
-  const application = await db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: "test", createdBy: accountId }).returning("id").executeTakeFirstOrThrow();
+  const application = await db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: currentGrid.version, createdBy: accountId }).returning("id").executeTakeFirstOrThrow();
   const version = await db
     .insertInto("applicationVersion")
     .values({ applicationId: application.id, number: 1, content: "{}", submittedBy: accountId, submittedAt: past })
@@ -28,7 +30,7 @@ async function aLabel(projectId: string, accountId: string): Promise<string> {
     .executeTakeFirstOrThrow();
   const decision = await db
     .insertInto("decision")
-    .values({ examinationId: examination.id, outcome: "labelled", ruleVersion: "test", facts: "{}", conditions: "[]", decidedAt: past, closedBy: accountId })
+    .values({ examinationId: examination.id, outcome: "labelled", ruleVersion: "test", facts: emptyFacts, conditions: "[]", decidedAt: past, closedBy: accountId })
     .returning("id")
     .executeTakeFirstOrThrow();
   const label = await db

@@ -1,3 +1,5 @@
+import { currentGrid } from "~/features/label/criteria";
+import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
 import { aProject, type AProject } from "./projects";
@@ -14,11 +16,11 @@ export type LabelledProject = AProject & { slug: string; labelId: string };
 async function aLabelledDecision(projectId: string, accountId: string): Promise<string> {
   const id = async (row: Promise<{ id: string }>) => (await row).id;
   const at = daysFromNow(-10);
-  const applicationId = await id(db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: "1", goalCents: 500_000, createdBy: accountId }).returning("id").executeTakeFirstOrThrow());
+  const applicationId = await id(db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: currentGrid.version, goalCents: 500_000, createdBy: accountId }).returning("id").executeTakeFirstOrThrow());
   const versionId = await id(db.insertInto("applicationVersion").values({ applicationId, number: 1, content: "{}", submittedBy: accountId, submittedAt: at }).returning("id").executeTakeFirstOrThrow());
   const meetingId = await id(db.insertInto("committeeMeeting").values({ heldAt: at, place: "Arras", chairAccountId: accountId, isDemo: true }).returning("id").executeTakeFirstOrThrow());
   const examinationId = await id(db.insertInto("examination").values({ applicationId, number: 1, versionId, meetingId, position: 1, status: "decided" }).returning("id").executeTakeFirstOrThrow());
-  return id(db.insertInto("decision").values({ examinationId, outcome: "labelled", ruleVersion: "1", facts: "{}", conditions: "[]", decidedAt: at, closedBy: accountId }).returning("id").executeTakeFirstOrThrow());
+  return id(db.insertInto("decision").values({ examinationId, outcome: "labelled", ruleVersion: "1", facts: emptyFacts, conditions: "[]", decidedAt: at, closedBy: accountId }).returning("id").executeTakeFirstOrThrow());
 }
 
 /** A project whose label holds from ten days ago for a year, its organisation complete at Stripe unless told otherwise. */

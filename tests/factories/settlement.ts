@@ -1,3 +1,4 @@
+import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import type Stripe from "stripe";
 import { Logger, runOnce } from "graphile-worker";
@@ -89,7 +90,7 @@ export async function aLiveCampaign(sandbox: Sandbox, options: CampaignOptions =
   await db.updateTable("organisation").set({ stripeAccountId: account.id, stripeReadyAt: new Date() }).where("id", "=", organisationId).execute();
   const at = await now();
   const decision = await db.insertInto("decision").values({
-    examinationId, outcome: "labelled", ruleVersion: "test", facts: "{}", conditions: "[]", decidedAt: at, closedBy: holder.accountId,
+    examinationId, outcome: "labelled", ruleVersion: "test", facts: emptyFacts, conditions: "[]", decidedAt: at, closedBy: holder.accountId,
   }).returning("id").executeTakeFirstOrThrow();
   const endsAt = new Date(at.getTime() + 10 * dayMs);
   const label = await db.insertInto("label").values({ projectId, decisionId: decision.id, startsAt: at, endsAt: new Date(at.getTime() + 365 * dayMs) }).returning("id").executeTakeFirstOrThrow();
