@@ -38,7 +38,7 @@ test("giving by keyboard alone", async ({ page }) => {
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "25 €" })).toBeChecked();
   await tabTo(page, "textbox", "Adresse e-mail");
-  await page.keyboard.type("claude.clavier@example.org");
+  await page.keyboard.type("camille.clavier@example.org");
   await tabTo(page, "button", "Continuer avec 25 €");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Payer 25,00 €" })).toBeVisible();
