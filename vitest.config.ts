@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { withoutProtection } from "./tests/switches/without-protection";
 import { aliases as alias } from "./vite.aliases";
+
+const plugins = [withoutProtection(import.meta.dirname)];
 
 /** `pure`: rules, no I/O. `server`: each file on its own clone of a migrated PostgreSQL. */
 export default defineConfig({
@@ -7,6 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         resolve: { alias },
         test: {
           name: "pure",
@@ -17,6 +21,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         resolve: { alias },
         test: {
           name: "server",

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./entry/build.mjs";
-import { NOTHING, oneCheck, playwrightCounts, sum, vitestCounts } from "./entry/counts.mjs";
+import { NOTHING, oneCheck, playwrightCounts, sum, switchCounts, vitestCounts } from "./entry/counts.mjs";
 import { Failure, runEntry } from "./entry/failure.mjs";
 import { ensureInstalled } from "./entry/install.mjs";
 import { requireNode } from "./entry/node-version.mjs";
@@ -47,11 +47,18 @@ async function journeys() {
   return playwrightCounts(JSON.parse(read(report("playwright")) ?? "null"), code);
 }
 
+async function switches() {
+  const file = report("switches");
+  const code = await show("tsx", ["tests/switches/run.ts"], { SWITCHES_REPORT: file });
+  return switchCounts(JSON.parse(read(file) ?? "null"), code);
+}
+
 const STAGES = [
   { label: "Types", only: null, run: async () => oneCheck(await show("tsc", ["--noEmit"])) },
   { label: "Lint", only: null, run: async () => oneCheck(await show("eslint", ["."])) },
   { label: "Rules", only: "pure", run: () => vitest(["pure"]) },
   { label: "Commands on PostgreSQL", only: "server", run: () => vitest(["server"]) },
+  { label: "Protections taken away", only: "switches", run: switches },
   { label: "Journeys in a browser", only: "e2e", run: journeys },
 ];
 
@@ -72,7 +79,7 @@ function chooseStages(args) {
   if (!option) return STAGES;
   const chosen = STAGES.filter(({ only }) => only && option === `--only=${only}`);
   if (args.length === 1 && chosen.length) return chosen;
-  throw new Failure(`Unknown option ${args.join(" ")}.\nUsage: npm test [-- --only=pure|server|e2e]`);
+  throw new Failure(`Unknown option ${args.join(" ")}.\nUsage: npm test [-- --only=pure|server|switches|e2e]`);
 }
 
 function conclude({ passed, failed, skipped }, begun) {

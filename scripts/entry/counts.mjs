@@ -47,3 +47,9 @@ export function playwrightCounts(report, code) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {};
   return failedAnyhow({ passed: expected, failed: unexpected + flaky, skipped }, code);
 }
+
+/**
+ * @param {{ passed: number, failed: number } | null} report of tests/switches/run.ts, or null when there is none
+ * @param {number} code its exit code
+ */
+export const switchCounts = (report, code) => failedAnyhow({ ...NOTHING, ...report }, code);
