@@ -11,6 +11,8 @@ export type AttestationRelation = "follows" | "prescribes" | "supports";
 
 export type AttestationStatus = "declined" | "given" | "requested";
 
+export type AuditActorKind = "demo" | "person" | "stripe" | "system";
+
 export type CampaignFeeBearer = "holder" | "label";
 
 export type CampaignStatus = "approved" | "cancelled" | "changes_requested" | "closing" | "draft" | "failed" | "in_review" | "live" | "settled" | "succeeded" | "suspended";
@@ -121,6 +123,51 @@ export interface Attestation {
   signatory: string | null;
   statement: string | null;
   status: Generated<AttestationStatus>;
+}
+
+export interface AuditCheck {
+  at: Timestamp;
+  brokenPosition: number | null;
+  entries: number;
+  headHash: string;
+  headPosition: number;
+  id: Generated<number>;
+  problem: string | null;
+}
+
+export interface AuditEntry {
+  action: string;
+  actorAccountId: string | null;
+  actorKind: AuditActorKind;
+  actorName: string | null;
+  actorRole: string | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  hash: string;
+  objectId: string;
+  objectKind: string;
+  position: number;
+  previousHash: string;
+  reason: string | null;
+  recordedAt: Timestamp;
+  requestId: string | null;
+}
+
+export interface AuditIntent {
+  action: string;
+  actorAccountId: string | null;
+  actorKind: AuditActorKind;
+  actorName: string | null;
+  actorRole: string | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  id: Generated<number>;
+  objectId: string;
+  objectKind: string;
+  reason: string | null;
+  requestId: string | null;
 }
 
 export interface Campaign {
@@ -553,6 +600,9 @@ export interface DB {
   applicationVersion: ApplicationVersion;
   attendance: Attendance;
   attestation: Attestation;
+  auditCheck: AuditCheck;
+  auditEntry: AuditEntry;
+  auditIntent: AuditIntent;
   campaign: Campaign;
   campaignUse: CampaignUse;
   changeRequest: ChangeRequest;

@@ -13,7 +13,7 @@ const ranks: Record<string, number> = {
   matching: 4,
   donations: 5,
   settlement: 6, support: 6, "citizen-budget": 6,
-  stats: 7, content: 7,
+  stats: 7, content: 7, audit: 7,
   demo: 8,
 };
 
