@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
+import { currentRequest } from "~/lib/current-request.server";
 import { env } from "~/lib/env.server";
 import { NonceContext } from "~/lib/nonce";
 
@@ -20,6 +21,8 @@ export default function handleRequest(request: Request, status: number, headers:
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, env().PUBLIC_URL));
   // A page may show what only this person may see: no shared cache keeps it unless its route says so.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+  const retryAfter = currentRequest()?.retryAfterSeconds;
+  if (retryAfter) headers.set("Retry-After", String(retryAfter));
   // Robots want the whole page; people see its top at once.
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
   return new Promise((resolve, reject) => {

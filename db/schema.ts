@@ -485,6 +485,12 @@ export interface Project {
   theme: string;
 }
 
+export interface RateLimit {
+  expire: number;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Recusal {
   declaredAt: Timestamp;
   declaredBy: string;
@@ -631,6 +637,7 @@ export interface DB {
   partnerMember: PartnerMember;
   payout: Payout;
   project: Project;
+  rateLimit: RateLimit;
   recusal: Recusal;
   refund: Refund;
   reward: Reward;

@@ -7,6 +7,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().default(3000),
   /** The one origin people see; every other origin is refused on unsafe methods. */
   PUBLIC_URL: z.url().transform((url) => new URL(url).origin),
+  /** The proxies in front of the site, by address or subnet, comma-separated: the client's address is what they say. */
+  TRUST_PROXY: z.string().regex(/^[\w.:/]+(, *[\w.:/]+)*$/).default("loopback"),
   APP_SECRET: z.string().min(32),
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),

@@ -13,6 +13,17 @@ export class DomainError extends Error {
   }
 }
 
+/** Too many of one kind of action; `retryAfterSeconds` from now there is room again. */
+export class LimitReached extends DomainError {
+  constructor(
+    kind: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(`limits.${kind}`, { seconds: retryAfterSeconds });
+    this.name = "LimitReached";
+  }
+}
+
 /** A feature's French refusals, by error code. */
 export type Refusals = Record<string, string | ((details: Record<string, string | number>) => string)>;
 

@@ -2,11 +2,14 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { badRequest, DomainError, type Refusals } from "./errors";
+import { badRequest, DomainError, LimitReached, type Refusals } from "./errors";
+import { limitRefusals } from "./rate-limits";
 
 type FormAction<S extends z.ZodType, R> = {
   request: Request;
   schema: S;
+  /** How often this may be asked (`takeFromLimit`): counted once the form is well filled, before the command. */
+  limit?: (input: z.output<S>) => Promise<void>;
   /** The command. A DomainError becomes its sentence, beside the field when it names one. */
   run: (input: z.output<S>) => Promise<R>;
   done: (result: R) => Response | Promise<Response>;
@@ -15,7 +18,7 @@ type FormAction<S extends z.ZodType, R> = {
 
 /** @throws the error itself when the feature has no sentence for it: a silent refusal would be a bug. */
 export function sentenceFor(error: DomainError, refusals: Refusals): string {
-  const sentence = refusals[error.code];
+  const sentence = refusals[error.code] ?? limitRefusals[error.code];
   if (sentence === undefined) throw error;
   return typeof sentence === "function" ? sentence(error.details) : sentence;
 }
@@ -23,7 +26,7 @@ export function sentenceFor(error: DomainError, refusals: Refusals): string {
 /** Passwords never travel back in a page, not even to the one who typed them. */
 const hideFields = ["password"];
 
-const refuse = (result: SubmissionResult<string[]>) => data({ result }, { status: 400 });
+const refuse = (result: SubmissionResult<string[]>, status = 400) => data({ result }, { status });
 
 /** @throws 400 when what came is no form */
 function readForm(request: Request): Promise<FormData> {
@@ -37,11 +40,12 @@ export async function formAction<S extends z.ZodType, R>(options: FormAction<S, 
   const submission = parseWithZod(await readForm(options.request), { schema: options.schema });
   if (submission.status !== "success") return refuse(submission.reply({ hideFields }));
   try {
+    await options.limit?.(submission.value);
     return await options.done(await options.run(submission.value));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const sentence = sentenceFor(error, options.refusals ?? {});
     const errors = error.field ? { fieldErrors: { [error.field]: [sentence] } } : { formErrors: [sentence] };
-    return refuse(submission.reply({ ...errors, hideFields }));
+    return refuse(submission.reply({ ...errors, hideFields }), error instanceof LimitReached ? 429 : 400);
   }
 }

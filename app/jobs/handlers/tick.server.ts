@@ -3,6 +3,7 @@ import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { now } from "~/lib/clock.server";
+import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
 import { enqueue } from "../enqueue.server";
 
@@ -18,5 +19,6 @@ export async function handle(): Promise<void> {
     ...(await listDueSettlements(db, instant)),
     { name: "poll_stripe_events" },
   ];
+  await forgetExpiredLimits();
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

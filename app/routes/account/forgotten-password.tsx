@@ -7,6 +7,7 @@ import { askNewPassword } from "~/features/accounts/ask-new-password.server";
 import { keepPending } from "~/features/accounts/pending-code.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -21,6 +22,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     request,
     schema: forgottenPasswordSchema,
     refusals: accountsRefusals,
+    limit: () => takeFromLimit("password-reset", {}),
     run: async ({ email }) => ({ codeId: await askNewPassword(email), email, returnTo: "/mon-espace" }),
     done: async (pending) => redirect("/nouveau-mot-de-passe", { headers: { "Set-Cookie": await keepPending("password", pending) } }),
   });

@@ -7,6 +7,7 @@ import { waitingPages } from "~/features/accounts/waiting-pages";
 import { badRequest, DomainError, notFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sentenceFor } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 
 export const loader = () => {
   throw notFound();
@@ -20,6 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const pending = await readPending(purpose, request);
   if (!pending) throw redirect("/connexion");
   try {
+    await takeFromLimit("mailed-code", {});
     const cookie = await keepPending(purpose, { ...pending, codeId: await renewCode(pending.codeId) });
     return await redirectWithMessage(waitingPages[purpose], "Un nouveau code est parti. Le précédent ne compte plus.", { "Set-Cookie": cookie });
   } catch (error) {

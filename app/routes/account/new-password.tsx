@@ -9,6 +9,7 @@ import { dropPending, readPending } from "~/features/accounts/pending-code.serve
 import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -32,6 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     schema: newPasswordSchema,
     refusals: accountsRefusals,
+    limit: () => takeFromLimit("code-attempt", {}),
     run: (typed) => changePassword({ ...typed, codeId: pending.codeId }),
     done: async () => {
       const headers = { "Set-Cookie": await dropPending("password") };

@@ -8,6 +8,7 @@ import { openSession } from "~/features/accounts/session.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -24,6 +25,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     request,
     schema: signInSchema,
     refusals: accountsRefusals,
+    limit: ({ email }) => takeFromLimit("sign-in", { email }),
     run: async ({ email, password, retour }) => ({ ...(await signIn(email, password)), email, returnTo: retour }),
     done: async ({ accountId, codeId, email, returnTo }) =>
       accountId

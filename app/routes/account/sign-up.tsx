@@ -7,6 +7,7 @@ import { keepPending } from "~/features/accounts/pending-code.server";
 import { signUp } from "~/features/accounts/sign-up.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -23,6 +24,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     request,
     schema: signUpSchema,
     refusals: accountsRefusals,
+    limit: () => takeFromLimit("sign-up", {}),
     run: async (input) => ({ codeId: await signUp(input), email: input.email, returnTo: input.retour }),
     done: async (pending) => redirect("/verification", { headers: { "Set-Cookie": await keepPending("verification", pending) } }),
   });

@@ -10,6 +10,7 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { pageTitle } from "~/features/content/content";
 import { NewCode } from "~/features/accounts/components/new-code";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -33,6 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
     request,
     schema: verificationSchema,
     refusals: accountsRefusals,
+    limit: () => takeFromLimit("code-attempt", {}),
     run: ({ code }) => verifyEmail(pending.codeId, code),
     done: async (accountId) => {
       const headers = new Headers([["Set-Cookie", await dropPending("verification")]]);

@@ -14,6 +14,7 @@ import { DocumentList } from "~/features/label/components/document-list";
 import { gridOf } from "~/features/label/criteria";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { idParam } from "~/lib/ids";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -39,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: documentSchema,
     refusals: labelRefusals,
+    limit: () => takeFromLimit("upload", { account: actor.accountId }),
     run: async ({ file, ...input }) => addDocument(actor, applicationId, { ...input, ...(await readUpload(file)) }),
     done: () => redirectWithMessage(`/mon-espace/demandes/${applicationId}/documents`, "Votre document est ajouté."),
   });

@@ -12,6 +12,7 @@ import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { FileField } from "~/ui/file-field";
 import { TextField } from "~/ui/text-field";
 
@@ -30,6 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: imageSchema,
     refusals: campaignsRefusals,
+    limit: () => takeFromLimit("upload", { account: actor.accountId }),
     run: (input) => saveCampaignImage(actor, id, input),
     done: () => redirectWithMessage(`/mon-espace/campagnes/${id}/image`, "L’image est enregistrée."),
   });

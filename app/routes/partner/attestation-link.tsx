@@ -11,6 +11,7 @@ import { AttestationSubject } from "~/features/label/components/attestation-subj
 import { getAttestationByLink } from "~/features/label/partner-attestations.server";
 import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { formAction } from "~/lib/form.server";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -34,6 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: attestationAnswerSchema,
     refusals: labelRefusals,
+    limit: () => takeFromLimit("attestation-link", { link: token }),
     run: (answer) => answerAttestationByLink(token, answer),
     done: () => redirectWithMessage(`/attestation/${token}`, "Votre réponse est enregistrée. Merci."),
   });

@@ -10,6 +10,7 @@ import { donationsRefusals } from "~/features/donations/donations.fr";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { formatEuros } from "~/lib/money";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
@@ -34,6 +35,7 @@ export function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: z.object({}),
     refusals: donationsRefusals,
+    limit: () => takeFromLimit("public-form", {}),
     run: () => cancelDonation(donationId),
     done: () => redirectWithMessage(`/dons/${params.token}`, "Votre don est annulé. L’argent revient sur votre carte."),
   });

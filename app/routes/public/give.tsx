@@ -9,6 +9,7 @@ import { donationPath } from "~/features/donations/donation-link.server";
 import { getGivingPage } from "~/features/donations/giving-page.server";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { formAction } from "~/lib/form.server";
+import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
@@ -30,6 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: giftSchema,
     refusals: donationsRefusals,
+    limit: ({ email }) => takeFromLimit("giving", { email, campaign: campaignId }),
     run: (form) => openDonation(toGiftRequest(form, campaignId, accountId)),
     // A page of the payment provider, never one that the browser's router could draw.
     done: ({ goTo }) => redirectDocument(goTo, 303),

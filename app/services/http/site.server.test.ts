@@ -2,8 +2,11 @@ import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { useTestDatabase } from "#tests/database";
 import { listen, type Listening } from "#tests/matrix/listen";
 import { createSite } from "./site.server";
+
+useTestDatabase();
 
 const own = "http://localhost:3000";
 const unsafe = ["POST", "PUT", "PATCH", "DELETE"];

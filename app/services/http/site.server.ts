@@ -1,8 +1,10 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { env } from "~/lib/env.server";
 import { demoTools } from "./demo-tools.server";
 import { refuseForeignOrigins } from "./origin.server";
 import { boundBodies, securityHeaders } from "./protection.server";
+import { boundUnsafeRequests, rememberRequest } from "./requests.server";
 
 /** Requests that do not even parse (a broken address or Host): said in one line, without a trace. */
 const lastWord: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
@@ -12,13 +14,15 @@ const lastWord: ErrorRequestHandler = (error: { status?: number }, _request, res
   response.status(status).type("text/plain").send(status === 500 ? "Quelque chose n’a pas marché chez nous.\n" : "Cette demande est mal formée.\n");
 };
 
-type SiteOptions = { demoToolsUrl?: string };
+type SiteOptions = { demoToolsUrl?: string; trustProxy?: string };
 
 /** What every request goes through, in order, before the pages. `clientFolder`: the built files for browsers. */
-export function createSite(pages: RequestHandler, clientFolder: string, { demoToolsUrl }: SiteOptions = {}): Express {
+export function createSite(pages: RequestHandler, clientFolder: string, { demoToolsUrl, trustProxy = env().TRUST_PROXY }: SiteOptions = {}): Express {
   const site = express();
   site.disable("x-powered-by");
-  site.set("trust proxy", "loopback");
+  // Who may say in X-Forwarded-For whom it speaks for; from anybody else the header is not read.
+  site.set("trust proxy", trustProxy);
+  site.use(rememberRequest());
   site.use(securityHeaders());
   site.use(compression());
   site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
@@ -27,6 +31,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(demoTools(demoToolsUrl));
   site.use(refuseForeignOrigins());
   site.use(boundBodies());
+  site.use(boundUnsafeRequests());
   site.all("*", pages);
   site.use(lastWord);
   return site;

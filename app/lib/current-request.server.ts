@@ -1,0 +1,24 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What is known of the request being answered, wherever the code is. Nothing of it says who the person is but the account's id. */
+export type CurrentRequest = {
+  /** Random; in the log, in the answer's `X-Request-Id` and on error pages. */
+  id: string;
+  /** The client's address as the last trusted proxy saw it. Personal data: neither stored nor logged as it is. */
+  address: string;
+  accountId?: string;
+  /** Set when a limit was reached: the answer's `Retry-After`. */
+  retryAfterSeconds?: number;
+};
+
+declare global {
+  var propulsonsRequest: AsyncLocalStorage<CurrentRequest> | undefined;
+}
+
+// The built pages and the server that runs them each hold a copy of this module: the store is the process's.
+const store = () => (globalThis.propulsonsRequest ??= new AsyncLocalStorage<CurrentRequest>());
+
+/** Undefined outside a request: jobs, scripts. */
+export const currentRequest = (): CurrentRequest | undefined => store().getStore();
+
+export const withRequest = <T>(request: CurrentRequest, body: () => T): T => store().run(request, body);

@@ -1,0 +1,98 @@
+import type { Refusals } from "./errors";
+
+/** What a count is kept for. `address`: the client's, always known; the others are given by the caller, null = not known. */
+export type Subject = "address" | "email" | "account" | "campaign" | "link";
+
+/** At most `max` per `minutes`, for each `by`; with `atAddress`, for each `by` at each client address. */
+export type Ceiling = { by: Subject; atAddress?: true; max: number; minutes: number };
+
+type Limit = { ceilings: readonly Ceiling[]; sentence: (when: string) => string };
+
+/**
+ * How often a kind of action may happen. Real time. A ceiling per address leaves room for a town hall, a school or a
+ * family behind one address; narrow ceilings are per person or per link. See docs/decisions/rate-limits.md.
+ */
+export const limits = {
+  "sign-in": {
+    ceilings: [
+      { by: "email", atAddress: true, max: 10, minutes: 15 },
+      { by: "address", max: 60, minutes: 15 },
+      { by: "email", max: 100, minutes: 60 },
+    ],
+    sentence: (when) => `Trop d’essais de connexion. Réessayez ${when}, ou demandez un nouveau mot de passe.`,
+  },
+  "second-step": {
+    ceilings: [
+      { by: "account", max: 10, minutes: 15 },
+      { by: "address", max: 60, minutes: 15 },
+    ],
+    sentence: (when) => `Trop de codes essayés. Réessayez ${when}.`,
+  },
+  "sign-up": {
+    ceilings: [{ by: "address", max: 40, minutes: 60 }],
+    sentence: (when) => `Beaucoup de comptes viennent d’être ouverts depuis votre connexion. Réessayez ${when}.`,
+  },
+  "mailed-code": {
+    ceilings: [{ by: "address", max: 40, minutes: 60 }],
+    sentence: (when) => `Beaucoup de codes sont partis depuis votre connexion. Prenez le dernier reçu, ou réessayez ${when}.`,
+  },
+  "code-attempt": {
+    ceilings: [{ by: "address", max: 60, minutes: 15 }],
+    sentence: (when) => `Trop de codes essayés. Réessayez ${when}.`,
+  },
+  "password-reset": {
+    ceilings: [{ by: "address", max: 20, minutes: 60 }],
+    sentence: (when) => `Trop de demandes de mot de passe depuis votre connexion. Réessayez ${when}.`,
+  },
+  giving: {
+    ceilings: [
+      { by: "email", max: 20, minutes: 60 },
+      { by: "address", max: 60, minutes: 60 },
+      { by: "campaign", max: 1000, minutes: 60 },
+    ],
+    sentence: (when) => `Trop de paiements viennent d’être ouverts. Rien n’a été débité. Réessayez ${when}.`,
+  },
+  upload: {
+    ceilings: [
+      { by: "account", max: 60, minutes: 60 },
+      { by: "address", max: 240, minutes: 60 },
+    ],
+    sentence: (when) => `Vous avez envoyé beaucoup de fichiers. Ce qui est enregistré le reste. Réessayez ${when}.`,
+  },
+  "public-form": {
+    ceilings: [{ by: "address", max: 40, minutes: 60 }],
+    sentence: (when) => `Trop d’envois depuis votre connexion. Réessayez ${when}.`,
+  },
+  "attestation-link": {
+    ceilings: [
+      { by: "link", max: 20, minutes: 60 },
+      { by: "address", max: 60, minutes: 60 },
+    ],
+    sentence: (when) => `Trop de réponses envoyées par ce lien. Réessayez ${when}.`,
+  },
+  export: {
+    ceilings: [{ by: "account", max: 60, minutes: 60 }],
+    sentence: (when) => `Vous avez téléchargé beaucoup de fichiers. Réessayez ${when}.`,
+  },
+  /** Whatever changes something, of any kind: only a machine goes this fast. */
+  "unsafe-request": {
+    ceilings: [{ by: "address", max: 900, minutes: 10 }],
+    sentence: (when) => `Trop de demandes depuis votre connexion. Réessayez ${when}.`,
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitKind = keyof typeof limits;
+
+/** What the caller must say for this kind. */
+export type SubjectsOf<K extends LimitKind> = Record<Exclude<(typeof limits)[K]["ceilings"][number]["by"], "address">, string | null>;
+
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 1) return "dans une minute";
+  return minutes < 60 ? `dans ${minutes}\u00a0minutes` : "dans une heure";
+}
+
+/** The French sentences of all limits, by error code: every form knows them. */
+export const limitRefusals: Refusals = Object.fromEntries(
+  Object.entries(limits).map(([kind, { sentence }]) => [`limits.${kind}`, ({ seconds }: Record<string, string | number>) => sentence(inWords(Number(seconds)))]),
+);
