@@ -2,7 +2,7 @@ import { intermediary } from "~/features/territory/current.server";
 import { formatDate, formatDateTime, formatShortDate } from "~/lib/dates";
 import { finishPdf, startPdf, type Pdf, type PdfFrame } from "~/services/pdf/page.server";
 import { facts, table } from "~/services/pdf/table.server";
-import { heading, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
+import { heading, list, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
 import { criterionReasons, groundWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
 import { rulesNumber } from "./decision-rules";
 import { reasonsByCriterion, type SeatRecord } from "./decision-record";
@@ -46,18 +46,21 @@ function drawVotes(pdf: Pdf, seats: readonly SeatRecord[]): void {
     if (!present) return "Absent";
     return vote ? voteWords[vote.choice] : "Abstention (présent, sans vote)";
   };
-  const columns = [{ label: "Siège", share: 0.34 }, { label: "Vote", share: 0.26 }, { label: "Raison", share: 0.4 }];
-  const counted = (seat: SeatRecord) => (seat.present && !seat.recusal ? seat.vote?.reason : null) ?? "";
-  table(pdf, columns, seats.map((seat) => [seat.name, said(seat), counted(seat)]));
+  table(pdf, [{ label: "Siège", share: 0.5 }, { label: "Vote", share: 0.5 }], seats.map((seat) => [seat.name, said(seat)]));
+  const counted = ({ present, recusal, vote }: SeatRecord) => (present && !recusal ? vote?.reason : null);
+  const explained = seats.flatMap((seat) => {
+    const reason = counted(seat);
+    return reason ? [{ author: `${seat.name} : ${said(seat).toLowerCase()}`, reason }] : [];
+  });
+  if (explained.length === 0) return;
+  subheading(pdf, "Les raisons des votes");
+  for (const { author, reason } of explained) quote(pdf, author, reason);
 }
 
 function drawRecusals(pdf: Pdf, seats: readonly SeatRecord[]): void {
-  for (const { name, recusal } of seats) {
-    if (recusal) paragraph(pdf, `${name} s’est récusé (${groundWords[recusal.ground].label.toLowerCase()}) : ${recusal.detail}`);
-  }
-  for (const { name, prescribes, recusal } of seats) {
-    if (prescribes && !recusal) paragraph(pdf, `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`);
-  }
+  const recused = seats.flatMap(({ name, recusal }) => (recusal ? [`${name} s’est récusé (${groundWords[recusal.ground].label.toLowerCase()}) : ${recusal.detail}`] : []));
+  const prescribers = seats.filter(({ prescribes, recusal }) => prescribes && !recusal);
+  list(pdf, [...recused, ...prescribers.map(({ name }) => `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`)]);
 }
 
 function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {

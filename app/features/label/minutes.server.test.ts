@@ -6,6 +6,7 @@ import { aCommittee, type Committee } from "#tests/factories/committee";
 import { attend, criteriaSaid, onAgenda, opine, seatKeys, vote } from "#tests/factories/committee-acts";
 import { aCheckedApplication } from "#tests/factories/label";
 import { aMember } from "#tests/factories/accounts";
+import { heard, readPdf, scopesOf } from "#tests/read-pdf";
 import { handle } from "~/jobs/handlers/write-minutes.server";
 import { readBytes } from "~/services/storage.server";
 import { closeExamination } from "./close-examination.server";
@@ -55,13 +56,26 @@ test("the job writes one PDF, however often it runs; seats and team may read it,
   expect((await getMinutesFile(world.team, meetingId)).id).toBe(file.id);
   expect(await db.selectFrom("file").select("id").where("name", "like", "Proc%").execute()).toHaveLength(1);
   await expect(getMinutesFile(await aMember(), meetingId)).rejects.toMatchObject({ status: 404 });
-  const bytes = await readBytes(file.storageKey);
-  expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-  if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, bytes);
+  expect((await readBytes(file.storageKey)).subarray(0, 5).toString()).toBe("%PDF-");
 });
 
-test("the same facts give the same words", async () => {
+test("the same facts give the same bytes", async () => {
   const minutes = await readMinutes(db, meetingId);
   const [one, other] = [await minutesPdf(minutes), await minutesPdf(minutes)];
-  expect(one.byteLength).toBe(other.byteLength);
+  expect(one.equals(other)).toBe(true);
+});
+
+test("reading tools hear the minutes in order: nothing outside the tags, no rank left out, every column and row named", async () => {
+  const bytes = await minutesPdf(await readMinutes(db, meetingId));
+  const read = await readPdf(bytes);
+  expect(read).toMatchObject({ language: "fr-FR", title: expect.stringContaining("Procès-verbal"), showsTitle: true, marked: true, stray: [] });
+  const lines = heard(read);
+  expect(lines.slice(0, 2)).toEqual(["Figure Propulsons!", `H1 ${String(read.title).replace(/\u00a0/g, " ")}`]);
+  const ranks = lines.flatMap((line) => /^H(\d) /.exec(line)?.[1] ?? []).map(Number);
+  expect(ranks.every((rank, index) => rank <= (ranks[index - 1] ?? 0) + 1)).toBe(true);
+  expect(read.bookmarks.map(({ title }) => title)).toEqual(["Sièges présents", expect.stringMatching(/^1\. /), expect.stringMatching(/^2\. /)]);
+  expect(lines.filter((line) => line.endsWith(why)).length).toBeGreaterThan(0);
+  const { TH, Column, Row } = scopesOf(bytes);
+  expect(Column! + Row!).toBe(TH);
+  if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, bytes);
 });

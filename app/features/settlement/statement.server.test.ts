@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
@@ -5,6 +6,7 @@ import { useTestDatabase } from "#tests/database";
 import { aMember, aTeamMember } from "#tests/factories/accounts";
 import { aHolder } from "#tests/factories/projects";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, close, drain, passDays, tick } from "#tests/factories/settlement";
+import { heard, readPdf, scopesOf } from "#tests/read-pdf";
 import { actorOf } from "#tests/factories/accounts";
 import { findFile } from "~/features/files/files.server";
 import { readBytes } from "~/services/storage.server";
@@ -42,13 +44,27 @@ test("the statement is written once and is a PDF", async () => {
   expect(await db.selectFrom("statement").select("fileId").where("campaignId", "=", settled.campaignId).execute()).toHaveLength(1);
 });
 
+const line = { chargedAt: "2026-02-01T10:00:00Z", giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 };
+const facts = {
+  projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, endsAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
+  payoutReference: "po_1", totals: { gifts: 60, grossCents: 100_000_000, feeCents: 3780, labelFeeCents: 0, netCents: 99_996_220 },
+  lines: Array.from({ length: 60 }, () => line),
+};
+
 test("the same settlement gives the same bytes", async () => {
-  const facts = {
-    projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, endsAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
-    payoutReference: "po_1", totals: { gifts: 1, grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 },
-    lines: [{ chargedAt: "2026-02-01T10:00:00Z", giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 }],
-  };
   expect((await statementPdf(facts)).equals(await statementPdf(facts))).toBe(true);
+});
+
+test("reading tools hear the statement's columns and rows, over several pages", async () => {
+  const bytes = await statementPdf(facts);
+  const read = await readPdf(bytes);
+  expect(read).toMatchObject({ language: "fr-FR", title: "Relevé de reversement – Un four", showsTitle: true, marked: true, stray: [] });
+  expect(read.pages).toBe(3);
+  expect(scopesOf(bytes)).toEqual({ TH: 9 + 5 + 60 + 1, Column: 5, Row: 9 + 60 + 1 });
+  expect(heard(read).filter((words) => words === "TH Reversé")).toHaveLength(1);
+  expect(heard(read)).toContain("TD 1 000 000,00 €");
+  expect(read.artifacts.slice(1).every((repeated) => repeated.includes("Reversé"))).toBe(true);
+  if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, bytes);
 });
 
 test("its members and the team read it; for anyone else it does not exist", async () => {

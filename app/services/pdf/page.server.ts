@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
+import { colza, ink, muted } from "./colours";
+import { drawLogo } from "./mark.server";
+import { artifact, tag } from "./tags.server";
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -14,10 +17,6 @@ export type PdfFrame = {
 
 const millimetres = (value: number) => (value * 72) / 25.4;
 
-export const ink = "#16232d";
-export const muted = "#4b5a66";
-export const colza = "#ffcb2b";
-export const brick = "#c4472a";
 export const margin = millimetres(20);
 const band = millimetres(8);
 const foot = millimetres(24);
@@ -27,9 +26,18 @@ const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, impo
 /** The fonts have no U+202F; amounts and French punctuation keep together with U+00A0. */
 export const printable = (text: string) => text.replace(/\u202f/g, "\u00a0");
 
-function drawHead(pdf: Pdf, { isDemo }: PdfFrame): void {
+/** What reading tools and windows name the document by. pdfkit writes it into XML as it is. */
+const asMetadata = (text: string) => printable(text).replace(/&/g, "et").replace(/[<>\p{Cc}]/gu, "");
+
+/** Says that the document keeps to PDF/UA: tagged, in a known language, with a title. */
+const accessible = `
+  <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>`;
+
+const logoTop = band + 12;
+
+function drawHead(pdf: Pdf, { isDemo }: PdfFrame, isFirst: boolean): void {
   pdf.rect(0, 0, pdf.page.width, band).fill(colza);
-  pdf.fillColor(ink).font("title").fontSize(11).text("Propulsons!", margin, band + 14, { lineBreak: false });
+  if (!isFirst) drawLogo(pdf, margin, logoTop, 20);
   if (!isDemo) return;
   pdf.fillColor(ink).font("text").fontSize(9);
   pdf.text("Démonstration : personnes, projets et montants fictifs", margin, band + 16, { width: pdf.page.width - 2 * margin, align: "right" });
@@ -47,16 +55,17 @@ function drawFoot(pdf: Pdf, { legal }: PdfFrame, page: number, pages: number): v
   pdf.text(`${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
 }
 
-/** An A4 document on white: colza band on top, text in Source Sans, titles in Bricolage. Draw, then `finishPdf`. */
+/** An A4 document on white, tagged for reading tools: colza band, text in Source Sans, titles in Bricolage. Draw, then `finishPdf`. */
 export function startPdf(frame: PdfFrame): Pdf {
   const pdf = new PDFDocument({
-    size: "A4", bufferPages: true, lang: "fr-FR", displayTitle: true,
+    size: "A4", bufferPages: true, lang: "fr-FR", displayTitle: true, tagged: true, pdfVersion: "1.7",
     margins: { top: band + 44, bottom: foot + 10, left: margin, right: margin },
-    info: { Title: frame.title, Author: frame.legal.name, CreationDate: frame.writtenAt, ModDate: frame.writtenAt },
+    info: { Title: asMetadata(frame.title), Author: asMetadata(frame.legal.name), CreationDate: frame.writtenAt, ModDate: frame.writtenAt },
   });
   pdf.registerFont("text", font("source-sans-3-regular"));
   pdf.registerFont("bold", font("source-sans-3-bold"));
   pdf.registerFont("title", font("bricolage-grotesque-bold"));
+  tag(pdf, "Figure", () => drawLogo(pdf, margin, logoTop, 20), { alt: "Propulsons!", bbox: [margin, logoTop, margin + 78, logoTop + 20] });
   return pdf.font("text").fontSize(10.5).fillColor(ink);
 }
 
@@ -68,9 +77,12 @@ export async function finishPdf(pdf: Pdf, frame: PdfFrame): Promise<Buffer> {
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
-    drawHead(pdf, frame);
-    drawFoot(pdf, frame, index + 1, count);
+    artifact(pdf, "Pagination", () => {
+      drawHead(pdf, frame, index === 0);
+      drawFoot(pdf, frame, index + 1, count);
+    });
   }
+  pdf.appendXML(accessible);
   pdf.end();
   await ended;
   return Buffer.concat(chunks);
