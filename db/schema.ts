@@ -11,7 +11,7 @@ export type AttestationRelation = "follows" | "prescribes" | "supports";
 
 export type AttestationStatus = "declined" | "given" | "requested";
 
-export type AuditActorKind = "demo" | "person" | "stripe" | "system";
+export type AuditActorKind = "demo" | "link" | "person" | "stripe" | "system";
 
 export type CampaignFeeBearer = "holder" | "label";
 
@@ -20,6 +20,8 @@ export type CampaignStatus = "approved" | "cancelled" | "changes_requested" | "c
 export type CommitteeMeetingKind = "consultation" | "meeting";
 
 export type CommitteeMeetingStatus = "closed" | "planned";
+
+export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "project" | "transition";
 
 export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
@@ -233,6 +235,18 @@ export interface CommitteeMeeting {
   minutesFileId: string | null;
   place: string;
   status: Generated<CommitteeMeetingStatus>;
+}
+
+export interface Correction {
+  accountId: string;
+  at: Timestamp;
+  corrected: string;
+  field: string;
+  id: Generated<number>;
+  previous: string;
+  reason: string | null;
+  subject: CorrectionSubject;
+  subjectId: string;
 }
 
 export interface Decision {
@@ -614,6 +628,7 @@ export interface DB {
   changeRequest: ChangeRequest;
   clock: Clock;
   committeeMeeting: CommitteeMeeting;
+  correction: Correction;
   decision: Decision;
   donation: Donation;
   donationLine: DonationLine;

@@ -8,7 +8,7 @@ import { now } from "./clock.server";
 /** A person, as `Actor` describes them, or what acts without one. */
 export type AuditActor =
   | { accountId: string; name: string; roles?: readonly string[] }
-  | { kind: Exclude<AuditActorKind, "person"> };
+  | { kind: Exclude<AuditActorKind, "person">; name?: string };
 
 export type AuditFact = {
   actor: AuditActor;
@@ -28,7 +28,7 @@ export type AuditFact = {
 
 const who = (actor: AuditActor, as: string | undefined) =>
   "kind" in actor
-    ? { actorKind: actor.kind, actorAccountId: null, actorRole: null, actorName: null }
+    ? { actorKind: actor.kind, actorAccountId: null, actorRole: as ?? null, actorName: actor.name ?? null }
     : { actorKind: "person" as const, actorAccountId: actor.accountId, actorRole: as ?? actor.roles?.at(-1) ?? null, actorName: actor.name };
 
 /**

@@ -1,6 +1,7 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { enqueue } from "~/jobs/enqueue.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
@@ -21,6 +22,10 @@ export async function requestCampaignChanges(actor: Actor, campaignId: string, r
       template: "campaign-changes-requested", campaignId, at,
       props: ({ name }) => ({ name, title: campaign.title, reason, path: `/mon-espace/campagnes/${campaignId}` }),
     });
+    await recordAudit(trx, {
+      actor, action: "campaign.changes_requested", objectKind: "campaign", objectId: campaignId,
+      before: { status: campaign.status }, after: { status: "changes_requested" }, reason, at,
+    });
   });
 }
 
@@ -40,6 +45,10 @@ export async function approveCampaign(actor: Actor, campaignId: string, launchOn
     await tellAll(trx, await listHolders(trx, campaignId), {
       template: "campaign-approved", campaignId, at,
       props: ({ name }) => ({ name, title: campaign.title, launchOn, path: `/mon-espace/campagnes/${campaignId}` }),
+    });
+    await recordAudit(trx, {
+      actor, action: "campaign.approved", objectKind: "campaign", objectId: campaignId,
+      before: { status: campaign.status, launchOn: campaign.launchOn }, after: { status: "approved", launchOn }, at,
     });
   });
 }

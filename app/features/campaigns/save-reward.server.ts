@@ -1,8 +1,10 @@
 import type { Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { DomainError } from "~/lib/errors";
 import type { RewardInput } from "./campaign.schemas";
 import { editRewards } from "./edit-reward.server";
+import type { Reward } from "./reward";
 import { getReward } from "./rewards.server";
 
 async function nextPosition(trx: Transaction, campaignId: string): Promise<number> {
@@ -23,15 +25,22 @@ export const saveReward = (actor: Actor, campaignId: string, rewardId: string, i
     const { stock, ...rest } = input;
     const reward = await getReward(campaign.id, rewardId, trx);
     await trx.updateTable("reward").set(rest).where("id", "=", reward.id).execute();
-    await setStock(trx, reward.id, stock);
+    await changeStock(trx, actor, reward, stock);
   });
 
 /** Once the campaign is approved only the stock moves. @throws 404; DomainError campaign.not_editable | campaign.stock_below_taken */
 export const saveRewardStock = (actor: Actor, campaignId: string, rewardId: string, stock: number | null): Promise<void> =>
   editRewards(actor, campaignId, "stock", async (trx, campaign) => {
-    const reward = await getReward(campaign.id, rewardId, trx);
-    await setStock(trx, reward.id, stock);
+    await changeStock(trx, actor, await getReward(campaign.id, rewardId, trx), stock);
   });
+
+async function changeStock(trx: Transaction, actor: Actor, reward: Reward, stock: number | null): Promise<void> {
+  await setStock(trx, reward.id, stock);
+  if (stock === reward.stock) return;
+  await recordAudit(trx, {
+    actor, as: "holder", action: "campaign.stock_changed", objectKind: "reward", objectId: reward.id, before: { stock: reward.stock }, after: { stock },
+  });
+}
 
 /** Compared with what gifts hold at this very moment: a gift being opened either sees the new stock or counts against it. */
 async function setStock(trx: Transaction, rewardId: string, stock: number | null): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
@@ -58,6 +59,7 @@ export async function startCampaign(actor: Actor, projectId: string): Promise<st
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordTransition(trx, { subject: "campaign", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: campaignRules });
+    await recordAudit(trx, { actor, as: "holder", action: "campaign.started", objectKind: "campaign", objectId: id, after: { title: project.name, goalCents: label.goalCents }, at });
     return id;
   });
 }

@@ -1,8 +1,10 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { enqueue } from "~/jobs/enqueue.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
+import { nextStatus } from "./campaign";
 import { tellAll } from "./campaign-mail.server";
 import { isAfterDeadline } from "./deadline";
 import { lockCampaign, type LockedCampaign } from "./lock-campaign.server";
@@ -10,6 +12,7 @@ import { moveCampaign } from "./move-campaign.server";
 import { listHolders } from "./recipients.server";
 
 type Stop = "suspend" | "resume" | "cancel";
+const actions = { suspend: "campaign.suspended", resume: "campaign.resumed", cancel: "campaign.cancelled" } as const;
 
 const tellHolders = async (trx: Transaction, campaign: LockedCampaign, stop: Stop, reason: string, at: Date) =>
   tellAll(trx, await listHolders(trx, campaign.id), {
@@ -27,6 +30,8 @@ const stopCampaign = (
     await moveCampaign(trx, campaign, { verb: stop, by: "team", at, accountId: actor.accountId, reason });
     await more(trx, campaign, at);
     await tellHolders(trx, campaign, stop, reason, at);
+    const to = nextStatus(campaign.status, stop, "team");
+    await recordAudit(trx, { actor, action: actions[stop], objectKind: "campaign", objectId: campaignId, before: { status: campaign.status }, after: { status: to }, reason, at });
   });
 
 /** Gifts stop, the deadline runs on. @throws 404; DomainError campaign.wrong_state */

@@ -1,5 +1,6 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { tellAll } from "./campaign-mail.server";
@@ -22,6 +23,10 @@ export async function submitCampaign(actor: Actor, campaignId: string): Promise<
     await tellAll(trx, await listTeam(trx), {
       template: "campaign-submitted", campaignId, at,
       props: () => ({ title: campaign.title, holder: actor.name, path: `/equipe/campagnes/${campaignId}` }),
+    });
+    await recordAudit(trx, {
+      actor, as: "holder", action: "campaign.submitted", objectKind: "campaign", objectId: campaignId,
+      before: { status: campaign.status }, after: { status: "in_review", goalCents: campaign.goalCents, durationDays: campaign.durationDays }, at,
     });
   });
 }

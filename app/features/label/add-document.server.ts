@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { saveDocument } from "~/features/files/files.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { lockEditableApplication } from "./lock-application.server";
@@ -26,11 +27,13 @@ export async function addDocument(actor: Actor, applicationId: string, input: Do
     await lockEditableApplication(trx, actor, applicationId);
     await refuseTooMany(trx, applicationId);
     const fileId = await saveDocument(trx, { name: input.name, bytes: input.bytes, accountId: actor.accountId });
+    const at = await now(trx);
     const { id } = await trx
       .insertInto("applicationDocument")
-      .values({ applicationId, fileId, criterion: input.criterion, title: input.title, createdAt: await now(trx) })
+      .values({ applicationId, fileId, criterion: input.criterion, title: input.title, createdAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
+    await recordAudit(trx, { actor, as: "holder", action: "document.added", objectKind: "document", objectId: id, after: { title: input.title, criterion: input.criterion }, at });
     return id;
   });
 }

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
 import { readToken } from "~/lib/signed-link.server";
@@ -39,9 +40,10 @@ async function mailHolders(trx: Transaction, attestation: Locked, answer: Attest
     });
 }
 
-async function answerOnce(trx: Transaction, attestation: Locked, answer: AttestationAnswer, byLink: boolean): Promise<void> {
+/** `actor` is null when the signed link, not an account, shows who answers. */
+async function answerOnce(trx: Transaction, attestation: Locked, answer: AttestationAnswer, actor: Actor | null): Promise<void> {
   const at = await now(trx);
-  const problem = answerProblem(attestation, attestation.applicationStatus, byLink, at);
+  const problem = answerProblem(attestation, attestation.applicationStatus, actor === null, at);
   if (problem) throw new DomainError(`attestation.${problem}`);
   const { statement, signatory } = answer;
   const relation = answer.answer === "given" ? answer.relation : null;
@@ -53,13 +55,17 @@ async function answerOnce(trx: Transaction, attestation: Locked, answer: Attesta
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new DomainError("attestation.already_answered");
   await mailHolders(trx, attestation, answer);
+  await recordAudit(trx, {
+    actor: actor ?? { kind: "link", name: signatory }, as: "partner", action: "attestation.answered", objectKind: "attestation", objectId: attestation.id,
+    before: { status: "requested" }, after: { status: answer.answer, relation, signatory }, at,
+  });
 }
 
 /** @throws 404 for a link that we did not sign; DomainError attestation.already_answered | closed | link_expired */
 export async function answerAttestationByLink(token: string, answer: AttestationAnswer): Promise<void> {
   const attestationId = readToken(ATTESTATION_LINK, token);
   if (!attestationId) throw notFound();
-  await db.transaction().execute(async (trx) => answerOnce(trx, orNotFound(await locking(trx, attestationId)), answer, true));
+  await db.transaction().execute(async (trx) => answerOnce(trx, orNotFound(await locking(trx, attestationId)), answer, null));
 }
 
 /** On the partner's own page. @throws 404 for another partner's; DomainError attestation.already_answered | closed */
@@ -67,6 +73,6 @@ export async function answerAttestationAsPartner(actor: Actor, attestationId: st
   await db.transaction().execute(async (trx) => {
     const attestation = orNotFound(await locking(trx, attestationId));
     if (!actor.partnerIds.includes(attestation.partnerId)) throw notFound();
-    await answerOnce(trx, attestation, answer, false);
+    await answerOnce(trx, attestation, answer, actor);
   });
 }

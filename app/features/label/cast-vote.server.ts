@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { DomainError } from "~/lib/errors";
 import type { VoteChoice } from "./decision";
 import { lockForSeat, type SeatAct } from "./examination-lock.server";
@@ -25,14 +26,17 @@ export async function castVote(actor: Actor, input: VoteInput): Promise<string> 
   if (!reason && (input.vote === "against" || input.vote === "adjourn")) throw new DomainError("committee.reason_missing", {}, "reason");
   return db.transaction().execute(async (trx) => {
     const { item, at } = await lockForSeat(trx, actor, input);
+    const version = await nextVersion(trx, input);
     const row = await trx
       .insertInto("seatVote")
       .values({
-        examinationId: item.id, seatId: input.seatId, meetingId: item.meetingId, version: await nextVersion(trx, input),
+        examinationId: item.id, seatId: input.seatId, meetingId: item.meetingId, version,
         accountId: actor.accountId, vote: input.vote, reason, votedAt: at,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    // That it was cast, never which: votes are revealed together.
+    await recordAudit(trx, { actor, as: "seat", action: "committee.vote_cast", objectKind: "examination", objectId: item.id, after: { seatId: input.seatId, version }, at });
     return row.id;
   });
 }

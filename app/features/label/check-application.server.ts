@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
@@ -60,6 +61,9 @@ export async function checkApplication(actor: Actor, applicationId: string): Pro
     await refuseWithoutAttestation(trx, applicationId);
     const examinationId = await openExamination(trx, application, at, actor.accountId);
     await mailHolders(trx, application, examinationId);
+    await recordAudit(trx, {
+      actor, action: "application.checked", objectKind: "application", objectId: applicationId, before: { status: application.status }, after: { status: "checked" }, at,
+    });
     return examinationId;
   });
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
@@ -89,6 +90,10 @@ export async function closeExamination(actor: Actor, examinationId: string): Pro
     const closing: Closing = { item, facts: { input, answer, seats }, at, chair: actor.accountId };
     if (answer.outcome === "no_quorum") await sendBack(trx, closing);
     else await record(trx, closing, answer.outcome);
+    await recordAudit(trx, {
+      actor, as: "seat", action: "committee.item_closed", objectKind: "examination", objectId: item.id,
+      after: { outcome: answer.outcome, ruleVersion: answer.ruleVersion }, at,
+    });
     return answer;
   });
 }

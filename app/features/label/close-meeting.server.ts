@@ -1,6 +1,7 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { enqueue } from "~/jobs/enqueue.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { requireChair } from "./examination-lock.server";
@@ -22,5 +23,6 @@ export async function closeMeeting(actor: Actor, meetingId: string): Promise<voi
     if (items.length + returned.length === 0) throw new DomainError("committee.agenda_empty");
     await trx.updateTable("committeeMeeting").set({ status: "closed", closedAt: at }).where("id", "=", meetingId).where("status", "=", "planned").execute();
     await enqueue(trx, { name: "write_minutes", meetingId }, { key: `write_minutes:${meetingId}` });
+    await recordAudit(trx, { actor, as: "seat", action: "committee.meeting_closed", objectKind: "meeting", objectId: meetingId, before: { status: "planned" }, after: { status: "closed" }, at });
   });
 }

@@ -5,6 +5,7 @@ import { parisDay } from "~/lib/dates";
 import { isDemo } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import type { MeetingKind } from "./meeting";
 import { listMandates, listSeats, type Mandate } from "./seats.server";
 
@@ -35,7 +36,7 @@ async function inviteSeats(trx: Transaction, meetingId: string, meeting: NewMeet
  * Plans a meeting or a written consultation and invites titulars and substitutes. Returns its id.
  * @throws DomainError committee.date_past | committee.no_chair
  */
-export async function createMeeting(_actor: Actor, input: NewMeeting): Promise<string> {
+export async function createMeeting(actor: Actor, input: NewMeeting): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const at = await now(trx);
     if (input.heldAt <= at) throw new DomainError("committee.date_past", {}, "date");
@@ -47,6 +48,10 @@ export async function createMeeting(_actor: Actor, input: NewMeeting): Promise<s
       .returning("id")
       .executeTakeFirstOrThrow();
     await inviteSeats(trx, id, input, mandates);
+    await recordAudit(trx, {
+      actor, action: "committee.meeting_created", objectKind: "meeting", objectId: id,
+      after: { kind: input.kind, heldAt: input.heldAt, place: input.place, chairAccountId }, at,
+    });
     return id;
   });
 }

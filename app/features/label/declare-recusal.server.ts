@@ -1,6 +1,7 @@
 import { db } from "#db";
 import type { RecusalGround } from "#db/schema";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { lockForSeat, type SeatAct } from "./examination-lock.server";
 
 export type RecusalInput = SeatAct & { ground: RecusalGround; detail: string };
@@ -19,5 +20,8 @@ export async function declareRecusal(actor: Actor, input: RecusalInput): Promise
         declaredBy: actor.accountId, declaredAt: at,
       })
       .execute();
+    await recordAudit(trx, {
+      actor, as: "seat", action: "committee.recusal_declared", objectKind: "examination", objectId: item.id, after: { seatId: input.seatId, ground: input.ground }, at,
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { DomainError } from "~/lib/errors";
 import { prescribes } from "./attestations-of-seats.server";
 import { criterionNumbers, type CriterionNumber } from "./criteria";
@@ -36,12 +37,15 @@ export async function giveOpinion(actor: Actor, input: OpinionInput): Promise<st
     const { item, at } = await lockForSeat(trx, actor, input);
     const isPrescriber = await prescribes(trx, input.seatId, item.applicationId);
     requireExactly(input.criteria, criterionNumbers.filter((n) => !(isPrescriber && n === attestedCriterion)));
+    const version = await nextVersion(trx, input);
     const { id } = await trx
       .insertInto("opinion")
-      .values({ examinationId: item.id, seatId: input.seatId, version: await nextVersion(trx, input), accountId: actor.accountId, givenAt: at })
+      .values({ examinationId: item.id, seatId: input.seatId, version, accountId: actor.accountId, givenAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
     await trx.insertInto("opinionCriterion").values(input.criteria.map((line) => ({ ...line, opinionId: id }))).execute();
+    // That it was given, never what it says: opinions stay hidden until the item is closed.
+    await recordAudit(trx, { actor, as: "seat", action: "committee.opinion_given", objectKind: "examination", objectId: item.id, after: { seatId: input.seatId, version }, at });
     return id;
   });
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
@@ -37,6 +38,7 @@ export async function markAttendance(actor: Actor, input: AttendanceInput): Prom
       const representedBy = input.sitting[id] ?? null;
       return { meetingId: meeting.id, seatId: id, present: representedBy !== null, representedBy, markedBy: actor.accountId, markedAt: at };
     });
+    const before = await trx.selectFrom("attendance").select("seatId").where("meetingId", "=", meeting.id).where("present", "=", true).execute();
     await trx
       .insertInto("attendance")
       .values(rows)
@@ -45,5 +47,9 @@ export async function markAttendance(actor: Actor, input: AttendanceInput): Prom
         markedBy: eb.ref("excluded.markedBy"), markedAt: eb.ref("excluded.markedAt"),
       })))
       .execute();
+    await recordAudit(trx, {
+      actor, as: "seat", action: "committee.attendance_marked", objectKind: "meeting", objectId: meeting.id,
+      before: { present: before.map(({ seatId }) => seatId) }, after: { present: rows.filter(({ present }) => present).map(({ seatId }) => seatId) }, at,
+    });
   });
 }

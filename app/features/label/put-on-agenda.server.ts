@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
@@ -46,6 +47,7 @@ export async function putOnAgenda(actor: Actor, { meetingId, applicationId }: Ag
       .where("status", "=", "waiting")
       .executeTakeFirstOrThrow();
     await recordTransition(trx, { subject: "examination", subjectId: id, from: "waiting", to: "on_agenda", at, accountId: actor.accountId });
+    await recordAudit(trx, { actor, action: "application.put_on_agenda", objectKind: "application", objectId: applicationId, after: { heldAt: meeting.heldAt }, at });
     return id;
   });
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
 import { DomainError, orNotFound } from "~/lib/errors";
@@ -84,6 +85,7 @@ export async function requestAttestation(actor: Actor, applicationId: string, pa
     const attestation = await ask(trx, applicationId, partnerId, at, expires);
     if (!attestation) throw new DomainError("attestation.already_answered", {}, "partnerId");
     await mailPartner(trx, { attestationId: attestation.id, applicationId, partnerId, at, linkExpiresAt: expires, again });
+    await recordAudit(trx, { actor, as: "holder", action: "attestation.requested", objectKind: "attestation", objectId: attestation.id, after: { linkExpiresAt: expires }, at });
     return attestation.id;
   });
 }

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { findCriterion, gridOf } from "./criteria";
@@ -38,5 +39,9 @@ export async function requestChanges(actor: Actor, applicationId: string, change
       .values(changes.map((change) => ({ ...change, versionId: application.versionId, requestedBy: actor.accountId, requestedAt: at })))
       .execute();
     await mailHolders(trx, application, changes);
+    await recordAudit(trx, {
+      actor, action: "application.changes_requested", objectKind: "application", objectId: applicationId,
+      before: { status: application.status }, after: { status: "changes_requested", criteria: changes.map(({ criterion }) => criterion) }, at,
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
@@ -50,6 +51,7 @@ export async function startApplication(actor: Actor, projectId: string): Promise
     await recordTransition(trx, {
       subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: currentGrid.version,
     });
+    await recordAudit(trx, { actor, as: "holder", action: "application.started", objectKind: "application", objectId: id, after: { grid: currentGrid.version }, at });
     return id;
   });
 }

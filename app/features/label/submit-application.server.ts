@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { canTake } from "./application";
@@ -69,6 +70,10 @@ export async function submitApplication(actor: Actor, applicationId: string): Pr
     await moveApplication(trx, application, "submit", { at, accountId: actor.accountId });
     await mailHolders(trx, application, version);
     await mailTeam(trx, application, version);
+    await recordAudit(trx, {
+      actor, as: "holder", action: "application.submitted", objectKind: "application", objectId: applicationId,
+      before: { status: application.status }, after: { status: "submitted", version: version.number }, at,
+    });
     return version.id;
   });
 }

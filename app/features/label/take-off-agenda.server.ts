@@ -1,5 +1,6 @@
 import { db } from "#db";
 import { can, type Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { notFound } from "~/lib/errors";
 import { lockExamination, requireOpen } from "./examination-lock.server";
@@ -16,5 +17,6 @@ export async function takeOffAgenda(actor: Actor, examinationId: string): Promis
     const item = await lockExamination(trx, examinationId);
     requireOpen(item);
     await returnToWaiting(trx, item, { at, accountId: actor.accountId, reason: "taken_off" });
+    await recordAudit(trx, { actor, action: "application.taken_off_agenda", objectKind: "application", objectId: item.applicationId, before: { heldAt: item.heldAt }, at });
   });
 }

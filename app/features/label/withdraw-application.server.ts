@@ -1,5 +1,6 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { lockOwnApplication } from "./lock-application.server";
 import { moveApplication } from "./move-application.server";
@@ -8,6 +9,11 @@ import { moveApplication } from "./move-application.server";
 export async function withdrawApplication(actor: Actor, applicationId: string, reason: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const application = await lockOwnApplication(trx, actor, applicationId);
-    await moveApplication(trx, application, "withdraw", { at: await now(trx), accountId: actor.accountId, reason });
+    const at = await now(trx);
+    await moveApplication(trx, application, "withdraw", { at, accountId: actor.accountId, reason });
+    await recordAudit(trx, {
+      actor, as: "holder", action: "application.withdrawn", objectKind: "application", objectId: applicationId,
+      before: { status: application.status }, after: { status: "withdrawn" }, reason, at,
+    });
   });
 }

@@ -2,6 +2,7 @@ import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { resolveCommune } from "~/features/territory/communes.server";
 import { territory } from "~/features/territory/current.server";
+import { recordAudit } from "~/lib/audit.server";
 import { isDemo } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { siretProblem } from "./organisation";
@@ -24,6 +25,10 @@ export async function createOrganisation(actor: Actor, input: OrganisationInput)
       .returning("id")
       .executeTakeFirstOrThrow();
     await trx.insertInto("organisationMember").values({ organisationId: id, accountId: actor.accountId }).execute();
+    await recordAudit(trx, {
+      actor, as: "holder", action: "organisation.created", objectKind: "organisation", objectId: id,
+      after: { name, legalForm, siret: input.siret || null, communeCode: commune.code },
+    });
     return id;
   });
 }

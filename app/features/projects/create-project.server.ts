@@ -3,6 +3,7 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { resolveCommune } from "~/features/territory/communes.server";
 import { territory } from "~/features/territory/current.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { freeSlug, slugify } from "./project";
@@ -30,6 +31,7 @@ export async function createProject(actor: Actor, input: ProjectInput): Promise<
   return db.transaction().execute(async (trx) => {
     const organisation = orNotFound(await findOwn(trx, actor, input.organisationId));
     const commune = resolveCommune(input.commune, territory().code);
+    const at = await now(trx);
     const { id } = await trx
       .insertInto("project")
       .values({
@@ -40,10 +42,14 @@ export async function createProject(actor: Actor, input: ProjectInput): Promise<
         theme: input.theme,
         communeCode: commune.code,
         isDemo: organisation.isDemo,
-        createdAt: await now(trx),
+        createdAt: at,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    await recordAudit(trx, {
+      actor, as: "holder", action: "project.created", objectKind: "project", objectId: id,
+      after: { name: input.name, theme: input.theme, communeCode: commune.code }, at,
+    });
     return id;
   });
 }

@@ -2,6 +2,7 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import type { Job } from "~/jobs/catalogue";
 import { enqueue } from "~/jobs/enqueue.server";
+import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
@@ -25,7 +26,9 @@ const jobOf: Record<Retry["subject"], (id: string) => Job> = {
 export async function askAgain(actor: Actor, { subject, id }: Retry): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (!(await reset[subject](trx, id))) throw new DomainError("settlement.not_failed");
-    await recordTransition(trx, { subject, subjectId: id, from: "failed", to: "planned", at: await now(trx), accountId: actor.accountId });
+    const at = await now(trx);
+    await recordTransition(trx, { subject, subjectId: id, from: "failed", to: "planned", at, accountId: actor.accountId });
+    await recordAudit(trx, { actor, action: "settlement.retried", objectKind: subject, objectId: id, before: { status: "failed" }, after: { status: "planned" }, at });
     const job = jobOf[subject](id);
     await enqueue(trx, job, { key: `${job.name}:${id}` });
   });
