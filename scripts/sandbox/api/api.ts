@@ -105,7 +105,7 @@ export class Api {
       throw new Fault(404, { type: "invalid_request_error", message }, false);
     }
     const { route, ids } = found;
-    const params = readParams(route.schema, decodeForm(request.form));
+    const params = readParams(route, decodeForm(request.form));
     const body = route.handle({ world: this.world, account, ids, params: params as never });
     return expand(this.world, body, params.expand);
   }

@@ -11,7 +11,7 @@ export function expand(world: World, object: object, paths: string[] = []): obje
     const keys = path.split(".");
     if (keys.length > 4)
       throw badParam(
-        "parameter_invalid",
+        undefined,
         "expand",
         `You cannot expand more than 4 levels of a property (${path}).`,
       );
@@ -30,7 +30,7 @@ function expandPath(world: World, node: Tree, [key, ...rest]: string[], path: st
   const extra = value === undefined ? hiddenList(world, node, key) : value;
   const next = typeof extra === "string" ? viewById(world, extra) : extra;
   if (next === undefined || typeof next === "number")
-    throw badParam("parameter_invalid", "expand", `This property cannot be expanded (${path}).`);
+    throw badParam(undefined, "expand", `This property cannot be expanded (${path}).`);
   node[key] = next;
   if (next !== null) expandPath(world, next as Tree, rest, path);
 }

@@ -17,8 +17,8 @@ export class Fault extends Error {
 }
 
 /** The parameters themselves are wrong: nothing was executed, the key stays free. */
-export function badParam(code: string, param: string, message: string): Fault {
-  return new Fault(400, { type: "invalid_request_error", code, param, message }, false);
+export function badParam(code: string | undefined, param: string, message: string): Fault {
+  return new Fault(400, { type: "invalid_request_error", ...(code && { code }), param, message }, false);
 }
 
 /** The parameters are right, the state of things refuses. */
@@ -29,4 +29,9 @@ export function refused(code: string, message: string, param?: string): Fault {
 export function noSuch(what: string, id: string, param = "id"): Fault {
   const message = `No such ${what}: '${id}'`;
   return new Fault(404, { type: "invalid_request_error", code: "resource_missing", param, message }, false);
+}
+
+/** `names` exclude one another; more than one came. */
+export function exclusive(...names: string[]): Fault {
+  return badParam("parameters_exclusive", names[0]!, `You may only specify one of these parameters: ${names.join(", ")}.`);
 }

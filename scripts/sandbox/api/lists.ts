@@ -1,5 +1,5 @@
 import type { Range } from "./fields";
-import { badParam, noSuch } from "./faults";
+import { badParam, exclusive, noSuch } from "./faults";
 
 interface Paging {
   limit?: number;
@@ -16,6 +16,7 @@ export interface List<T> {
 
 /** One page, newest first. `items` come in order of creation. */
 export function listPage<T extends { id: string }>(items: T[], paging: Paging, url: string): List<T> {
+  if (paging.starting_after && paging.ending_before) throw exclusive("ending_before", "starting_after");
   const limit = paging.limit ?? 10;
   if (limit < 1 || limit > 100)
     throw badParam("parameter_invalid_integer", "limit", "Limit must be between 1 and 100.");

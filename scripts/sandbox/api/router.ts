@@ -14,11 +14,14 @@ export interface Call<P> {
 export interface Route {
   method: "GET" | "POST";
   pattern: RegExp;
+  /** Its name among the generated parameters: `POST /v1/transfers/:id/reversals`. */
+  call: string;
+  /** What of these parameters the sandbox acts upon; the others are refused, not ignored. */
   schema: z.ZodType<{ expand?: string[] }>;
   handle(call: Call<never>): object;
 }
 
-/** `:id` in the path is one identifier. Every route also takes `expand`. Anything else is an unknown parameter. */
+/** `:id` in the path is one identifier. Every route also takes `expand`. */
 export function route<S extends z.ZodRawShape>(
   method: Route["method"],
   path: string,
@@ -27,7 +30,7 @@ export function route<S extends z.ZodRawShape>(
 ): Route {
   const pattern = new RegExp(`^${path.replaceAll(":id", "([A-Za-z0-9_]+)")}$`);
   const schema = z.strictObject({ ...shape, expand: z.array(text()).optional() });
-  return { method, pattern, schema: schema as never, handle: handle as Route["handle"] };
+  return { method, pattern, call: `${method} ${path}`, schema: schema as never, handle: handle as Route["handle"] };
 }
 
 export function findRoute(

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import type { World } from "../core/world";
-import { boolean, email, metadata, text, url } from "../api/fields";
-import { badParam, noSuch } from "../api/faults";
+import { boolean, email, metadata, metadataChange, text, url, withoutEmpty } from "../api/fields";
+import { badParam, exclusive, noSuch } from "../api/faults";
 import { route } from "../api/router";
 import { accountObject, completedAccount } from "./account-object";
 import { interval, intervalOf, setInterval } from "./schedules";
@@ -46,8 +46,9 @@ const createShape = {
 type CreateParams = z.output<z.ZodObject<typeof createShape>>;
 
 function createAccount(world: World, params: CreateParams): Stripe.Account {
-  if (Boolean(params.type) === Boolean(params.controller))
-    throw badParam("parameter_missing", "controller", "Say either `type` or `controller`.");
+  if (params.type && params.controller) throw exclusive("type", "controller");
+  // Stripe would make a standard account, which the label never wants.
+  if (!params.type && !params.controller) throw badParam("parameter_missing", "controller", "Missing required param: controller.");
   const id = newId("acct", 16);
   const account = accountObject({
     id,
@@ -93,7 +94,7 @@ const updateShape = {
   email: email.optional(),
   business_profile: profile.optional(),
   settings,
-  metadata: metadata.optional(),
+  metadata: metadataChange.optional(),
 };
 
 function updateAccount(
@@ -108,7 +109,7 @@ function updateAccount(
     ...account,
     email: params.email ?? account.email,
     business_profile: { ...account.business_profile!, ...params.business_profile },
-    metadata: { ...account.metadata, ...params.metadata },
+    metadata: withoutEmpty({ ...account.metadata, ...params.metadata }),
   };
   world.store.put("account", id, id, updated);
   emit(world, "account.updated", id, accountView(world, updated));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { EVENT_RETENTION_SECONDS } from "../core/events";
 import type { World } from "../core/world";
 import { paging, range, text } from "../api/fields";
-import { badParam, noSuch } from "../api/faults";
+import { exclusive, noSuch } from "../api/faults";
 import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
 
@@ -26,8 +26,7 @@ const listShape = {
 
 export const eventRoutes = [
   route("GET", "/v1/events", listShape, ({ world, account, params }) => {
-    if (params.type && params.types)
-      throw badParam("parameter_invalid", "types", "You may pass either type or types, but not both.");
+    if (params.type && params.types) throw exclusive("type", "types");
     const types = params.types ?? (params.type ? [params.type] : ["*"]);
     const found = recent(world, account)
       .filter((event) => types.some((pattern) => matches(event.type, pattern)))

@@ -4,7 +4,7 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
-import { amount, currency, metadata, paging, range, text } from "../api/fields";
+import { amount, currency, metadata, paging, range, statement, text } from "../api/fields";
 import { noSuch, refused } from "../api/faults";
 import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
@@ -21,7 +21,7 @@ const createShape = {
   description: text().optional(),
   metadata: metadata.optional(),
   method: z.literal("standard").optional(),
-  statement_descriptor: text(22).optional(),
+  statement_descriptor: statement(22).optional(),
 };
 
 interface Order {

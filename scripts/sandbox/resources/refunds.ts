@@ -5,7 +5,7 @@ import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
 import { amount, metadata, paging, range, text } from "../api/fields";
-import { badParam, noSuch, refused } from "../api/faults";
+import { badParam, exclusive, noSuch, refused } from "../api/faults";
 import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
 import { balanceAt, move } from "./balances";
@@ -22,6 +22,7 @@ const createShape = {
 type CreateParams = z.output<z.ZodObject<typeof createShape>>;
 
 function chargeOf(world: World, params: CreateParams): Stripe.Charge {
+  if (params.charge && params.payment_intent) throw exclusive("charge", "payment_intent");
   if (params.charge) return getCharge(world, params.charge, PLATFORM);
   if (!params.payment_intent)
     throw badParam(

@@ -4,7 +4,7 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
-import { amount, currency, email, integer, metadata, paging, range, text, url } from "../api/fields";
+import { amount, currency, email, integer, metadata, paging, quantity, range, text, url } from "../api/fields";
 import { badParam, noSuch, refused } from "../api/faults";
 import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
@@ -16,7 +16,7 @@ const MAX_EXPIRY = 24 * 3600;
 const MIN_TOTAL = 50;
 
 const line = z.strictObject({
-  quantity: amount,
+  quantity,
   price_data: z.strictObject({
     currency,
     unit_amount: amount,
@@ -101,13 +101,13 @@ function expiryOf(created: number, asked: number | undefined): number {
   const expiresAt = asked ?? created + MAX_EXPIRY;
   if (expiresAt < created + MIN_EXPIRY)
     throw badParam(
-      "parameter_invalid",
+      undefined,
       "expires_at",
       "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
     );
   if (expiresAt > created + MAX_EXPIRY)
     throw badParam(
-      "parameter_invalid",
+      undefined,
       "expires_at",
       "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
     );

@@ -4,7 +4,7 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
-import { amount, currency, metadata, text } from "../api/fields";
+import { amount, currency, metadata, statement, text } from "../api/fields";
 import { noSuch } from "../api/faults";
 import { route } from "../api/router";
 import { move } from "./balances";
@@ -14,7 +14,7 @@ const createShape = {
   currency,
   description: text().optional(),
   metadata: metadata.optional(),
-  statement_descriptor: text(15).optional(),
+  statement_descriptor: statement(15).optional(),
   transfer_group: text().optional(),
 };
 
