@@ -3,10 +3,9 @@ import { db } from "#db";
 import { enqueue } from "~/jobs/enqueue.server";
 import { now } from "~/lib/clock.server";
 
-const objectId = (event: Stripe.Event): string => {
-  const object = event.data.object as { id?: string };
-  return object.id ?? event.id;
-};
+/** Some objects, such as a balance, have no id. */
+const objectId = ({ id, data }: Stripe.Event): string =>
+  "id" in data.object && typeof data.object.id === "string" ? data.object.id : id;
 
 /** Writes an event down and asks for its application, in one transaction; a known event changes nothing. */
 export async function storeEvent(event: Stripe.Event): Promise<void> {

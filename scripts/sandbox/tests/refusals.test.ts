@@ -20,6 +20,7 @@ test.each([
     "payment_intent_data[on_behalf_of]",
   ],
   ["a wrong type", { expires_at: "soon" }, "parameter_invalid_integer", "expires_at"],
+  ["one at the top that the sandbox would ignore", { allow_promotion_codes: true }, "sandbox_unmodelled", "allow_promotion_codes"],
   ["a word of no list", { locale: "ar" }, undefined, "locale"],
   ["a word of Stripe's that the sandbox would ignore", { mode: "subscription" }, "sandbox_unmodelled", "mode"],
   ["an amount of nothing", { line_items: [{ quantity: 1, price_data: { currency: "eur", unit_amount: 0, product_data: { name: "x" } } }] }, "parameter_invalid_integer", "line_items[0][price_data][unit_amount]"],
