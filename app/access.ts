@@ -60,6 +60,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/application-documents.tsx": "application.write",
   "routes/holder/application-document-removal.ts": "application.write",
   "routes/holder/application-attestation.tsx": "application.write",
+  "routes/holder/attestation-withdrawal.ts": "application.write",
   "routes/holder/application-submission.tsx": "application.write",
   "routes/holder/application-withdrawal.tsx": "application.write",
   "routes/holder/document.ts": "document.read",
@@ -70,6 +71,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/partner/home.tsx": "attestation.answer",
   "routes/partner/attestation.tsx": "attestation.answer",
   "routes/partner/attestation-link.tsx": "link",
+  "routes/partner/attestation-new-link.ts": "link",
 
   // Committee
   "routes/committee/home.tsx": "committee.read",
@@ -94,6 +96,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/applications.tsx": "application.check",
   "routes/team/applications-file.tsx": "application.check",
   "routes/team/applications-changes.tsx": "application.check",
+  "routes/team/attestation-revocation.ts": "application.check",
   "routes/team/money.tsx": "money.read",
   "routes/team/money-campaign.tsx": "money.read",
   "routes/team/money-retry.ts": "money.read",

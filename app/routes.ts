@@ -41,6 +41,7 @@ export default [
   route("mon-espace/demandes/:applicationId/documents", "routes/holder/application-documents.tsx"),
   route("mon-espace/demandes/:applicationId/documents/:documentId/retrait", "routes/holder/application-document-removal.ts"),
   route("mon-espace/demandes/:applicationId/attestation", "routes/holder/application-attestation.tsx"),
+  route("mon-espace/demandes/:applicationId/attestation/:attestationId/retrait", "routes/holder/attestation-withdrawal.ts"),
   route("mon-espace/demandes/:applicationId/depot", "routes/holder/application-submission.tsx"),
   route("mon-espace/demandes/:applicationId/retrait", "routes/holder/application-withdrawal.tsx"),
   route("documents/:documentId", "routes/holder/document.ts"),
@@ -70,6 +71,7 @@ export default [
   route("partenaire", "routes/partner/home.tsx"),
   route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),
   route("attestation/:token", "routes/partner/attestation-link.tsx"),
+  route("attestation/:token/nouveau-lien", "routes/partner/attestation-new-link.ts"),
 
   // Committee
   route("comite", "routes/committee/home.tsx"),
@@ -98,6 +100,7 @@ export default [
   route("equipe/demandes", "routes/team/applications.tsx"),
   route("equipe/demandes/:applicationId", "routes/team/applications-file.tsx"),
   route("equipe/demandes/:applicationId/complements", "routes/team/applications-changes.tsx"),
+  route("equipe/demandes/:applicationId/attestations/:attestationId/revocation", "routes/team/attestation-revocation.ts"),
   route("equipe/argent", "routes/team/money.tsx"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),

@@ -5,11 +5,13 @@
 
 import type { ColumnType } from "kysely";
 
+export type ApplicationDocumentKind = "accounts" | "forecast" | "funding_plan" | "letter" | "other" | "picture" | "quote" | "statutes";
+
 export type ApplicationStatus = "changes_requested" | "checked" | "decided" | "draft" | "on_agenda" | "submitted" | "withdrawn";
 
 export type AttestationRelation = "follows" | "prescribes" | "supports";
 
-export type AttestationStatus = "declined" | "given" | "requested";
+export type AttestationStatus = "declined" | "given" | "requested" | "withdrawn";
 
 export type AuditActorKind = "demo" | "link" | "person" | "stripe" | "system";
 
@@ -92,6 +94,7 @@ export interface ApplicationDocument {
   criterion: number;
   fileId: string;
   id: Generated<string>;
+  kind: Generated<ApplicationDocumentKind>;
   removedAt: Timestamp | null;
   title: string;
 }
@@ -118,13 +121,23 @@ export interface Attestation {
   answeredAt: Timestamp | null;
   applicationId: string;
   id: Generated<string>;
-  linkExpiresAt: Timestamp;
   partnerId: string;
   relation: AttestationRelation | null;
   requestedAt: Timestamp;
   signatory: string | null;
   statement: string | null;
   status: Generated<AttestationStatus>;
+}
+
+export interface AttestationLink {
+  attestationId: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  issuedAt: Timestamp;
+  issuedBy: string | null;
+  revokedAt: Timestamp | null;
+  revokedBy: string | null;
+  secretHash: string;
 }
 
 export interface AuditCheck {
@@ -620,6 +633,7 @@ export interface DB {
   applicationVersion: ApplicationVersion;
   attendance: Attendance;
   attestation: Attestation;
+  attestationLink: AttestationLink;
   auditCheck: AuditCheck;
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;

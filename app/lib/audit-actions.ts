@@ -31,6 +31,9 @@ export const auditActions = [
   "document.opened",
   "attestation.requested",
   "attestation.answered",
+  "attestation.withdrawn",
+  "attestation.link_revoked",
+  "attestation.link_renewed",
   // The committee
   "committee.meeting_created",
   "committee.meeting_closed",

@@ -16,7 +16,7 @@ export const aPdf = new TextEncoder().encode("%PDF-1.4\n1 0 obj<</Type/Catalog>>
 
 const sentence = "Nous cuisons chaque semaine le pain du quartier avec les habitants. ".repeat(3);
 
-export const aDocumentInput = { criterion: 1, title: "Budget prévisionnel", name: "budget.pdf", bytes: aPdf };
+export const aDocumentInput = { criterion: 1, kind: "forecast" as const, title: "Budget prévisionnel", name: "budget.pdf", bytes: aPdf };
 export const aFundingPlan = {
   uses: [{ label: "Four", amount: 480050 }, { label: "Travaux", amount: 119950 }],
   resources: [{ label: "Prêt d’honneur", amount: 300000 }],

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
 import { aMember, actorOf } from "#tests/factories/accounts";
+import { lastLinkToken } from "#tests/factories/attestation-links";
 import { aCampaign, aLiveCampaign, aReward, type TestCampaign } from "#tests/factories/campaigns";
 import { aCommittee, type Committee } from "#tests/factories/committee";
 import { onAgenda } from "#tests/factories/committee-acts";
@@ -12,7 +13,6 @@ import type { Actor } from "~/features/accounts/permissions";
 import { donationToken } from "~/features/donations/donation-link.server";
 import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
-import { signToken } from "~/lib/signed-link.server";
 import { storeBytes } from "~/services/storage.server";
 import type { People } from "./people";
 
@@ -122,7 +122,9 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
-      "routes/partner/attestation-link.tsx": { token: signToken("attestation", mine.draft.attestationId) },
+      "routes/partner/attestation-link.tsx": { token: await lastLinkToken(mine.draft.attestationId) },
+      "routes/partner/attestation-new-link.ts": { token: await lastLinkToken(mine.draft.attestationId) },
+      "routes/team/attestation-revocation.ts": { applicationId: examinedId, attestationId: mine.examined.attestationId },
     };
     return { ...usual, ...special[file] };
   };

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { db, type Transaction } from "#db";
 import { DomainError } from "~/lib/errors";
 import { readBytes, storeBytes } from "~/services/storage.server";
+import { contentDisposition } from "./content-disposition";
 import { safeFileName, sniff } from "./sniff";
 
 export const MAX_UPLOAD_MEGABYTES = 10;
@@ -77,15 +78,15 @@ export async function findFile(id: string): Promise<StoredFile | null> {
 type Serving = { attachment: boolean; cache: "private" | "immutable" };
 
 export async function fileResponse(file: StoredFile, { attachment, cache }: Serving): Promise<Response> {
-  const disposition = `${attachment ? "attachment" : "inline"}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
   return new Response(new Uint8Array(await readBytes(file.storageKey)), {
     headers: {
       "Content-Type": file.contentType,
-      "Content-Disposition": disposition,
+      "Content-Disposition": contentDisposition(file.name, attachment ? "attachment" : "inline"),
       "Cache-Control": cache === "immutable" ? "public, max-age=31536000, immutable" : "private, no-store",
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      ETag: `"${file.sha256}"`,
+      "Cross-Origin-Resource-Policy": "same-origin",
+      ...(cache === "immutable" && { ETag: `"${file.sha256}"` }),
     },
   });
 }

@@ -4,12 +4,13 @@ import { saveDocument } from "~/features/files/files.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
+import type { DocumentKind } from "./document";
 import { lockEditableApplication } from "./lock-application.server";
 
 /** Enough for a serious file, too few to be used as a disk. */
 export const MAX_DOCUMENTS = 20;
 
-export type DocumentInput = { criterion: number; title: string; name: string; bytes: Uint8Array };
+export type DocumentInput = { criterion: number; kind: DocumentKind; title: string; name: string; bytes: Uint8Array };
 
 async function refuseTooMany(trx: Transaction, applicationId: string) {
   const { count } = await trx
@@ -30,7 +31,7 @@ export async function addDocument(actor: Actor, applicationId: string, input: Do
     const at = await now(trx);
     const { id } = await trx
       .insertInto("applicationDocument")
-      .values({ applicationId, fileId, criterion: input.criterion, title: input.title, createdAt: at })
+      .values({ applicationId, fileId, criterion: input.criterion, kind: input.kind, title: input.title, createdAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordAudit(trx, { actor, as: "holder", action: "document.added", objectKind: "document", objectId: id, after: { title: input.title, criterion: input.criterion }, at });

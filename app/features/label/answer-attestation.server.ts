@@ -4,29 +4,13 @@ import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
-import { readToken } from "~/lib/signed-link.server";
 import { answerProblem } from "./attestation";
+import { openLink } from "./attestation-links.server";
 import type { AttestationAnswer } from "./attestation.schemas";
+import { lockAttestation, type LockedAttestation } from "./lock-attestation.server";
 import { listHolders } from "./recipients.server";
-import { ATTESTATION_LINK } from "./request-attestation.server";
 
-const locking = (trx: Transaction, attestationId: string) =>
-  trx
-    .selectFrom("attestation")
-    .innerJoin("labelApplication", "labelApplication.id", "attestation.applicationId")
-    .innerJoin("project", "project.id", "labelApplication.projectId")
-    .innerJoin("partner", "partner.id", "attestation.partnerId")
-    .select([
-      "attestation.id", "attestation.status", "attestation.requestedAt", "attestation.linkExpiresAt", "attestation.applicationId", "attestation.partnerId",
-      "labelApplication.status as applicationStatus", "project.organisationId", "project.name as projectName", "partner.name as partnerName",
-    ])
-    .where("attestation.id", "=", attestationId)
-    .forUpdate(["attestation", "labelApplication"])
-    .executeTakeFirst();
-
-type Locked = NonNullable<Awaited<ReturnType<typeof locking>>>;
-
-async function mailHolders(trx: Transaction, attestation: Locked, answer: AttestationAnswer) {
+async function mailHolders(trx: Transaction, attestation: LockedAttestation, answer: AttestationAnswer) {
   for (const { accountId, email, name } of await listHolders(trx, attestation.organisationId))
     await queueMail(trx, {
       key: `attestation-answered:${attestation.id}:${accountId}:${attestation.requestedAt.toISOString()}`,
@@ -41,9 +25,8 @@ async function mailHolders(trx: Transaction, attestation: Locked, answer: Attest
 }
 
 /** `actor` is null when the signed link, not an account, shows who answers. */
-async function answerOnce(trx: Transaction, attestation: Locked, answer: AttestationAnswer, actor: Actor | null): Promise<void> {
-  const at = await now(trx);
-  const problem = answerProblem(attestation, attestation.applicationStatus, actor === null, at);
+async function answerOnce(trx: Transaction, attestation: LockedAttestation, answer: AttestationAnswer, actor: Actor | null, at: Date): Promise<void> {
+  const problem = answerProblem(attestation.status, attestation.applicationStatus);
   if (problem) throw new DomainError(`attestation.${problem}`);
   const { statement, signatory } = answer;
   const relation = answer.answer === "given" ? answer.relation : null;
@@ -61,18 +44,23 @@ async function answerOnce(trx: Transaction, attestation: Locked, answer: Attesta
   });
 }
 
-/** @throws 404 for a link that we did not sign; DomainError attestation.already_answered | closed | link_expired */
+/** @throws 404 for a link that we did not sign; DomainError attestation.link_closed | attestation.already_answered | attestation.closed */
 export async function answerAttestationByLink(token: string, answer: AttestationAnswer): Promise<void> {
-  const attestationId = readToken(ATTESTATION_LINK, token);
-  if (!attestationId) throw notFound();
-  await db.transaction().execute(async (trx) => answerOnce(trx, orNotFound(await locking(trx, attestationId)), answer, null));
+  await db.transaction().execute(async (trx) => {
+    const at = await now(trx);
+    const named = orNotFound(await openLink(trx, token, at));
+    const attestation = orNotFound(await lockAttestation(trx, named.attestationId));
+    // Asked once more under the lock: a revocation that came first wins.
+    if (!(await openLink(trx, token, at))?.opens) throw new DomainError("attestation.link_closed");
+    await answerOnce(trx, attestation, answer, null, at);
+  });
 }
 
 /** On the partner's own page. @throws 404 for another partner's; DomainError attestation.already_answered | closed */
 export async function answerAttestationAsPartner(actor: Actor, attestationId: string, answer: AttestationAnswer): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const attestation = orNotFound(await locking(trx, attestationId));
+    const attestation = orNotFound(await lockAttestation(trx, attestationId));
     if (!actor.partnerIds.includes(attestation.partnerId)) throw notFound();
-    await answerOnce(trx, attestation, answer, actor);
+    await answerOnce(trx, attestation, answer, actor, await now(trx));
   });
 }

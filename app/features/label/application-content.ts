@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentKinds } from "./document";
 
 const fundingLine = z.object({
   side: z.enum(["use", "resource"]),
@@ -12,13 +13,16 @@ const document = z.object({
   title: z.string(),
   fileName: z.string(),
   sizeBytes: z.number().int(),
+  // The first versions were frozen without these two.
+  kind: z.enum(documentKinds).default("other"),
+  addedAt: z.iso.datetime().nullable().default(null),
 });
 
 const attestation = z.object({
   id: z.uuid(),
   partnerId: z.uuid(),
   partnerName: z.string(),
-  status: z.enum(["requested", "given", "declined"]),
+  status: z.enum(["requested", "given", "declined", "withdrawn"]),
   relation: z.enum(["prescribes", "supports", "follows"]).nullable(),
   statement: z.string().nullable(),
   signatory: z.string().nullable(),

@@ -15,12 +15,12 @@ const readFunding = (handle: Handle, applicationId: string) =>
     .orderBy("position")
     .execute();
 
-const readDocuments = (handle: Handle, applicationId: string) =>
-  handle
+async function readDocuments(handle: Handle, applicationId: string): Promise<ApplicationFile["documents"]> {
+  const rows = await handle
     .selectFrom("applicationDocument")
     .innerJoin("file", "file.id", "applicationDocument.fileId")
     .select([
-      "applicationDocument.id", "applicationDocument.criterion", "applicationDocument.title",
+      "applicationDocument.id", "applicationDocument.criterion", "applicationDocument.kind", "applicationDocument.title", "applicationDocument.createdAt",
       "file.name as fileName", "file.sizeBytes",
     ])
     .where("applicationDocument.applicationId", "=", applicationId)
@@ -28,8 +28,10 @@ const readDocuments = (handle: Handle, applicationId: string) =>
     .orderBy("applicationDocument.criterion")
     .orderBy("applicationDocument.createdAt")
     .execute();
+  return rows.map(({ createdAt, ...row }) => ({ ...row, addedAt: createdAt.toISOString() }));
+}
 
-/** The partners' answers as they stand now; a submitted version keeps those of its day. */
+/** The partners' answers as they stand now, requests taken back left out; a submitted version keeps those of its day. */
 export async function listAttestations(applicationId: string, handle: Handle = db): Promise<ApplicationFile["attestations"]> {
   const rows = await handle
     .selectFrom("attestation")
@@ -39,6 +41,7 @@ export async function listAttestations(applicationId: string, handle: Handle = d
       "attestation.relation", "attestation.statement", "attestation.signatory", "attestation.answeredAt",
     ])
     .where("attestation.applicationId", "=", applicationId)
+    .where("attestation.status", "!=", "withdrawn")
     .orderBy("attestation.requestedAt")
     .execute();
   return rows.map((row) => ({ ...row, answeredAt: row.answeredAt?.toISOString() ?? null }));

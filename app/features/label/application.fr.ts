@@ -23,6 +23,7 @@ export const attestationWords: Record<AttestationStatus, Words> = {
   requested: { label: "Demandée", tone: "info" },
   given: { label: "Donnée", tone: "success" },
   declined: { label: "Déclinée", tone: "warning" },
+  withdrawn: { label: "Retirée", tone: "draft" },
 };
 
 export const labelRefusals: Refusals = {
@@ -40,7 +41,8 @@ export const labelRefusals: Refusals = {
   "attestation.unknown_partner": "Choisissez un partenaire dans la liste.",
   "attestation.already_answered": "La réponse à cette demande d’attestation est déjà enregistrée.",
   "attestation.closed": "Cette demande de label est close : l’attestation n’est plus attendue.",
-  "attestation.link_expired": "Ce lien a expiré. Demandez au porteur du projet de vous en envoyer un autre.",
+  "attestation.link_closed": "Ce lien ne s’ouvre plus. Rechargez la page pour en demander un autre. Ce que vous avez écrit est encore ci-dessous : copiez-le d’abord.",
+  "attestation.asked_today": "Un lien lui est déjà parti aujourd’hui. Vous pourrez le renvoyer demain.",
 };
 
 /** One sentence that says what is wrong with the plan, and by how much. */

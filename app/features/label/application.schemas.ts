@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatCount, parseEuros } from "~/lib/money";
 import type { Criterion } from "./criteria";
+import { documentKinds } from "./document";
 
 /** One optional text per question: a draft may be kept at any moment. */
 export const answersSchema = (criterion: Criterion) =>
@@ -46,6 +47,7 @@ export type FundingPlanInput = z.output<typeof fundingPlanSchema>;
 
 export const documentSchema = z.object({
   criterion: z.coerce.number("Choisissez le critère que ce document éclaire.").int().min(1).max(4),
+  kind: z.enum(documentKinds, "Dites ce qu’est ce document."),
   title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
   file: z.instanceof(File, { message: "Choisissez un fichier." }).refine(({ size }) => size > 0, "Choisissez un fichier."),
 });

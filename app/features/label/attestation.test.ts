@@ -1,21 +1,35 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ApplicationStatus } from "./application";
-import { answerProblem, type AttestationStatus } from "./attestation";
+import { answerProblem, linkOpens, mayDrawLink, type AttestationStatus } from "./attestation";
 
-const now = new Date("2026-03-10T12:00:00Z");
-const before = new Date("2026-03-10T11:59:59Z");
-const after = new Date("2026-03-10T12:00:01Z");
+test.each<{ status: AttestationStatus; application: ApplicationStatus; problem: string | null }>([
+  { status: "requested", application: "draft", problem: null },
+  { status: "requested", application: "on_agenda", problem: null },
+  { status: "given", application: "submitted", problem: "already_answered" },
+  { status: "declined", application: "submitted", problem: "already_answered" },
+  { status: "withdrawn", application: "submitted", problem: "closed" },
+  { status: "requested", application: "decided", problem: "closed" },
+  { status: "requested", application: "withdrawn", problem: "closed" },
+])("$status, file $application → $problem", ({ status, application, problem }) => {
+  expect(answerProblem(status, application)).toBe(problem);
+});
 
-test.each<{ status: AttestationStatus; application: ApplicationStatus; byLink: boolean; expires: Date; problem: string | null }>([
-  { status: "requested", application: "draft", byLink: true, expires: after, problem: null },
-  { status: "requested", application: "on_agenda", byLink: true, expires: after, problem: null },
-  { status: "requested", application: "submitted", byLink: true, expires: before, problem: "link_expired" },
-  { status: "requested", application: "submitted", byLink: true, expires: now, problem: "link_expired" },
-  { status: "requested", application: "submitted", byLink: false, expires: before, problem: null },
-  { status: "given", application: "submitted", byLink: true, expires: after, problem: "already_answered" },
-  { status: "declined", application: "submitted", byLink: false, expires: after, problem: "already_answered" },
-  { status: "requested", application: "decided", byLink: false, expires: after, problem: "closed" },
-  { status: "requested", application: "withdrawn", byLink: true, expires: after, problem: "closed" },
-])("$status, file $application, by link: $byLink → $problem", ({ status, application, byLink, expires, problem }) => {
-  expect(answerProblem({ status, linkExpiresAt: expires }, application, byLink, now)).toBe(problem);
+describe("a mailed link", () => {
+  const now = new Date("2026-03-10T12:00:00Z");
+  const end = (offsetMs: number) => new Date(now.getTime() + offsetMs);
+  const live = { secretHash: "a", expiresAt: end(1) };
+
+  test.each([
+    ["the last one drawn, before its end", { secretHash: "a", expiresAt: end(1) }, live, true],
+    ["at its end", { secretHash: "a", expiresAt: end(0) }, live, false],
+    ["whose end was brought forward", { secretHash: "a", expiresAt: end(5) }, { secretHash: "a", expiresAt: end(-1) }, false],
+    ["replaced by another", { secretHash: "b", expiresAt: end(1) }, live, false],
+    ["revoked", { secretHash: "a", expiresAt: end(1) }, null, false],
+  ])("%s", (_, link, alive, opens) => expect(linkOpens(link, alive, now)).toBe(opens));
+});
+
+test("one living link a day, three draws in all", () => {
+  const [alive, ended] = [{ revokedAt: null }, { revokedAt: new Date() }];
+  expect([[], [ended], [ended, ended]].map(mayDrawLink)).toEqual([true, true, true]);
+  expect([[alive], [ended, alive], [ended, ended, ended]].map(mayDrawLink)).toEqual([false, false, false]);
 });

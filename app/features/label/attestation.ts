@@ -1,6 +1,6 @@
 import { isOpen, type ApplicationStatus } from "./application";
 
-export const attestationStatuses = ["requested", "given", "declined"] as const;
+export const attestationStatuses = ["requested", "given", "declined", "withdrawn"] as const;
 export type AttestationStatus = (typeof attestationStatuses)[number];
 
 /** PRODUCT §2, criterion 4, in the words a partner signs. */
@@ -13,16 +13,31 @@ export const attestationRelations = {
 export type AttestationRelation = keyof typeof attestationRelations;
 export const relationKeys = Object.keys(attestationRelations) as [AttestationRelation, ...AttestationRelation[]];
 
-/** A mailed link stays good this long; asking again renews it. */
+/** A mailed link stays good this long; asking again draws another. */
 export const LINK_DAYS = 30;
+/** Links drawn for one partner and one application in a calendar day, all reasons together: nobody is pestered through us. */
+export const LINKS_A_DAY = 3;
 
-type Asked = { status: AttestationStatus; linkExpiresAt: Date };
+export type AnswerProblem = "already_answered" | "closed";
 
-export type AnswerProblem = "already_answered" | "closed" | "link_expired";
+/** Whether an answer may still be given, by link or on the partner's own page. */
+export function answerProblem(status: AttestationStatus, application: ApplicationStatus): AnswerProblem | null {
+  if (status === "withdrawn") return "closed";
+  if (status !== "requested") return "already_answered";
+  return isOpen(application) ? null : "closed";
+}
 
-/** `byLink`: a signed-in partner's own page has no deadline, a mailed link has one. */
-export function answerProblem(attestation: Asked, application: ApplicationStatus, byLink: boolean, now: Date): AnswerProblem | null {
-  if (attestation.status !== "requested") return "already_answered";
-  if (!isOpen(application)) return "closed";
-  return byLink && attestation.linkExpiresAt <= now ? "link_expired" : null;
+type MailedLink = { expiresAt: Date; secretHash: string };
+/** The link that is alive for this attestation, if any: revoked and replaced ones are not. */
+type LiveLink = { expiresAt: Date; secretHash: string } | null;
+
+/** A link opens while it is the last one drawn, is not revoked and has not come to its end. */
+export function linkOpens(link: MailedLink, live: LiveLink, now: Date): boolean {
+  if (live?.secretHash !== link.secretHash) return false;
+  return now < link.expiresAt && now < live.expiresAt;
+}
+
+/** One link a day while it lives; a few in all when it was revoked meanwhile. `today`: those drawn since midnight in Paris. */
+export function mayDrawLink(today: readonly { revokedAt: Date | null }[]): boolean {
+  return today.length < LINKS_A_DAY && today.every(({ revokedAt }) => revokedAt !== null);
 }

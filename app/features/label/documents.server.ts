@@ -13,13 +13,18 @@ const wasSubmitted = sql<boolean>`exists (select 1 from application_version v
 const wasOnAgenda = sql<boolean>`exists (select 1 from examination e join application_version v on v.id = e.version_id
   where e.application_id = application_document.application_id and e.meeting_id is not null and ${inVersion})`;
 
+/** A seat that declared a conflict of interests in this matter leaves its documents alone too, at every later examination. */
+const isRecused = (actor: Actor) => sql<boolean>`exists (select 1 from recusal r join examination e on e.id = r.examination_id
+  where e.application_id = application_document.application_id and r.seat_id = any(${[...actor.seatIds]}::uuid[]))`;
+
 const ownedBy = (actor: Actor) => sql<boolean>`exists (select 1 from label_application a
   join project p on p.id = a.project_id join organisation_member m on m.organisation_id = p.organisation_id
   where a.id = application_document.application_id and m.account_id = ${actor.accountId})`;
 
 /**
  * The file behind a document, for those who may read it: the organisation's members, the team once it was submitted,
- * the seats once it is on an agenda. @throws 404 for all others.
+ * the seats once it is on an agenda, unless recused. A partner attests what it knows: it reads no document.
+ * @throws 404 for all others.
  */
 export async function getDocumentFileId(actor: Actor, documentId: string): Promise<string> {
   const row = await db
@@ -30,7 +35,7 @@ export async function getDocumentFileId(actor: Actor, documentId: string): Promi
       eb.or([
         ownedBy(actor),
         ...(can(actor, "application.check") ? [wasSubmitted] : []),
-        ...(can(actor, "committee.sit") ? [wasOnAgenda] : []),
+        ...(can(actor, "committee.sit") ? [eb.and([wasOnAgenda, eb.not(isRecused(actor))])] : []),
       ]),
     )
     .executeTakeFirst();

@@ -3,7 +3,7 @@ import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { orNotFound } from "~/lib/errors";
-import { applicationContentSchema } from "./application-content";
+import { applicationContentSchema, type ApplicationContent } from "./application-content";
 import { listAttestations } from "./application-file.server";
 import { criterionNumbers } from "./criteria";
 import { attestedCriterion, quorumOf, type DecisionInput } from "./decision";
@@ -51,22 +51,27 @@ function mySeat(facts: Facts, seat: { id: string; key: string; name: string } | 
   return { id: seat.id, key: seat.key, name: seat.name, prescribes: record.prescribes, recusal: record.recusal, opinion: record.opinion, vote: record.vote, entitled };
 }
 
+type Read = Pick<ApplicationContent, "answers" | "funding" | "documents">;
+/** What a recused seat does not read: it knows which project it is about, and no more. */
+const unread: Read = { answers: {}, funding: [], documents: [] };
+
 /** The item as this person may see it (route action `committee.read`). @throws 404 */
 export async function getExamination(actor: Actor, examinationId: string) {
   const at = await now();
   const head = await readHead(db, examinationId);
   const facts = await factsOf(db, head, at);
   const seat = await seatOf(db, actor);
+  const mine = mySeat(facts, seat);
   const closed = head.status === "decided";
   const awaitedVotes = facts.input.seats.filter((one) => one.hasMandate && !one.recused && !one.vote).length;
   const { facts: decided, content, outcome, decidedAt, resubmitBefore, ...rest } = head;
   return {
     ...rest,
-    content: applicationContentSchema.parse(content),
-    attestations: await listAttestations(head.applicationId),
+    content: { ...applicationContentSchema.parse(content), ...(mine?.recusal && unread) },
+    attestations: mine?.recusal ? [] : await listAttestations(head.applicationId),
     closed,
     isChair: actor.accountId === head.chairAccountId,
-    mine: mySeat(facts, seat),
+    mine,
     seats: seatLines(facts, { seatKey: seat?.key ?? null, closed }),
     quorum: quorumOf(facts.input),
     awaitedVotes,

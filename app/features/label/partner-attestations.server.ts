@@ -1,9 +1,9 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { communeName } from "~/features/territory/communes.server";
-import { notFound, orNotFound } from "~/lib/errors";
-import { readToken } from "~/lib/signed-link.server";
-import { ATTESTATION_LINK } from "./request-attestation.server";
+import { now } from "~/lib/clock.server";
+import { orNotFound } from "~/lib/errors";
+import { openLink } from "./attestation-links.server";
 
 const attestations = () =>
   db
@@ -14,7 +14,7 @@ const attestations = () =>
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select([
       "attestation.id", "attestation.status", "attestation.relation", "attestation.statement", "attestation.signatory",
-      "attestation.requestedAt", "attestation.answeredAt", "attestation.linkExpiresAt", "partner.name as partnerName",
+      "attestation.requestedAt", "attestation.answeredAt", "partner.name as partnerName",
       "labelApplication.status as applicationStatus", "project.name as projectName", "project.summary", "project.communeCode",
       "organisation.name as organisationName",
     ]);
@@ -29,6 +29,7 @@ export async function listPartnerAttestations(actor: Actor): Promise<PartnerAtte
   if (actor.partnerIds.length === 0) return [];
   const rows = await attestations()
     .where("attestation.partnerId", "in", [...actor.partnerIds])
+    .where("attestation.status", "!=", "withdrawn")
     .orderBy((eb) => eb("attestation.status", "!=", "requested"))
     .orderBy("attestation.requestedAt", "desc")
     .execute();
@@ -41,9 +42,9 @@ export async function getPartnerAttestation(actor: Actor, attestationId: string)
   return orNotFound(own);
 }
 
-/** What the holder of a signed link was asked. @throws 404 for a link that we did not sign. */
-export async function getAttestationByLink(token: string): Promise<PartnerAttestation> {
-  const attestationId = readToken(ATTESTATION_LINK, token);
-  if (!attestationId) throw notFound();
+/** What a signed link leads to; null when it opens no more. @throws 404 for a link that we did not sign. */
+export async function findAttestationByLink(token: string): Promise<PartnerAttestation | null> {
+  const { attestationId, opens } = orNotFound(await openLink(db, token, await now()));
+  if (!opens) return null;
   return named(orNotFound(await attestations().where("attestation.id", "=", attestationId).executeTakeFirst()));
 }

@@ -3,13 +3,14 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { actorOf, anAccount, aTeamMember } from "#tests/factories/accounts";
 import { aCheckedApplication, aCompleteDraft, aDocumentInput, aSubmittedApplication } from "#tests/factories/label";
+import { lastLinkToken } from "#tests/factories/attestation-links";
 import { aHolder, aPartner, aProject } from "#tests/factories/projects";
-import { signToken } from "~/lib/signed-link.server";
 import { addDocument } from "./add-document.server";
 import { getApplicationFile, listHistory, listRequestedChanges } from "./applications.server";
 import { getDocumentFileId } from "./documents.server";
+import { getExamination } from "./examinations.server";
 import { listDeskProjects } from "./holder-desk.server";
-import { getAttestationByLink, getPartnerAttestation, listPartnerAttestations } from "./partner-attestations.server";
+import { findAttestationByLink, getPartnerAttestation, listPartnerAttestations } from "./partner-attestations.server";
 import { removeDocument } from "./remove-document.server";
 import { requestChanges } from "./request-changes.server";
 import { submitApplication } from "./submit-application.server";
@@ -58,6 +59,17 @@ describe("a document may be read", () => {
     await expect(getDocumentFileId(seat, later)).rejects.toMatchObject({ status: 404 });
     await removeDocument(holder, applicationId, document!);
     expect(await getDocumentFileId(seat, document!)).toBeTruthy();
+  });
+
+  test("by no seat that recused itself in the matter", async () => {
+    const { applicationId, examinationId, team } = await aCheckedApplication();
+    const seat = await aSeatHolder();
+    const [document] = await documentsOf(applicationId);
+    await putOnAgenda(examinationId, team.accountId);
+    expect(await getDocumentFileId(seat, document!)).toBeTruthy();
+    await db.insertInto("recusal").values({ examinationId, seatId: seat.seatIds[0]!, ground: "family", detail: "Un proche.", declaredBy: seat.accountId, declaredAt: new Date() }).execute();
+    await expect(getDocumentFileId(seat, document!)).rejects.toMatchObject({ status: 404 });
+    expect((await getExamination(seat, examinationId)).content).toMatchObject({ documents: [], answers: {}, funding: [] });
   });
 });
 
@@ -114,6 +126,6 @@ test("a partner sees what it is asked, by page or by link, and nothing else", as
   expect((await listPartnerAttestations(partner)).map(({ id }) => id)).toEqual([attestationId]);
   expect(await listPartnerAttestations(other)).toEqual([]);
   await expect(getPartnerAttestation(other, attestationId)).rejects.toMatchObject({ status: 404 });
-  expect(await getAttestationByLink(signToken("attestation", attestationId))).toMatchObject({ projectName: "Le fournil d’Exemple", communeName: "Béthune" });
-  await expect(getAttestationByLink(`${attestationId}.x`)).rejects.toMatchObject({ status: 404 });
+  expect(await findAttestationByLink(await lastLinkToken(attestationId))).toMatchObject({ projectName: "Le fournil d’Exemple", communeName: "Béthune" });
+  await expect(findAttestationByLink(`${attestationId}.x`)).rejects.toMatchObject({ status: 404 });
 });

@@ -49,10 +49,20 @@ function AskForm() {
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={[partnerId]} formErrors={form.errors} />
-      <Select field={partnerId} label="Partenaire" hint="Choisir un partenaire déjà sollicité lui renvoie son lien, une fois par jour au plus. Un partenaire qui a décliné peut être sollicité à nouveau." options={partners} placeholder="Choisissez" />
+      <Select field={partnerId} label="Partenaire" hint="Choisir un partenaire déjà sollicité lui envoie un nouveau lien, une fois par jour au plus ; l’ancien ne s’ouvre plus. Un partenaire qui a décliné peut être sollicité à nouveau." options={partners} placeholder="Choisissez" />
       <FormActions>
         <Button icon="mail">Demander l’attestation</Button>
       </FormActions>
+    </Form>
+  );
+}
+
+function Withdrawal({ to, partnerName }: { to: string; partnerName: string }) {
+  return (
+    <Form method="post" action={to}>
+      <Button variant="ghost" small icon="trash">
+        Retirer la demande<span className="sr"> faite à {partnerName}</span>
+      </Button>
     </Form>
   );
 }
@@ -71,7 +81,11 @@ export default function ApplicationAttestation() {
   return (
     <ApplicationFrame applicationId={id} title="Attestation d’un partenaire" lead="Un partenaire prescrit, soutient ou suit votre projet, et le dit lui-même au comité. Il peut aussi décliner.">
       <Panel title="Les réponses">
-        <AttestationList attestations={attestations} empty="Aucun partenaire sollicité pour l’instant." />
+        <AttestationList
+          attestations={attestations}
+          empty="Aucun partenaire sollicité pour l’instant."
+          {...(open && { action: (one) => one.status === "requested" && <Withdrawal to={`/mon-espace/demandes/${id}/attestation/${one.id}/retrait`} partnerName={one.partnerName} /> })}
+        />
       </Panel>
       {open && (
         <Panel title="Solliciter un partenaire">

@@ -11,6 +11,7 @@ import { labelRefusals } from "~/features/label/application.fr";
 import { getApplicationFile } from "~/features/label/applications.server";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { DocumentList } from "~/features/label/components/document-list";
+import { documentKindNames, documentKinds } from "~/features/label/document";
 import { gridOf } from "~/features/label/criteria";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -46,15 +47,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+const kinds = documentKinds.map((value) => ({ value, label: documentKindNames[value] }));
+
 function DocumentForm() {
   const { criteria, megabytes } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<{ criterion: string; title: string; file: File }>({ lastResult: useActionData<typeof action>()?.result });
+  const [form, fields] = useForm<{ criterion: string; kind: string; title: string; file: File }>({ lastResult: useActionData<typeof action>()?.result });
   const options = criteria.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }));
   const examples = criteria.flatMap(({ documents }) => documents.examples).slice(0, 4).join(", ");
   return (
     <Form method="post" encType="multipart/form-data" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary fields={[fields.criterion, fields.title, fields.file]} formErrors={form.errors} />
+      <ErrorSummary fields={[fields.criterion, fields.kind, fields.title, fields.file]} formErrors={form.errors} />
       <Select field={fields.criterion} label="Le critère qu’il éclaire" options={options} placeholder="Choisissez" />
+      <Select field={fields.kind} label="Ce que c’est" options={kinds} placeholder="Choisissez" />
       <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
       <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" />
       <FormActions>

@@ -10,7 +10,6 @@ import { AttestationAnswer } from "~/features/label/components/attestation-answe
 import { AttestationForm } from "~/features/label/components/attestation-form";
 import { AttestationSubject } from "~/features/label/components/attestation-subject";
 import { getPartnerAttestation } from "~/features/label/partner-attestations.server";
-import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -25,7 +24,7 @@ export const meta = pageTitle("Attester un projet");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "attestation.answer");
   const attestation = await getPartnerAttestation(actor, idParam(params.attestationId));
-  return { attestation, problem: answerProblem(attestation, attestation.applicationStatus, false, await now()) };
+  return { attestation, problem: answerProblem(attestation.status, attestation.applicationStatus) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,12 +5,14 @@ import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { canTake } from "~/features/label/application";
+import type { ContentAttestation } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
 import { labelRefusals } from "~/features/label/application.fr";
 import { listHistory, listRequestedChanges } from "~/features/label/applications.server";
 import { checkApplication } from "~/features/label/check-application.server";
 import { ApplicationHistory } from "~/features/label/components/application-history";
 import { ApplicationReading } from "~/features/label/components/application-reading";
+import { AttestationList } from "~/features/label/components/attestation-list";
 import { ApplicationTag } from "~/features/label/components/application-tag";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { gridOf } from "~/features/label/criteria";
@@ -53,6 +55,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
+/** A mail that went to the wrong hands: its link is ended here. */
+function OpenRequests({ id, attestations }: { id: string; attestations: ContentAttestation[] }) {
+  const awaited = attestations.filter(({ status }) => status === "requested");
+  if (awaited.length === 0) return null;
+  return (
+    <Panel title="Attestations attendues">
+      <AttestationList
+        attestations={awaited}
+        empty=""
+        action={({ id: attestationId, partnerName }) => (
+          <Form method="post" action={`/equipe/demandes/${id}/attestations/${attestationId}/revocation`}>
+            <Button variant="ghost" small>
+              Fermer son lien<span className="sr">, {partnerName}</span>
+            </Button>
+          </Form>
+        )}
+      />
+    </Panel>
+  );
+}
+
 function CheckPanel({ id }: { id: string }) {
   const [form] = useForm({ lastResult: useActionData<typeof action>()?.result });
   return (
@@ -85,6 +108,7 @@ export default function TeamApplicationFile() {
           <ApplicationReading content={content} attestations={attestations} />
           <Aside label="Suivi du dossier">
             {canTake(status, "check") && <CheckPanel id={id} />}
+            <OpenRequests id={id} attestations={attestations} />
             <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />

@@ -34,7 +34,7 @@ async function writeFile(story: Story, applicationId: string): Promise<void> {
     resources: [{ label: "Subvention et apport", amount: own }],
     goal: story.goalCents,
   });
-  await addDocument(holder, applicationId, { criterion: 1, title: "Budget prévisionnel", name: "budget-previsionnel.pdf", bytes: await forecastPdf(story) });
+  await addDocument(holder, applicationId, { criterion: 1, kind: "forecast", title: "Budget prévisionnel", name: "budget-previsionnel.pdf", bytes: await forecastPdf(story) });
 }
 
 async function attest(story: Story, applicationId: string, partnerId: string, answered: boolean): Promise<void> {

@@ -61,6 +61,7 @@ async function addForecast(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Documents" }).click();
   await stopAt(page, "Documents");
   await page.getByLabel("Le critère qu’il éclaire").selectOption({ index: 1 });
+  await page.getByLabel("Ce que c’est").selectOption("Budget prévisionnel");
   await page.getByLabel("Titre du document").fill("Budget prévisionnel");
   await page.getByLabel("Fichier").setInputFiles({ name: "budget.pdf", mimeType: "application/pdf", buffer: pdf });
   await page.getByRole("button", { name: "Ajouter le document" }).click();

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatShortDate } from "~/lib/dates";
 import { LinedList } from "~/ui/lined-list";
 import { Quote } from "~/ui/quote";
@@ -13,8 +14,15 @@ function Answer({ attestation }: { attestation: ContentAttestation }) {
   return <Quote author={signed}>{statement}</Quote>;
 }
 
+type AttestationListProps = {
+  attestations: ContentAttestation[];
+  empty: string;
+  /** What may be done with each one. */
+  action?: (attestation: ContentAttestation) => ReactNode;
+};
+
 /** Who attests the project, in its own words, dated and signed. */
-export function AttestationList({ attestations, empty }: { attestations: ContentAttestation[]; empty: string }) {
+export function AttestationList({ attestations, empty, action }: AttestationListProps) {
   if (attestations.length === 0) return <p className="muted">{empty}</p>;
   return (
     <LinedList>
@@ -31,6 +39,7 @@ export function AttestationList({ attestations, empty }: { attestations: Content
               <Tag tone={tone}>{label}</Tag>
             </div>
             <Answer attestation={attestation} />
+            {action?.(attestation)}
           </li>
         );
       })}

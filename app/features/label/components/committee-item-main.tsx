@@ -8,7 +8,9 @@ import { CommitteeOpinions } from "./committee-opinions";
 import { OpinionForm } from "./committee-opinion-form";
 import { CommitteeResult } from "./committee-result";
 
+/** The file, unless the reader's seat declared a conflict of interests. */
 function Reading({ item }: { item: ExaminationView }) {
+  if (item.mine?.recusal) return <p className="muted">Le dossier et ses documents ne sont pas ouverts à un siège récusé.</p>;
   return <ApplicationReading content={item.content} attestations={item.attestations} />;
 }
 

@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
+import { formatShortDate } from "~/lib/dates";
 import { Icon } from "~/ui/icon";
 import { LinedList } from "~/ui/lined-list";
 import type { ContentDocument } from "../application-content";
+import { documentKindNames } from "../document";
 
 const size = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
 const weight = (bytes: number) => size.format(Math.max(1, Math.round(bytes / 1024))).replace("kB", "ko").replace(/\u202f/g, "\u00a0");
+
+const detailsOf = ({ kind, fileName, sizeBytes, addedAt }: ContentDocument) =>
+  [kind !== "other" && documentKindNames[kind], fileName, weight(sizeBytes), addedAt && `ajouté le ${formatShortDate(addedAt)}`].filter(Boolean).join(", ");
 
 type DocumentListProps = {
   documents: ContentDocument[];
@@ -25,7 +30,7 @@ export function DocumentList({ documents, empty, action }: DocumentListProps) {
               <span>{document.title}</span>
             </a>{" "}
             <span className="muted sm">
-              {document.fileName}, {weight(document.sizeBytes)}
+              {detailsOf(document)}
             </span>
           </span>
           {action?.(document)}
