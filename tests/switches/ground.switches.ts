@@ -63,8 +63,8 @@ export default [
   },
   {
     protection: "A signed link is checked", file: links,
-    from: "return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;", to: "return value;",
-    proof: "app/features/label/attestation.server.test.ts", title: "another partner, a forged link and one made for something else meet a 404",
+    from: "return given.length === expected.length && timingSafeEqual(given, expected) ? signed : null;", to: "return signed;",
+    proof: "app/lib/signed-link.server.test.ts", title: "whose end, row or key was written over is not ours",
   },
   {
     protection: "A seat sees no opinion before its own is in",

@@ -51,6 +51,12 @@ describe("asking a partner", () => {
   });
 });
 
+test("two living links cannot be", async () => {
+  const { attestationId } = await aCompleteDraft();
+  const live = { attestationId, secretHash: "another", issuedAt: new Date(), expiresAt: new Date(Date.now() + 1000) };
+  await expect(db.insertInto("attestationLink").values(live).execute()).rejects.toThrow(/attestation_link_live_idx/);
+});
+
 const ends = async (token: string) => {
   expect(await findAttestationByLink(token)).toBeNull();
   await expect(answerAttestationByLink(token, given)).rejects.toMatchObject({ code: "attestation.link_closed" });

@@ -6,7 +6,7 @@ import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { isOpen } from "./application";
-import { mayDraw } from "./attestation-links.server";
+import { mayDraw, revokeLinks } from "./attestation-links.server";
 import { lockOwnApplication } from "./lock-application.server";
 import { mailAttestationLink } from "./mail-attestation-link.server";
 
@@ -26,6 +26,7 @@ async function reopen(trx: Transaction, actor: Actor, applicationId: string, par
     .set({ status: "requested", statement: null, signatory: null, answeredAt: null })
     .where("id", "=", before.id)
     .execute();
+  await revokeLinks(trx, before.id, at, actor.accountId);
   const reason = [before.signatory, before.statement].filter(Boolean).join(" : ");
   await recordTransition(trx, { subject: "attestation", subjectId: before.id, from: before.status, to: "requested", at, accountId: actor.accountId, reason });
 }

@@ -11,7 +11,6 @@ import { AttestationSubject } from "~/features/label/components/attestation-subj
 import { ClosedLink } from "~/features/label/components/closed-link";
 import { findAttestationByLink, type PartnerAttestation } from "~/features/label/partner-attestations.server";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { takeFromLimit } from "~/lib/rate-limit.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
@@ -36,7 +35,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: attestationAnswerSchema,
     refusals: labelRefusals,
-    limit: () => takeFromLimit("attestation-link", { link: token }),
     limit: () => takeFromLimit("attestation-link", { link: token }),
     run: (answer) => answerAttestationByLink(token, answer),
     done: () => redirectWithMessage(`/attestation/${token}`, "Votre réponse est enregistrée. Merci."),

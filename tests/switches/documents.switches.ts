@@ -1,0 +1,23 @@
+import type { Switch } from "./switch";
+
+const readers = "app/features/label/queries.server.test.ts";
+const documents = "app/features/label/documents.server.ts";
+const files = "app/features/files/files.server.ts";
+const headers = { proof: "app/features/files/files.server.test.ts", title: "what people sent is given as a file" };
+const scope = { file: documents, proof: readers, title: "by its organisation always, by the team once submitted, by seats once on an agenda" };
+
+export default [
+  { protection: "A document is read by its own organisation's members", from: "and m.account_id = ${actor.accountId})", to: "and ${actor.accountId}::uuid is not null)", ...scope },
+  { protection: "The team reads a document once it was submitted", from: `[wasSubmitted]`, to: "[sql<boolean>`true`]", ...scope },
+  { protection: "Seats read a document once it is on an agenda", from: "eb.and([wasOnAgenda, ", to: "eb.and([", file: documents, proof: readers, title: "by seats when the version before the meeting holds it" },
+  { protection: "A recused seat reads no document", from: "eb.not(isRecused(actor))", to: "sql<boolean>`true`", file: documents, proof: readers, title: "by no seat that recused itself" },
+  { protection: "A recused seat does not read the file", from: "...(mine?.recusal && unread)", to: "", file: "app/features/label/examinations.server.ts", proof: readers, title: "by no seat that recused itself" },
+  { protection: "A document is served as an attachment", file: files, from: `attachment ? "attachment" : "inline"`, to: `"inline"`, ...headers },
+  { protection: "No cache keeps a document", file: files, from: `"private, no-store"`, to: `"private"`, ...headers },
+  { protection: "A document's type is not guessed again", file: files, from: `"X-Content-Type-Options": "nosniff",`, to: "", ...headers },
+  { protection: "A document opened anyway runs nothing", file: files, from: `"default-src 'none'; sandbox"`, to: `"default-src 'none'"`, ...headers },
+  {
+    protection: "A file's name closes no header", file: "app/features/files/content-disposition.ts", from: "create(name, { type, fallback: plain(name) })", to: "`${type}; filename=\"${name}\"`",
+    proof: "app/features/files/content-disposition.test.ts", title: "says nothing of the header",
+  },
+] satisfies Switch[];
