@@ -1,9 +1,6 @@
 import { ensureBuilt } from "./entry/build.mjs";
 import { runEntry } from "./entry/failure.mjs";
 import { ensureInstalled } from "./entry/install.mjs";
-import { requireNode } from "./entry/node-version.mjs";
-
-requireNode();
 
 await runEntry(async () => {
   console.log("\n  Propulsons! demonstration\n");

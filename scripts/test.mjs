@@ -4,12 +4,9 @@ import { ensureBuilt } from "./entry/build.mjs";
 import { NOTHING, oneCheck, playwrightCounts, sum, switchCounts, vitestCounts } from "./entry/counts.mjs";
 import { Failure, runEntry } from "./entry/failure.mjs";
 import { ensureInstalled } from "./entry/install.mjs";
-import { requireNode } from "./entry/node-version.mjs";
 import { seconds } from "./entry/progress.mjs";
 import { root } from "./entry/root.mjs";
 import { runBin } from "./entry/run.mjs";
-
-requireNode();
 
 const reports = join(root, ".data/test");
 const notRunFile = join(reports, "not-run.txt");

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { explainNpm } from "../preflight/npm-failures.mjs";
 import { Failure } from "./failure.mjs";
 import { hashOf } from "./hash.mjs";
 import { step } from "./progress.mjs";
@@ -28,11 +29,16 @@ function installedByHand() {
 async function install() {
   const ci = await runNpm(["ci", "--include=dev"]);
   if (ci.code === 0) return;
+  // Waiting a second time for a network that is not there would only be longer.
+  const cause = explainNpm(ci.output);
+  if (cause) throw new Failure(`${cause}\n\nnpm said:\n\n${ci.output}`);
   // `npm ci` is strict (a lock file of another npm, a folder it may not empty); `install` mends what it can.
   const repair = await runNpm(["install", "--include=dev", "--no-save"]);
   if (repair.code === 0) return;
   throw new Failure(`The packages could not be installed. npm said:\n\n${ci.output}\n${repair.output}`);
 }
+
+export const isInstalled = () => installed.matches(wanted()) || installedByHand();
 
 /** Installs the packages when they are missing or no longer those of the lock file. */
 export async function ensureInstalled() {

