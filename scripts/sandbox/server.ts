@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Api } from "./api/api";
-import { answerControl, type Controls } from "./control";
+import { answerControl, type Controls } from "./control/control";
 import { processDue } from "./core/due";
 import { answerPage } from "./pages/pages";
 import { json, type Reply } from "./pages/reply";

@@ -4,6 +4,7 @@ import type { SMTPServer } from "smtp-server";
 import { Api } from "./api/api";
 import { Failures } from "./api/failures";
 import { Clock } from "./core/clock";
+import { openEndpoint } from "./core/deliveries";
 import { processDue } from "./core/due";
 import { Store } from "./core/store";
 import { Webhooks } from "./core/webhooks";
@@ -77,6 +78,7 @@ function openWorld(options: SandboxOptions): { world: World; webhooks: Webhooks 
     clock: new Clock(),
     store: new Store(options.statePath),
     webhooks,
+    endpoint: openEndpoint(),
     refusals: [],
     request: null,
   };

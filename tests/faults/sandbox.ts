@@ -29,6 +29,6 @@ export function useSandbox() {
     pay: (sessionId: string, card = goodCard) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { card }),
     /** Milliseconds from real time, of the sandbox alone. */
     setClock: (offsetMs: number) => control("/clock", { offsetMs }),
-    fail: (plan: { method: "GET" | "POST"; path: string; status: number | "timeout" | "hang-after"; times?: number }) => control("/fail", plan),
+    fail: (plan: { method: "GET" | "POST"; path: string; status: number | "timeout" | "timeout-after" | "reset" | "hang-after"; times?: number; skip?: number }) => control("/fail", plan),
   };
 }

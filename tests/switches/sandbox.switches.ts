@@ -41,4 +41,15 @@ export default [
     file: "scripts/sandbox/resources/balances.ts", from: "if (balanceAt(world, account).available >= amount) return;", to: "return;",
     proof: "scripts/sandbox/tests/money.test.ts", title: "a transfer without source needs available money",
   },
+  {
+    protection: "The sandbox retries webhooks over three days of its clock",
+    file: "scripts/sandbox/core/deliveries.ts", from: "const wait = world.endpoint.enabled ? RETRY_SECONDS[attempts - 1] : undefined;", to: "const wait = RETRY_SECONDS[attempts + 99];",
+    proof: "scripts/sandbox/tests/deliveries.test.ts", title: "an event that nobody accepts is tried again over three days",
+  },
+  {
+    protection: "The poller goes on from its last whole reading of Stripe's events",
+    file: "app/features/donations/poll-stripe-events.server.ts",
+    from: "    newest = Math.max(newest ?? event.created, event.created);", to: "    readUntil = newest = Math.max(newest ?? event.created, event.created);",
+    proof: "app/features/donations/stripe-events.server.test.ts", title: "are all read, page after page",
+  },
 ] satisfies Switch[];

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { closeDb, db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aGiftRequest, aLiveCampaign, type LiveCampaign } from "#tests/factories/donations";
@@ -97,5 +97,33 @@ describe("a webhook that never comes", () => {
     await poll();
     await applyStripeEvent({ name: "apply_stripe_event", eventId });
     expect((await gift()).status).toBe("paid");
+  });
+});
+
+/** Events that no webhook brought: so many top-ups of the label, on the day of so many days ago. */
+async function losesEvents(count: number, daysAgo: number): Promise<void> {
+  await sandbox.setClock(-daysAgo * 86_400_000);
+  for (let made = 0; made < count; made += 1) await stripe().topups.create({ amount: 100, currency: "eur" });
+  await sandbox.setClock(0);
+}
+
+const storedTopUps = async () => (await db.selectFrom("stripeEvent").select("id").where("type", "=", "topup.succeeded").execute()).length;
+
+describe("two hundred and fifty webhooks that never come (situation 3)", () => {
+  test("are all read, page after page, also when later ones arrived, and when the reading is cut short", async () => {
+    vi.resetModules();
+    const { handle: freshPoll } = await import("~/jobs/handlers/poll-stripe-events.server");
+    await losesEvents(150, 20);
+    await losesEvents(100, 5);
+    expect((await send(eventText, signature(eventText))).status).toBe(204);
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    await sandbox.fail({ method: "GET", path: "/v1/events", status: 500, skip: 1 });
+    await expect(freshPoll()).rejects.toThrow();
+    expect(await storedTopUps()).toBeLessThan(250);
+    await freshPoll();
+    expect(await storedTopUps()).toBe(250);
+    await losesEvents(1, 0);
+    await freshPoll();
+    expect(await storedTopUps()).toBe(251);
   });
 });

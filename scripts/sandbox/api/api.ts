@@ -32,6 +32,9 @@ interface Call {
   fingerprint: string;
 }
 
+const MAX_KEY = 255;
+const nothing: ApiAnswer = { status: 504, body: {}, headers: {}, dropped: true };
+
 /** Stripe's API: one instance answers all calls of one world. */
 export class Api {
   private readonly busyKeys = new Set<string>();
@@ -45,9 +48,11 @@ export class Api {
     const id = newId("req", 14);
     try {
       const failure = this.failures.take(request.method, request.path);
+      if (failure === "reset") return nothing;
       if (failure === "timeout") return await this.hang(request);
       const answer = this.perform(request, id, failure);
-      return failure === "hang-after" ? { ...answer, dropped: true } : answer;
+      if (failure === "timeout-after") await request.gone;
+      return failure === "hang-after" || failure === "timeout-after" ? { ...answer, dropped: true } : answer;
     } catch (error) {
       if (error instanceof Fault) return answerOf(outcomeOf(error), { "request-id": id });
       throw error;
@@ -60,7 +65,7 @@ export class Api {
     if (key) this.busyKeys.add(key);
     await request.gone;
     if (key) this.busyKeys.delete(key);
-    return { status: 504, body: {}, headers: {}, dropped: true };
+    return nothing;
   }
 
   /** Synchronous from the look at the key to the stored answer. */
@@ -113,5 +118,7 @@ export class Api {
 
 function keyOf(request: ApiRequest): string | null {
   const header = request.headers["idempotency-key"];
-  return request.method === "POST" && typeof header === "string" ? header : null;
+  if (request.method !== "POST" || typeof header !== "string") return null;
+  if (header.length > MAX_KEY) throw new Fault(400, { type: "invalid_request_error", message: `Idempotency keys can have up to ${MAX_KEY} characters.` }, false);
+  return header;
 }

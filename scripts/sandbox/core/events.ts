@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { queueDelivery } from "./deliveries";
 import { newId } from "./ids";
 import { PLATFORM } from "./tables";
 import type { World } from "./world";
@@ -20,6 +21,7 @@ export type EventType =
 /** Stores the event with a frozen copy of its object, and queues its delivery. Call inside a transaction. */
 export function emit(world: World, type: EventType, account: string, object: object): void {
   const id = newId("evt");
+  const isSent = Boolean(world.config.webhookUrl) && world.endpoint.enabled;
   const event = {
     id,
     object: "event",
@@ -28,12 +30,10 @@ export function emit(world: World, type: EventType, account: string, object: obj
     created: world.clock.seconds(),
     data: { object: structuredClone(object) },
     livemode: false,
-    pending_webhooks: world.config.webhookUrl ? 1 : 0,
+    pending_webhooks: isSent ? 1 : 0,
     request: { id: world.request?.id ?? null, idempotency_key: world.request?.key ?? null },
     type,
   };
   world.store.put("event", id, account, event as unknown as Stripe.Event);
-  if (!world.config.webhookUrl) return;
-  world.store.put("delivery", id, account, { attempts: 0, nextAt: Date.now(), state: "waiting" });
-  world.webhooks.wake();
+  if (isSent) queueDelivery(world, id, account);
 }

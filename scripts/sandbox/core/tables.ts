@@ -28,9 +28,20 @@ export interface AccountLinkRow {
 /** A row exists until the event is delivered. */
 export interface Delivery {
   attempts: number;
-  /** Real time in ms: deliveries are network work and do not follow the sandbox clock. */
+  /** Seconds of sandbox time. */
   nextAt: number;
   state: "waiting" | "given_up";
+}
+
+/** One try at delivering an event. `number` 0: a copy of an event that had arrived. */
+export interface Attempt {
+  event: string;
+  type: string;
+  number: number;
+  /** When it was due, in seconds of sandbox time. */
+  at: number;
+  status?: number;
+  problem?: string;
 }
 
 export interface StoredAnswer {
@@ -76,6 +87,7 @@ export interface Tables {
   schedule: { interval: "daily" | "manual" };
   event: Stripe.Event;
   delivery: Delivery;
+  attempt: Attempt;
   answer: StoredAnswer;
   /** Payouts that the bank will send back. */
   doomedPayout: { code: string };

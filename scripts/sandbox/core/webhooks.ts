@@ -1,16 +1,20 @@
+import { accepted, recordAttempt, recordCopy, waitingDeliveries, type Outcome } from "./deliveries";
 import type { Row } from "./store";
 import { signatureOf } from "./signature";
 import type { Delivery } from "./tables";
 import type { World } from "./world";
 
-/** Seconds before the second, third… attempt; after the last one Stripe's poller is all that is left. */
-const BACKOFF_SECONDS = [1, 5, 30, 120, 600, 1_800, 3_600];
 const TIMEOUT_MS = 10_000;
 const AT_ONCE = 8;
 
-/** Delivers events by signed POST, in no guaranteed order, several at a time, as Stripe does. */
+interface Flight {
+  moment: number;
+  done: Promise<void>;
+}
+
+/** Delivers events by signed POST: those of one moment several at a time, those of a later moment after them. */
 export class Webhooks {
-  private readonly inFlight = new Map<string, Promise<void>>();
+  private readonly inFlight = new Map<string, Flight>();
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -25,58 +29,78 @@ export class Webhooks {
 
   /** Tries everything that waits, now; answers how many are still waiting when `timeoutMs` has passed. */
   async flush(timeoutMs = 15_000): Promise<number> {
-    const until = Date.now() + timeoutMs;
     this.makeAllDue();
+    return this.idle(timeoutMs);
+  }
+
+  /** Waits until nothing more is due at this moment of the sandbox's clock; answers how many wait for a later one. */
+  async idle(timeoutMs = 15_000): Promise<number> {
+    const until = Date.now() + timeoutMs;
     this.pump();
     while (this.inFlight.size > 0 && Date.now() < until) {
-      await Promise.race(this.inFlight.values());
+      await Promise.race([...this.inFlight.values()].map(({ done }) => done));
       this.pump();
     }
-    return this.waiting().length;
+    return waitingDeliveries(this.world()).length;
+  }
+
+  /** Sends an event again, accepted or not: nothing about its own tries changes. */
+  async resend(eventId: string): Promise<void> {
+    recordCopy(this.world(), eventId, await this.post(eventId));
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
-    await Promise.all(this.inFlight.values());
+    await Promise.all([...this.inFlight.values()].map(({ done }) => done));
   }
 
   private makeAllDue(): void {
-    const { store } = this.world();
+    const { store, clock } = this.world();
+    const now = clock.seconds();
     store.transact(() => {
-      for (const { id, account, value } of this.waiting())
-        store.put("delivery", id, account, { ...value, nextAt: Date.now() });
+      for (const { id, account, value } of waitingDeliveries(this.world()))
+        if (value.nextAt > now && !this.inFlight.has(id)) store.put("delivery", id, account, { ...value, nextAt: now });
     });
-  }
-
-  private waiting(): Row<Delivery>[] {
-    return this.world()
-      .store.rows("delivery")
-      .filter((row) => row.value.state === "waiting");
   }
 
   private pump(): void {
     if (this.stopped) return;
-    const idle = this.waiting().filter((row) => !this.inFlight.has(row.id));
-    const due = idle.filter((row) => row.value.nextAt <= Date.now());
-    for (const row of due.slice(0, AT_ONCE - this.inFlight.size)) this.start(row);
-    const later = idle.filter((row) => row.value.nextAt > Date.now()).map((row) => row.value.nextAt);
-    if (later.length > 0) this.wake(Math.min(...later) - Date.now());
+    const now = this.world().clock.seconds();
+    const idle = waitingDeliveries(this.world()).filter(({ id }) => !this.inFlight.has(id));
+    for (const row of idle.filter(({ value }) => value.nextAt <= now)) {
+      if (!this.mayStart(row)) break;
+      this.start(row);
+    }
+    const later = idle.map(({ value }) => value.nextAt).filter((at) => at > now);
+    if (later.length > 0) this.wake((Math.min(...later) - now) * 1000);
   }
 
-  private start(row: Row<Delivery>): void {
-    const done = this.post(row.id).then((ok) => {
-      this.inFlight.delete(row.id);
-      this.record(row.id, ok);
+  private mayStart({ value }: Row<Delivery>): boolean {
+    const flights = [...this.inFlight.values()];
+    return flights.length < AT_ONCE && flights.every(({ moment }) => moment === value.nextAt);
+  }
+
+  private start({ id, value }: Row<Delivery>): void {
+    const done = this.deliver(id).then(() => {
+      this.inFlight.delete(id);
       this.wake();
     });
-    this.inFlight.set(row.id, done);
+    this.inFlight.set(id, { moment: value.nextAt, done });
   }
 
-  private async post(eventId: string): Promise<boolean> {
+  private async deliver(eventId: string): Promise<void> {
+    const { enabled, copies } = this.world().endpoint;
+    const outcome = enabled ? await this.post(eventId) : { problem: "endpoint disabled" };
+    recordAttempt(this.world(), eventId, outcome);
+    for (let copy = 1; copy < copies && accepted(outcome); copy += 1) await this.resend(eventId);
+  }
+
+  /** Signed anew at each try: the tolerance of a signature is five minutes, tries go on for three days. */
+  private async post(eventId: string): Promise<Outcome> {
     const { config, store } = this.world();
     const event = store.get("event", eventId)?.value;
-    if (!event || !config.webhookUrl) return true;
+    if (!event || !config.webhookUrl) return { problem: "no endpoint" };
     const body = JSON.stringify(event, null, 2);
     const signature = signatureOf(body, config.webhookSecret);
     try {
@@ -88,29 +112,9 @@ export class Webhooks {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await response.arrayBuffer();
-      return response.ok;
-    } catch {
-      return false;
+      return { status: response.status };
+    } catch (error) {
+      return { problem: error instanceof Error && error.name === "TimeoutError" ? "timeout" : "no answer" };
     }
-  }
-
-  private record(eventId: string, ok: boolean): void {
-    const { store } = this.world();
-    const row = store.get("delivery", eventId);
-    if (!row) return;
-    const attempts = row.value.attempts + 1;
-    const wait = BACKOFF_SECONDS[attempts - 1];
-    const state = wait === undefined ? "given_up" : "waiting";
-    store.transact(() => {
-      const event = store.get("event", eventId);
-      if (!ok)
-        store.put("delivery", eventId, row.account, {
-          attempts,
-          state,
-          nextAt: Date.now() + (wait ?? 0) * 1000,
-        });
-      else store.remove("delivery", eventId);
-      if (ok && event) store.put("event", eventId, event.account, { ...event.value, pending_webhooks: 0 });
-    });
   }
 }

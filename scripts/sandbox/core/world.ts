@@ -1,4 +1,5 @@
 import type { Clock } from "./clock";
+import type { Endpoint } from "./deliveries";
 import type { Store } from "./store";
 import type { Webhooks } from "./webhooks";
 
@@ -19,6 +20,7 @@ export interface World {
   clock: Clock;
   store: Store;
   webhooks: Pick<Webhooks, "wake">;
+  endpoint: Endpoint;
   /** Planned refusals, see resources/refusals.ts. */
   refusals: string[];
   /** The API request being answered, named in the events it causes. */

@@ -5,6 +5,7 @@ import { html } from "./html";
 import { layout } from "./layout";
 import { answerOnboarding } from "./onboarding";
 import { answerPayment } from "./payment";
+import { deliveriesPage } from "./deliveries";
 import { page, type Reply } from "./reply";
 
 /** Everything that a browser sees of the sandbox, under `/_demo/`. `posted` is the form of a POST. */
@@ -18,6 +19,7 @@ function findPage(world: World, url: URL, posted: URLSearchParams | null): Reply
   if (place === "compte" && id && rest.length === 0) return answerOnboarding(world, id, posted);
   if (posted) return null;
   if (place === "_sandbox" && id && rest.length === 0) return assetReply(id);
+  if (place === "webhooks" && id === undefined) return deliveriesPage(world);
   if (place === "courrier") {
     const path = url.pathname.slice("/_demo/courrier".length).replace(/\/$/, "");
     return answerMailbox(world, path, url.searchParams);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EVENT_RETENTION_SECONDS } from "../core/events";
 import type { World } from "../core/world";
-import { paging, range, text } from "../api/fields";
+import { boolean, paging, range, text } from "../api/fields";
 import { exclusive, noSuch } from "../api/faults";
 import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
@@ -13,6 +13,9 @@ function recent(world: World, account: string) {
   return all.filter((event) => event.created >= oldest);
 }
 
+/** A row of delivery stays until the site has accepted the event. */
+const isDelivered = (world: World, eventId: string): boolean => world.store.get("delivery", eventId) === undefined;
+
 function matches(type: string, pattern: string): boolean {
   return pattern.endsWith("*") ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
 }
@@ -20,6 +23,7 @@ function matches(type: string, pattern: string): boolean {
 const listShape = {
   ...paging,
   created: range.optional(),
+  delivery_success: boolean.optional(),
   type: text().optional(),
   types: z.array(text()).max(20).optional(),
 };
@@ -30,6 +34,7 @@ export const eventRoutes = [
     const types = params.types ?? (params.type ? [params.type] : ["*"]);
     const found = recent(world, account)
       .filter((event) => types.some((pattern) => matches(event.type, pattern)))
+      .filter((event) => params.delivery_success === undefined || isDelivered(world, event.id) === params.delivery_success)
       .filter((event) => inRange(event.created, params.created));
     return listPage(found, params, "/v1/events");
   }),

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import type { Failures } from "./api/failures";
-import { processDue } from "./core/due";
-import { PLATFORM } from "./core/tables";
-import type { Webhooks } from "./core/webhooks";
-import { setSetting, type World } from "./core/world";
-import { listMails, markAllRead } from "./mailbox/mails";
-import { balanceAt } from "./resources/balances";
-import { findCard } from "./resources/cards";
-import { payPayment } from "./resources/payments";
-import { planRefusal } from "./resources/refusals";
-import { json, type Reply } from "./pages/reply";
+import { SILENCES, type Failures } from "../api/failures";
+import { openEndpoint } from "../core/deliveries";
+import { processDue } from "../core/due";
+import type { Webhooks } from "../core/webhooks";
+import { setSetting, type World } from "../core/world";
+import { listMails, markAllRead } from "../mailbox/mails";
+import { findCard } from "../resources/cards";
+import { payPayment } from "../resources/payments";
+import { planRefusal } from "../resources/refusals";
+import { json, type Reply } from "../pages/reply";
+import { stateOf } from "./state";
+import { controlWebhooks } from "./webhooks";
 
 export interface Controls {
   world: World;
@@ -24,8 +25,11 @@ const refuseBody = z.strictObject({ kind: z.enum(["transfer", "payout"]), accoun
 const failBody = z.strictObject({
   method: z.enum(["GET", "POST"]),
   path: z.string().startsWith("/v1/"),
-  status: z.union([z.number().int().min(400).max(599), z.literal(["timeout", "hang-after"])]),
+  status: z.union([z.number().int().min(400).max(599), z.enum(SILENCES)]),
   times: z.number().int().positive().default(1),
+  skip: z.number().int().nonnegative().default(0),
+  probability: z.number().positive().max(1).default(1),
+  seed: z.number().int().positive().default(1),
 });
 
 /** `/_control/*`: for the demonstration's clock and for tests. Bad bodies answer 400. */
@@ -46,7 +50,7 @@ export async function answerControl(
 }
 
 async function dispatch(controls: Controls, call: string, url: URL, text: string): Promise<Reply | null> {
-  const { world, failures, webhooks } = controls;
+  const { world, failures } = controls;
   const body: unknown = text ? JSON.parse(text) : {};
   const session = /^POST \/sessions\/(\w+)\/pay$/.exec(call)?.[1];
   if (session) return pay(world, session, payBody.parse(body));
@@ -59,11 +63,9 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       markAllRead(world);
       return json({ ok: true });
     case "POST /clock":
-      return moveClock(world, clockBody.parse(body).offsetMs);
+      return moveClock(controls, clockBody.parse(body).offsetMs);
     case "POST /reset":
       return reset(controls);
-    case "POST /deliver":
-      return json({ waiting: await webhooks.flush() });
     case "POST /fail":
       failures.plan(failBody.parse(body));
       return json({ ok: true });
@@ -73,14 +75,16 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       return json({ ok: true });
     }
     default:
-      return null;
+      return controlWebhooks(controls, call, body);
   }
 }
 
-function moveClock(world: World, offsetMs: number): Reply {
+/** What the jump made due is delivered after it, in the order in which it was due: see `POST /deliveries/wait`. */
+function moveClock({ world, webhooks }: Controls, offsetMs: number): Reply {
   world.store.transact(() => setSetting(world, "offsetMs", offsetMs));
   world.clock.offsetMs = offsetMs;
   processDue(world);
+  webhooks.wake();
   return json({ offsetMs, now: world.clock.now() });
 }
 
@@ -88,6 +92,7 @@ function reset({ world, failures, initialOffsetMs }: Controls): Reply {
   world.store.reset();
   failures.clear();
   world.refusals.length = 0;
+  Object.assign(world.endpoint, openEndpoint());
   world.clock.offsetMs = initialOffsetMs;
   return json({ ok: true });
 }
@@ -109,27 +114,4 @@ function mailsOf(world: World, to: string | null) {
       bytes: Buffer.byteLength(base64, "base64"),
     })),
   }));
-}
-
-function stateOf(world: World) {
-  const { store, clock } = world;
-  const accounts = [PLATFORM, ...store.rows("account").map(({ id }) => id)];
-  const objects = ["session", "charge", "refund", "transfer", "account", "payout", "topup", "event"] as const;
-  return {
-    clock: { offsetMs: clock.offsetMs, now: clock.now() },
-    balances: Object.fromEntries(accounts.map((account) => [account, balanceAt(world, account)])),
-    counts: Object.fromEntries(objects.map((name) => [name, store.rows(name).length])),
-    sessions: store.rows("session").map(({ id, value }) => ({
-      id,
-      status: value.status,
-      payment_status: value.payment_status,
-      amount_total: value.amount_total,
-      expires_at: value.expires_at,
-      metadata: value.metadata,
-    })),
-    pendingRefunds: store.rows("refund").filter(({ value }) => value.status === "pending").length,
-    waitingDeliveries: store.rows("delivery").filter(({ value }) => value.state === "waiting").length,
-    abandonedDeliveries: store.rows("delivery").filter(({ value }) => value.state === "given_up").length,
-    mails: store.rows("mail").length,
-  };
 }
