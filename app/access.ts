@@ -104,6 +104,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Demonstration
   "routes/demo/enter.ts": "demo",
   "routes/demo/clock.ts": "demo",
+  "routes/demo/styles.tsx": "demo",
 
   // Technical
   "routes/technical/stripe-webhook.ts": "public",

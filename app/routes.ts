@@ -108,6 +108,8 @@ export default [
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),
   route("_demo/horloge", "routes/demo/clock.ts"),
+  route("_demo/styles", "routes/demo/styles.tsx", { id: "style-contents" }),
+  route("_demo/styles/:group", "routes/demo/styles.tsx", { id: "style-group" }),
 
   // Technical
   route("webhooks/stripe", "routes/technical/stripe-webhook.ts"),

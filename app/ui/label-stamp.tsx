@@ -6,7 +6,7 @@ export function LabelStamp({ children }: { children: ReactNode }) {
   return (
     <span className="stamp">
       <Sign />
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -12,7 +12,7 @@ export function OfferMeta({ details }: { details: OfferDetail[] }) {
       {details.map(({ icon, text }, index) => (
         <span key={index}>
           <Icon name={icon} />
-          {text}
+          <span>{text}</span>
         </span>
       ))}
     </span>

@@ -6,8 +6,8 @@ const folder = new URL("./styles/", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
 const files = readdirSync(folder);
 
-const light = read("tokens.css").split('[data-theme="dark"]')[0] ?? "";
-const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(light)?.[1] ?? "missing";
+const tokens = read("tokens.css");
+const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(tokens)?.[1] ?? "missing";
 
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {

@@ -13,7 +13,7 @@ export function Tag({ tone = "neutral", icon = icons[tone] ?? false, children }:
   return (
     <span className={`tag ${tone}`}>
       {icon && <Icon name={icon} />}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

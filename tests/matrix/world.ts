@@ -108,7 +108,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
-      projectId: mine.fresh.projectId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1",
+      projectId: mine.fresh.projectId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId,
     };

@@ -3,7 +3,7 @@ import { createProxyMiddleware } from "http-proxy-middleware";
 import { env } from "~/lib/env.server";
 
 /** Pages of the product itself under /_demo/; everything else there is the sandbox's. */
-const own = new Set(["/_demo/entrer", "/_demo/horloge"]);
+const own = /^\/_demo\/(entrer|horloge|styles(\/[a-z-]+)?)(\.data)?$/;
 const loopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** As the sandbox will read it: `/_demo/../_control` is not under `/_demo/`. */
@@ -20,7 +20,7 @@ export function demoTools(target = env().DEMO_TOOLS_URL): RequestHandler {
     // One origin: forms sent from 127.0.0.1 would come back to localhost and be refused.
     if (request.method === "GET" && home.hostname === "localhost" && loopback.test(request.headers.host ?? ""))
       return response.redirect(url.href);
-    if (!url.pathname.startsWith("/_demo/") || own.has(url.pathname.replace(/\.data$/, ""))) return next();
+    if (!url.pathname.startsWith("/_demo/") || own.test(url.pathname)) return next();
     return proxy(request, response, next);
   };
 }

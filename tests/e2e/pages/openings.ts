@@ -81,6 +81,8 @@ export const openings: Record<string, Opening> = {
   "routes/holder/campaign-account": holder,
   "routes/holder/campaign-submission": holder,
   "routes/holder/campaign-preview": holder,
+  "style-contents": visitor,
+  "style-group": visitor,
   "routes/partner/home": { as: "claire" },
   "routes/partner/attestation": { as: "claire" },
   "routes/partner/attestation-link": { params: { token: "attestationToken" } },

@@ -30,6 +30,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     projectId,
     applicationId: await one("select id as found from label_application where project_id = $1", projectId),
     criterion: "1",
+    group: "actions",
     attestationId: await one("select id as found from attestation where status = 'requested' order by requested_at desc limit 1"),
     examinationId: await one("select id as found from examination where status = 'on_agenda' limit 1"),
     meetingId: await one("select id as found from committee_meeting where status <> 'closed' limit 1"),
