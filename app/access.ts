@@ -109,5 +109,6 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Technical
   "routes/technical/stripe-webhook.ts": "public",
   "routes/technical/health.ts": "public",
+  "routes/technical/alive.ts": "public",
   "routes/public/not-found.tsx": "public",
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable, type EntryContext, type HandleDataRequestFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { env } from "~/lib/env.server";
 import { NonceContext } from "~/lib/nonce";
+import { maintenancePage, sayUnavailable } from "~/services/http/outage.server";
 
 const ABORT_AFTER_MS = 10_000;
 
@@ -15,7 +16,15 @@ export const streamTimeout = ABORT_AFTER_MS - 1_000;
 
 export { handleError } from "~/lib/report-error.server";
 
+/** A browser that moves from page to page keeps what it shows, and is told the same. */
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  if (response.status === 503) sayUnavailable(response.headers);
+  return response;
+};
+
 export default function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  // The page itself needs the database: nothing of it is drawn without.
+  if (status === 503) return maintenancePage();
   const nonce = randomBytes(16).toString("base64");
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, env().PUBLIC_URL));

@@ -114,5 +114,6 @@ export default [
   // Technical
   route("webhooks/stripe", "routes/technical/stripe-webhook.ts"),
   route("healthz", "routes/technical/health.ts"),
+  route("livez", "routes/technical/alive.ts"),
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

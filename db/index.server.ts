@@ -20,7 +20,9 @@ function openPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: env().DATABASE_WAIT_MS,
+    // A row held by a transaction that hangs must not hang every page behind it.
+    lock_timeout: env().DATABASE_WAIT_MS,
   });
   // Without listeners, a restart of PostgreSQL would end the process: idle connections, then those in use.
   pool.on("error", (error) => console.error("idle database connection lost:", error.message));

@@ -601,6 +601,11 @@ export interface StripeEvent {
   type: string;
 }
 
+export interface StripePoll {
+  account: string;
+  polledAt: Timestamp;
+}
+
 export interface Transfer {
   amountCents: number;
   campaignId: string;
@@ -675,6 +680,7 @@ export interface DB {
   session: Session;
   statement: Statement;
   stripeEvent: StripeEvent;
+  stripePoll: StripePoll;
   transfer: Transfer;
   transition: Transition;
 }

@@ -18,6 +18,8 @@ Object.assign(process.env, {
   DATABASE_URL: Object.assign(new URL(inject("serverUrl")), {
     pathname: `/test_${randomBytes(8).toString("hex")}`,
   }).href,
+  // Races of many on a busy machine are tested, not its speed.
+  DATABASE_WAIT_MS: "20000",
   PUBLIC_URL: "http://localhost:3000",
   APP_SECRET: "a secret for tests, long enough to be taken",
   STORAGE_DIR: storage,

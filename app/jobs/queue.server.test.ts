@@ -5,6 +5,7 @@ import { db, pool } from "#db";
 import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
 import { enqueue } from "./enqueue.server";
+import { freeHeldJobs } from "./held-jobs.server";
 import { queueMail } from "./queue-mail.server";
 import { tasks } from "./worker.server";
 
@@ -59,6 +60,21 @@ test("two workers on the same mail send it once", async () => {
   await enqueue(db, { name: "send_mail", mailId: id });
   await Promise.all([run(), run()]);
   expect(await received(to)).toHaveLength(1);
+});
+
+test("a job that a killed worker held is taken by the next one, not four hours later", async () => {
+  const to = "held@example.org";
+  await mailTo(to);
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker_killed', attempts = 1`.execute(db);
+  await run();
+  expect(await received(to)).toEqual([]);
+  await freeHeldJobs(30);
+  await run();
+  expect(await received(to)).toEqual([]);
+  await freeHeldJobs();
+  await run();
+  expect(await received(to)).toHaveLength(1);
+  expect(await jobs()).toEqual([]);
 });
 
 test("a payload that no longer fits fails loudly and stays", async () => {

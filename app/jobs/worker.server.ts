@@ -13,6 +13,7 @@ import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
 import * as writeMinutes from "./handlers/write-minutes.server";
+import { freeHeldJobs } from "./held-jobs.server";
 
 /** A job of the catalogue without a handler does not compile. */
 const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } } = {
@@ -41,8 +42,9 @@ export const tasks: TaskList = Object.fromEntries(
   (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runJob(name, payload)]),
 );
 
-/** Starts taking jobs; `tick` comes every minute. */
-export function startWorker(): Promise<Runner> {
+/** Starts taking jobs, those of a worker that was killed first; `tick` comes every minute. */
+export async function startWorker(): Promise<Runner> {
+  await freeHeldJobs();
   return run({
     pgPool: pool(),
     taskList: tasks,

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { readCrashOrder } from "./crash-points";
 
 const schema = z.object({
   APP_MODE: z.enum(["production", "demo", "test"]).default("production"),
   DATABASE_URL: z.url(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** How long a request waits for a connection or for a row that another one holds, before it answers 503. */
+  DATABASE_WAIT_MS: z.coerce.number().int().min(100).max(60_000).default(5_000),
   PORT: z.coerce.number().int().default(3000),
   /** The one origin people see; every other origin is refused on unsafe methods. */
   PUBLIC_URL: z.url().transform((url) => new URL(url).origin),
@@ -21,6 +24,8 @@ const schema = z.object({
   TERRITORY: z.enum(["62"]).default("62"),
   /** Mailbox, payment page and clock of the demonstration. */
   DEMO_TOOLS_URL: z.url().optional(),
+  /** Fault tests: the point at which this process kills itself, see crash-points.ts. */
+  CRASH_AT: z.string().refine((text) => readCrashOrder(text) !== null, "no such crash point").optional(),
   LEGAL_NAME: z.string().optional(),
   LEGAL_FORM: z.string().optional(),
   LEGAL_ADDRESS: z.string().optional(),
@@ -31,7 +36,7 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-const demoOnly = ["DEMO_TOOLS_URL", "STRIPE_API_BASE"] as const;
+const demoOnly = ["DEMO_TOOLS_URL", "STRIPE_API_BASE", "CRASH_AT"] as const;
 const legal = ["LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS"] as const;
 
 /** @throws Error naming every missing, wrong or forbidden setting. */

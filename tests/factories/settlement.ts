@@ -66,11 +66,11 @@ export async function applyEvents(stripeAccount: string): Promise<void> {
   }
 }
 
-export async function aReadyAccount(sandbox: Sandbox): Promise<Stripe.Account> {
+export async function aReadyAccount(sandboxUrl: string): Promise<Stripe.Account> {
   const controller = { fees: { payer: "application" }, losses: { payments: "application" }, stripe_dashboard: { type: "express" } } as const;
   const account = await stripe().accounts.create({ controller, country: "FR", capabilities: { transfers: { requested: true } } });
   const link = await stripe().accountLinks.create({ account: account.id, type: "account_onboarding", refresh_url: "http://demo.test/a", return_url: "http://demo.test/b" });
-  await fetch(sandbox.url + new URL(link.url).pathname, { method: "POST", body: new URLSearchParams({ suite: "terminer" }), redirect: "manual" });
+  await fetch(sandboxUrl + new URL(link.url).pathname, { method: "POST", body: new URLSearchParams({ suite: "terminer" }), redirect: "manual" });
   return account;
 }
 
@@ -86,7 +86,7 @@ export type SettlementCampaign = { campaignId: string; account: string; holder: 
 /** A live campaign of an organisation whose Stripe account is complete. */
 export async function aLiveCampaign(sandbox: Sandbox, options: CampaignOptions = {}): Promise<SettlementCampaign> {
   const { projectId, organisationId, holder, examinationId } = await anExamination();
-  const account = await aReadyAccount(sandbox);
+  const account = await aReadyAccount(sandbox.url);
   await db.updateTable("organisation").set({ stripeAccountId: account.id, stripeReadyAt: new Date() }).where("id", "=", organisationId).execute();
   const at = await now();
   const decision = await db.insertInto("decision").values({

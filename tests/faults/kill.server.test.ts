@@ -49,7 +49,7 @@ async function mustBeOnePaidGift(): Promise<void> {
   expect(await db.selectFrom("mailMessage").select("id").where("key", "=", `donation-confirmation:${all[0]!.id}`).execute()).toHaveLength(1);
 }
 
-describe("killed after Stripe opened the session and before we wrote it down", () => {
+describe("killed after Stripe opened the session and before we wrote it down (situation 5)", () => {
   beforeEach(async () => {
     expect(await killAt({ open: request }, sandbox.url(), { ...sessionCreation, at: "after-call" })).toBe("SIGKILL");
     expect(await gifts()).toMatchObject([{ status: "pending", stripeSessionId: null }]);
@@ -91,7 +91,7 @@ test("killed before Stripe heard of it: the job frees the reward once no session
   expect(await taken()).toBe(0);
 });
 
-describe("killed while a payment is written down", () => {
+describe("killed while a payment is written down (situation 5)", () => {
   let donationId: string;
   beforeEach(async () => {
     ({ donationId } = await openDonation(request));

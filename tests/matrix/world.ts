@@ -41,7 +41,7 @@ async function documentOf(applicationId: string): Promise<string> {
 
 /** The account that the organisation has at Stripe, complete. */
 async function withStripeAccount(sandbox: Sandbox, { organisationId }: TestCampaign): Promise<void> {
-  const { id } = await aReadyAccount(sandbox);
+  const { id } = await aReadyAccount(sandbox.url);
   await db.updateTable("organisation").set({ stripeAccountId: id }).where("id", "=", organisationId).execute();
 }
 

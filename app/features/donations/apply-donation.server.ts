@@ -2,6 +2,7 @@ import { db, type Transaction } from "#db";
 import { lockCampaignForGiving, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { releaseRewards } from "~/features/campaigns/reward-stock.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { bookPayment } from "./book-payment.server";
@@ -19,7 +20,11 @@ export async function applyDonation(donationId: string): Promise<DonationStatus>
   const gift = orNotFound(row);
   if (gift.status === "paid") return "paid";
   const session = await ensureSession(donationId);
-  return recordPayment(donationId, session ? await readPayment(session.sessionId, gift) : { word: "expired" });
+  const payment: Payment = session ? await readPayment(session.sessionId, gift) : { word: "expired" };
+  reach("payment.answered");
+  const status = await recordPayment(donationId, payment);
+  reach("payment.committed");
+  return status;
 }
 
 /** One transaction: the campaign is held first, then the gift, then its rewards; everybody locks in this order. */
@@ -31,6 +36,7 @@ async function recordPayment(donationId: string, payment: Payment): Promise<Dona
     const next = nextStatus(donation.status, payment.word);
     if (next === null) return donation.status;
     await change(trx, campaign, donation, payment, next);
+    reach("payment.written");
     return next;
   });
 }

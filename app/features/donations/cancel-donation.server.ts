@@ -2,6 +2,7 @@ import { db } from "#db";
 import { lockCampaignForGiving } from "~/features/campaigns/lock-campaign.server";
 import { releaseRewards } from "~/features/campaigns/reward-stock.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { canCancel } from "./donation";
 import { linesOf, lockDonation } from "./lock-donation.server";
@@ -12,6 +13,7 @@ import { planRefund } from "./plan-refund.server";
  * Pressed twice, one refund. @throws 404; DomainError donations.not_cancellable
  */
 export async function cancelDonation(donationId: string): Promise<void> {
+  reach("cancellation.before");
   await db.transaction().execute(async (trx) => {
     const { campaignId } = orNotFound(await trx.selectFrom("donation").select("campaignId").where("id", "=", donationId).executeTakeFirst());
     const campaign = await lockCampaignForGiving(trx, campaignId);
@@ -23,5 +25,7 @@ export async function cancelDonation(donationId: string): Promise<void> {
     if (!canCancel(facts, at)) throw new DomainError("donations.not_cancellable");
     await releaseRewards(trx, await linesOf(trx, donationId));
     await planRefund(trx, donation, "donor_wish", at);
+    reach("cancellation.written");
   });
+  reach("cancellation.committed");
 }

@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { db } from "#db";
+import { reach } from "~/lib/crash-points.server";
 import { env } from "~/lib/env.server";
 import { orNotFound } from "~/lib/errors";
 import { stripe } from "~/services/stripe.server";
@@ -59,9 +60,12 @@ export async function ensureSession(donationId: string): Promise<CheckoutSession
   const known = await db.selectFrom("donation").select(["stripeSessionId", "checkoutUrl"]).where("id", "=", donationId).executeTakeFirst();
   const { stripeSessionId, checkoutUrl } = orNotFound(known);
   if (stripeSessionId) return { sessionId: stripeSessionId, url: checkoutUrl };
+  reach("gift.intent.committed");
   const session = await createOrFind(donationId);
   if (!session) return null;
+  reach("gift.session.answered");
   await saveSession(donationId, session);
+  reach("gift.session.committed");
   return { sessionId: session.id, url: session.url };
 }
 

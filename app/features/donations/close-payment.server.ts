@@ -1,4 +1,5 @@
 import { db, type Handle } from "#db";
+import { reach } from "~/lib/crash-points.server";
 import { stripe } from "~/services/stripe.server";
 import { applyDonation } from "./apply-donation.server";
 import { ensureSession, isRefusal } from "./checkout-session.server";
@@ -13,6 +14,7 @@ export async function closePayment(donationId: string): Promise<DonationStatus> 
     // Paid or expired meanwhile: Stripe has the last word.
     if (!isRefusal(error)) throw error;
   }
+  reach("closing.session.answered");
   return applyDonation(donationId);
 }
 

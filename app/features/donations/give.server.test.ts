@@ -98,7 +98,7 @@ describe("a gift by card", () => {
 });
 
 describe("races", () => {
-  test("fifty donors at once on the last reward: one session, forty-nine refusals in words", async () => {
+  test("fifty donors at once on the last reward: one session, forty-nine refusals in words (situation 11)", async () => {
     const last = await aReward(campaign.id, { stock: 1 });
     const basket = { lines: [{ rewardId: last, quantity: 1 }], freeCents: 0 };
     const tries = await togetherAtTheGate(campaign.id, () =>
@@ -115,7 +115,7 @@ describe("races", () => {
     expect(await sessionsOf(campaign.id)).toHaveLength(1);
   });
 
-  test("ten clicks on one page: one gift, one session, one reward, the same address", async () => {
+  test("ten clicks on one page: one gift, one session, one reward, the same address (situation 10)", async () => {
     const last = await aReward(campaign.id, { stock: 1 });
     const request = aGiftRequest(campaign.id, { basket: { lines: [{ rewardId: last, quantity: 1 }], freeCents: 100 } });
     const opened = await Promise.all(Array.from({ length: 10 }, () => openDonation(request)));
@@ -142,7 +142,7 @@ describe("races", () => {
 });
 
 describe("Back, two tabs, one page twice", () => {
-  test("the same page after a change closes the first payment and opens one for the new basket", async () => {
+  test("the same page after a change closes the first payment and opens one for the new basket (situation 10)", async () => {
     const last = await aReward(campaign.id, { stock: 1 });
     const request = aGiftRequest(campaign.id, { basket: { lines: [{ rewardId: last, quantity: 1 }], freeCents: 0 } });
     const first = await openDonation(request);
@@ -154,7 +154,7 @@ describe("Back, two tabs, one page twice", () => {
     expect((await sessionsOf(campaign.id)).map(({ status }) => status).sort()).toEqual(["expired", "open"]);
   });
 
-  test("a page whose gift is paid leads to that gift, and never opens a second one", async () => {
+  test("a page whose gift is paid leads to that gift, and never opens a second one (situation 10)", async () => {
     const request = aGiftRequest(campaign.id);
     const { donationId } = await openDonation(request);
     await sandbox.pay((await gift(donationId)).stripeSessionId!);
@@ -162,7 +162,7 @@ describe("Back, two tabs, one page twice", () => {
     expect(await giftsOf(campaign.id)).toHaveLength(1);
   });
 
-  test("Stripe down: a refusal in words, and the next click opens the same gift", async () => {
+  test("Stripe down: a refusal in words, and the next click opens the same gift (situation 7)", async () => {
     const request = aGiftRequest(campaign.id);
     await sandbox.fail({ method: "POST", path: "/v1/checkout/sessions", status: 401 });
     await expect(openDonation(request)).rejects.toThrow("donations.provider_down");

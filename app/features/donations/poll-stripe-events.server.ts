@@ -1,41 +1,85 @@
 import type Stripe from "stripe";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { stripe } from "~/services/stripe.server";
 import { storeEvent } from "./stripe-events.server";
 
 const perPage = 100;
 /** Events may be dated before others that reached us first. */
 const overlapSeconds = 3600;
+/** Connected accounts have little to say: they are asked less often than the platform. */
+const accountEveryMs = 10 * 60_000;
+const platform = "platform";
 
 /**
- * Seconds since the epoch up to which this process has read Stripe's list to its end. What was received since proves
- * nothing of what was lost before it, and a reading cut short proves nothing at all: a new process reads everything.
+ * Reads Stripe's own lists of events: what no webhook ever brought is written down and applied like the others.
+ * @throws what Stripe said, after every list was tried; the next tick asks again.
  */
-let readUntil: number | undefined;
+export async function pollStripeEvents(): Promise<void> {
+  const at = await now();
+  const failures: unknown[] = [];
+  for (const source of [platform, ...(await accountsToAsk(at))]) await poll(source, at).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, `Stripe's events could not all be read: ${String(failures[0])}`);
+}
 
-/** Undefined = as far as Stripe remembers (30 days). */
-async function missingSince(): Promise<number | undefined> {
-  if (readUntil === undefined) return undefined;
-  return Math.min(readUntil, Math.floor((await now()).getTime() / 1000)) - overlapSeconds;
+/**
+ * A list counts as read once read to its end: what was received since proves nothing of what was lost before it, and a
+ * reading cut short proves nothing at all.
+ */
+async function poll(source: string, at: Date): Promise<void> {
+  const account = source === platform ? undefined : source;
+  const readUntil = await lastRead(source);
+  const since = readUntil && Math.min(readUntil, Math.floor(at.getTime() / 1000)) - overlapSeconds;
+  let newest = readUntil;
+  const page: Stripe.Event[] = [];
+  for await (const event of stripe().events.list({ limit: perPage, ...(since !== undefined && { created: { gte: since } }) }, account ? { stripeAccount: account } : {})) {
+    newest = Math.max(newest ?? event.created, event.created);
+    if (page.push(account ? { ...event, account } : event) === perPage) await storeUnknown(page.splice(0));
+  }
+  await storeUnknown(page);
+  await remember(source, at, newest);
+}
+
+/** Seconds since the epoch, by Stripe's clock; undefined = never, and Stripe remembers 30 days. */
+async function lastRead(account: string): Promise<number | undefined> {
+  const last = await db.selectFrom("stripePoll").select("readUntil").where("account", "=", account).executeTakeFirst();
+  return last?.readUntil ? Math.floor(last.readUntil.getTime() / 1000) : undefined;
+}
+
+async function remember(account: string, polledAt: Date, newest: number | undefined): Promise<void> {
+  const values = { polledAt, readUntil: newest === undefined ? null : new Date(newest * 1000) };
+  await db.insertInto("stripePoll").values({ account, ...values }).onConflict((conflict) => conflict.column("account").doUpdateSet(values)).execute();
 }
 
 async function storeUnknown(page: Stripe.Event[]): Promise<void> {
-  const ids = page.map(({ id }) => id);
-  const known = await db.selectFrom("stripeEvent").select("id").where("id", "in", ids).execute();
+  if (page.length === 0) return;
+  const known = await db.selectFrom("stripeEvent").select("id").where("id", "in", page.map(({ id }) => id)).execute();
   const knownIds = new Set(known.map(({ id }) => id));
-  for (const event of page) if (!knownIds.has(event.id)) await storeEvent(event);
+  for (const event of page.filter(({ id }) => !knownIds.has(id))) {
+    await storeEvent(event);
+    reach("poll.event.committed");
+  }
 }
 
-/** Reads Stripe's own list of events: what no webhook ever brought is written down and applied like the others. */
-export async function pollStripeEvents(): Promise<void> {
-  const since = await missingSince();
-  let newest = readUntil;
-  const page: Stripe.Event[] = [];
-  for await (const event of stripe().events.list({ limit: perPage, ...(since !== undefined && { created: { gte: since } }) })) {
-    newest = Math.max(newest ?? event.created, event.created);
-    if (page.push(event) === perPage) await storeUnknown(page.splice(0));
-  }
-  if (page.length > 0) await storeUnknown(page);
-  readUntil = newest;
+/** Accounts that are not complete yet, or whose money is not all settled: nothing else of theirs changes anything here. */
+async function accountsToAsk(at: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom("organisation")
+    .leftJoin("stripePoll", "stripePoll.account", "organisation.stripeAccountId")
+    .select("organisation.stripeAccountId")
+    .where("organisation.stripeAccountId", "is not", null)
+    .where((eb) => eb.or([eb("polledAt", "is", null), eb("polledAt", "<=", new Date(at.getTime() - accountEveryMs))]))
+    .where((eb) =>
+      eb.or([
+        eb("organisation.stripeReadyAt", "is", null),
+        eb.exists(eb.selectFrom("campaign").innerJoin("project", "project.id", "campaign.projectId").select("campaign.id")
+          .whereRef("project.organisationId", "=", "organisation.id")
+          .where("campaign.status", "in", ["approved", "live", "suspended", "closing", "succeeded"])),
+      ]),
+    )
+    .orderBy("polledAt", (order) => order.asc().nullsFirst())
+    .limit(100)
+    .execute();
+  return rows.map(({ stripeAccountId }) => stripeAccountId!);
 }

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { reach } from "~/lib/crash-points.server";
 import { env } from "~/lib/env.server";
 import { expectsLivemode, stripe } from "~/services/stripe.server";
 import { storeEvent } from "./stripe-events.server";
@@ -20,10 +21,12 @@ export async function receiveStripeEvent(rawBody: string, signature: string | nu
   const event = verified(rawBody, signature);
   if (!event) return new Response("Not a Stripe event of this site", { status: 400 });
   try {
+    reach("webhook.before");
     await storeEvent(event);
+    reach("webhook.committed");
     return new Response(null, { status: 204 });
   } catch (error) {
     console.error(`Stripe event ${event.id} could not be written down:`, error);
-    return new Response("Try again", { status: 503 });
+    return new Response("Try again", { status: 503, headers: { "Retry-After": "30" } });
   }
 }

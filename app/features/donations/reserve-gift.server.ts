@@ -5,6 +5,7 @@ import { lockCampaignForGiving, type LockedCampaign } from "~/features/campaigns
 import { takeRewards } from "~/features/campaigns/reward-stock.server";
 import { listRewards } from "~/features/campaigns/rewards.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { checkBasket, type PricedBasket } from "./basket";
@@ -19,6 +20,7 @@ export type Reservation = { donationId: string; status: DonationStatus; /** Fals
  * @throws DomainError what the basket's rule says | donations.reward_taken
  */
 export async function reserveGift(request: GiftRequest): Promise<Reservation> {
+  reach("gift.intent.before");
   return db.transaction().execute(async (trx) => {
     // The second of two clicks waits here for the first, and then finds its gift.
     await sql`select pg_advisory_xact_lock(hashtextextended(${request.formToken}, 0))`.execute(trx);
@@ -29,7 +31,9 @@ export async function reserveGift(request: GiftRequest): Promise<Reservation> {
     const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
     mustBeDeliverable(priced, request);
     await take(trx, campaign.id, priced);
-    return { donationId: await insert(trx, campaign, request, priced, at), status: "pending", same: true, isNew: true };
+    const donationId = await insert(trx, campaign, request, priced, at);
+    reach("gift.intent.written");
+    return { donationId, status: "pending", same: true, isNew: true };
   });
 }
 

@@ -4,13 +4,16 @@ import { closeDb, db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aGiftRequest, aLiveCampaign, type LiveCampaign } from "#tests/factories/donations";
 import { useSandbox, webhookSecret } from "#tests/faults/sandbox";
+import { aReadyAccount } from "#tests/factories/settlement";
 import { handle as applyStripeEvent } from "~/jobs/handlers/apply-stripe-event.server";
 import { handle as poll } from "~/jobs/handlers/poll-stripe-events.server";
+import { moveClockTo, now } from "~/lib/clock.server";
 import { stripe } from "~/services/stripe.server";
 import { action } from "~/routes/technical/stripe-webhook";
 import { openDonation } from "./open-donation.server";
 
 useTestDatabase();
+const day = 86_400_000;
 const sandbox = useSandbox();
 
 let campaign: LiveCampaign;
@@ -37,7 +40,7 @@ const send = (body: string, header: string) =>
 const ofThisGift = { from: async <T extends { donationId: string | null }>(rows: Promise<T[]>) => (await rows).filter((row) => row.donationId === donationId) };
 
 describe("a webhook", () => {
-  test("the same one ten times at once: one row, one job, one ledger group, one mail", async () => {
+  test("the same one ten times at once: one row, one job, one ledger group, one mail (situation 1)", async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(eventText, signature(eventText))));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(204));
     expect(await stored()).toHaveLength(1);
@@ -65,7 +68,7 @@ describe("a webhook", () => {
     expect((await send(eventText, signature(eventText, 299))).status).toBe(204);
   });
 
-  test("while the database is away answers 503, so that Stripe comes again", async () => {
+  test("while the database is away answers 503, so that Stripe comes again (situation 8)", async () => {
     await closeDb();
     globalThis.propulsonsPool = new pg.Pool({ host: "127.0.0.1", port: 9 });
     expect((await send(eventText, signature(eventText))).status).toBe(503);
@@ -82,7 +85,7 @@ describe("a webhook", () => {
 });
 
 describe("a webhook that never comes", () => {
-  test("is read from Stripe's list, once", async () => {
+  test("is read from Stripe's list, once (situation 3)", async () => {
     await poll();
     await poll();
     expect(await stored()).toHaveLength(1);
@@ -90,6 +93,40 @@ describe("a webhook that never comes", () => {
     expect((await gift()).status).toBe("paid");
     await poll();
     expect((await stored())[0]!.appliedAt).not.toBeNull();
+  });
+
+  test("three days late, when Stripe's list is all that is left, the gift is paid (situation 3)", async () => {
+    await sandbox.setClock(await moveClockTo(new Date((await now()).getTime() + 3 * day)));
+    await poll();
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    expect((await gift()).status).toBe("paid");
+    const late = await send(eventText, signature(eventText));
+    expect(late.status).toBe(204);
+    await applyStripeEvent({ name: "apply_stripe_event", eventId });
+    expect(await ofThisGift.from(db.selectFrom("ledgerGroup").select("donationId").execute())).toHaveLength(1);
+  });
+
+  test("is not hidden by later ones that came: a list counts as read once read to its end (situation 3)", async () => {
+    await poll();
+    const at = await now();
+    const silent = new Date(at.getTime() - 6 * 3_600_000);
+    await db.updateTable("stripePoll").set({ readUntil: silent }).execute();
+    await db.deleteFrom("stripeEvent").where("id", "=", eventId).execute();
+    await db.updateTable("stripeEvent").set({ receivedAt: new Date(at.getTime() + 2 * 3_600_000), appliedAt: at }).execute();
+    await poll();
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test("about a holder's account is read from that account's own list (situation 3)", async () => {
+    const account = await aReadyAccount(sandbox.url());
+    const organisation = await db.selectFrom("campaign").innerJoin("project", "project.id", "campaign.projectId").select("organisationId").where("campaign.id", "=", campaign.id).executeTakeFirstOrThrow();
+    await db.updateTable("organisation").set({ stripeAccountId: account.id, stripeReadyAt: null }).where("id", "=", organisation.organisationId).execute();
+    await poll();
+    const told = await db.selectFrom("stripeEvent").select(["id", "account"]).where("type", "=", "account.updated").where("objectId", "=", account.id).execute();
+    expect(told.length).toBeGreaterThan(0);
+    for (const { id } of told) await applyStripeEvent({ name: "apply_stripe_event", eventId: id });
+    const { stripeReadyAt } = await db.selectFrom("organisation").select("stripeReadyAt").where("stripeAccountId", "=", account.id).executeTakeFirstOrThrow();
+    expect(stripeReadyAt).not.toBeNull();
   });
 
   test("finds its gift by Stripe's memory when the session was never written down", async () => {

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { db } from "#db";
 import { enqueue } from "~/jobs/enqueue.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 
 /** Some objects, such as a balance, have no id. */
 const objectId = ({ id, data }: Stripe.Event): string =>
@@ -16,7 +17,9 @@ export async function storeEvent(event: Stripe.Event): Promise<void> {
       .onConflict((conflict) => conflict.column("id").doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (row) await enqueue(trx, { name: "apply_stripe_event", eventId: row.id }, { key: `apply_stripe_event:${row.id}` });
+    if (!row) return;
+    await enqueue(trx, { name: "apply_stripe_event", eventId: row.id }, { key: `apply_stripe_event:${row.id}` });
+    reach("webhook.written");
   });
 }
 

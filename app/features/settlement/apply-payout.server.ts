@@ -4,6 +4,7 @@ import type { PayoutStatus } from "#db/schema";
 import { payoutEntries, payoutReturnedEntries } from "~/features/ledger/entries";
 import { post } from "~/features/ledger/post.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { enqueueSettlement } from "./attempts.server";
 import { queuePayoutFailedMails } from "./settlement-mails.server";
@@ -39,7 +40,9 @@ export async function applyPayout(payoutId: string, told: Stripe.Payout): Promis
     await move(trx, payout, to, {
       stripePayoutId: told.id, arrivesOn: new Date(told.arrival_date * 1000), failure: to === "failed" ? (told.failure_message ?? told.status) : null,
     });
+    reach("payout.written");
   });
+  reach("payout.committed");
 }
 
 /** Stripe would not even take the order: the team sees why, and the holder is told. */

@@ -5,6 +5,7 @@ import type { RefundStatus } from "#db/schema";
 import { refundEntries, type Entry } from "~/features/ledger/entries";
 import { post } from "~/features/ledger/post.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { attemptKey, enqueueSettlement } from "./attempts.server";
 import { queueRefundMail } from "./refund-mail.server";
@@ -39,7 +40,9 @@ export async function applyRefund(refundId: string, told: Stripe.Refund): Promis
       .execute();
     await recordTransition(trx, { subject: "refund", subjectId: refundId, from: refund.status, to, at });
     await enqueueSettlement(trx, refund.campaignId);
+    reach("refund.written");
   });
+  reach("refund.committed");
 }
 
 /** The gift is held first, then its refund: everybody locks in this order. */

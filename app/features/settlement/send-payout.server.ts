@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { stripe } from "~/services/stripe.server";
 import { applyPayout, refusePayout } from "./apply-payout.server";
 import { attemptKey, mayBeForgotten } from "./attempts.server";
@@ -19,13 +20,16 @@ export async function followPayout(payoutId: string): Promise<void> {
   const stripeAccount = payout.stripeAccountId;
   if (payout.stripePayoutId) return applyPayout(payoutId, await stripe().payouts.retrieve(payout.stripePayoutId, {}, { stripeAccount }));
   if ((await now()) < payout.notBefore) return;
+  reach("payout.call.before");
   const sent = await send(payout).catch(async (error: unknown) => {
     const refusal = permanentRefusal(error);
     if (refusal !== null) return void (await refusePayout(payoutId, refusal));
     await note(payoutId, messageOf(error));
     throw error;
   });
-  if (sent) await applyPayout(payoutId, sent);
+  if (!sent) return;
+  reach("payout.call.answered");
+  await applyPayout(payoutId, sent);
 }
 
 /** Undefined while the money is not there: the clock will ask again. */

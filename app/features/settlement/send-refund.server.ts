@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { stripe } from "~/services/stripe.server";
 import { applyRefund } from "./apply-refund.server";
@@ -27,13 +28,16 @@ export async function sendRefund(refundId: string): Promise<void> {
   if (!refund || refund.status === "succeeded" || refund.status === "failed") return;
   if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
   if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
+  reach("refund.call.before");
   const asked = await ask(refund).catch(async (error: unknown) => {
     const refusal = permanentRefusal(error);
     if (refusal !== null) return refuse(refundId, refusal);
     await note(refundId, messageOf(error));
     throw error;
   });
-  if (asked) await applyRefund(refundId, asked);
+  if (!asked) return;
+  reach("refund.call.answered");
+  await applyRefund(refundId, asked);
 }
 
 async function ask(refund: Open): Promise<Stripe.Refund> {

@@ -3,6 +3,7 @@ import { db, type Transaction } from "#db";
 import { transferEntries } from "~/features/ledger/entries";
 import { post } from "~/features/ledger/post.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { stripe } from "~/services/stripe.server";
 import { attemptKey, enqueueSettlement, mayBeForgotten } from "./attempts.server";
@@ -31,13 +32,17 @@ export async function sendTransfer(transferId: string): Promise<void> {
   const planned = await findTransfer(transferId);
   if (planned?.status !== "planned") return;
   if (planned.feeBearer === "label" && !(await reserveCovers(db, transferId))) return note(transferId, "reserve_short");
+  reach("transfer.call.before");
   const sent = await ask(planned).catch(async (error: unknown) => {
     const refusal = permanentRefusal(error);
     if (refusal !== null) return refuse(planned, refusal);
     await note(transferId, messageOf(error));
     throw error;
   });
-  if (sent) await db.transaction().execute((trx) => saveTransfer(trx, planned, sent.id));
+  if (!sent) return;
+  reach("transfer.call.answered");
+  await db.transaction().execute((trx) => saveTransfer(trx, planned, sent.id));
+  reach("transfer.committed");
 }
 
 async function ask(planned: Planned): Promise<Stripe.Transfer> {
@@ -69,6 +74,7 @@ async function saveTransfer(trx: Transaction, planned: Planned, stripeTransferId
   await recordTransition(trx, { subject: "transfer", subjectId: planned.id, from: "planned", to: "succeeded", at, ruleVersion: settlementRules });
   await postTransfer(trx, planned, at);
   await enqueueSettlement(trx, planned.campaignId);
+  reach("transfer.written");
 }
 
 async function postTransfer(trx: Transaction, planned: Planned, at: Date): Promise<void> {

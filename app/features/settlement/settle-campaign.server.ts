@@ -2,6 +2,7 @@ import { db, type Transaction } from "#db";
 import { markSettled } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
 import { planPayout } from "./plan-payout.server";
 import { planRefunds } from "./plan-refunds.server";
@@ -21,7 +22,9 @@ export async function settleCampaign(campaignId: string): Promise<void> {
     if (campaign.status === "succeeded") await settleSuccess(trx, campaign, at);
     if (campaign.status === "failed") await settleFailure(trx, campaign, at);
     if (campaign.status === "cancelled") await planRefunds(trx, campaignId, "campaign_cancelled", at);
+    reach("settlement.plan.written");
   });
+  reach("settlement.plan.committed");
 }
 
 /** Before the first transfer: what reaches the holder's account must leave it by our payout, not by a daily sweep. */

@@ -165,7 +165,7 @@ test("a payout that the bank sends back is told, shown, and goes again once aske
   expect(await checkLedger()).toEqual([]);
 });
 
-test("Stripe down: the transfer waits and says why", async () => {
+test("Stripe down: the transfer waits and says why (situation 7)", async () => {
   const { campaignId } = await aSuccess();
   await settleCampaign(campaignId);
   const [first] = await transfersOf(campaignId);

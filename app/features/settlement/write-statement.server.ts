@@ -2,6 +2,7 @@ import { db } from "#db";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
 import { savePdf } from "~/features/files/files.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { statementTotals } from "./settlement";
 import { queueStatementMails } from "./settlement-mails.server";
 import { statementPdf, type StatementFacts } from "./statement-pdf.server";
@@ -12,6 +13,7 @@ export async function writeStatement(campaignId: string): Promise<void> {
   const facts = await findFacts(campaignId);
   if (!facts) return;
   const bytes = await statementPdf(facts);
+  reach("statement.drawn");
   const { grossCents, feeCents, labelFeeCents, netCents } = facts.totals;
   await db.transaction().execute(async (trx) => {
     await lockCampaign(trx, campaignId);
@@ -19,7 +21,9 @@ export async function writeStatement(campaignId: string): Promise<void> {
     const fileId = await savePdf(trx, { name: `Relevé de reversement ${facts.projectName}.pdf`, bytes });
     await trx.insertInto("statement").values({ campaignId, fileId, grossCents, feeCents, labelFeeCents, netCents, createdAt: await now(trx) }).execute();
     await queueStatementMails(trx, campaignId, netCents);
+    reach("statement.written");
   });
+  reach("statement.committed");
 }
 
 /** Undefined while there is nothing to write, or when it is written already. */

@@ -2,6 +2,7 @@ import { refreshAccount } from "~/features/campaigns/connect-account.server";
 import { applySessionEvent } from "~/features/donations/apply-session-event.server";
 import { findUnappliedEvent, markApplied, type StoredEvent } from "~/features/donations/stripe-events.server";
 import { applySettlementEvent } from "~/features/settlement/apply-settlement-event.server";
+import { reach } from "~/lib/crash-points.server";
 import type { JobOf } from "../catalogue";
 
 /** Who re-reads what, by kind of event; the other kinds are kept and change nothing. */
@@ -19,5 +20,7 @@ export async function handle({ eventId }: JobOf<"apply_stripe_event">): Promise<
   const event = await findUnappliedEvent(eventId);
   if (!event) return;
   await readers.find(({ prefix }) => event.type.startsWith(prefix))?.apply(event);
+  reach("event.applied");
   await markApplied(event.id);
+  reach("event.committed");
 }

@@ -4,6 +4,7 @@ import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
 import { expireOpenSessions, openGifts } from "~/features/donations/close-payment.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import type { JobOf } from "../catalogue";
 import { enqueue } from "../enqueue.server";
 
@@ -15,7 +16,9 @@ async function finish(campaignId: string): Promise<void> {
     const totals = (await campaignTotals(trx, [campaignId])).get(campaignId)!;
     const count = { countedCents: totals.raisedCents, paidGifts: totals.gifts, openGifts: open };
     await finishClosing(trx, campaignId, count, await now(trx));
+    reach("closing.outcome.written");
   });
+  reach("closing.outcome.committed");
 }
 
 /**
@@ -25,6 +28,7 @@ async function finish(campaignId: string): Promise<void> {
 export async function handle({ campaignId }: JobOf<"close_campaign">): Promise<void> {
   const status = await closeCampaign(campaignId);
   if (status !== "closing" && status !== "cancelled") return;
+  reach("closing.committed");
   await expireOpenSessions(campaignId);
   if (status === "closing") return finish(campaignId);
   await enqueue(db, { name: "settle_campaign", campaignId }, { key: `settle_campaign:${campaignId}` });

@@ -3,6 +3,7 @@ import { db } from "#db";
 import { mails, type MailTemplate } from "#emails/catalogue";
 import { MailSettingsProvider, type MailSettings } from "#emails/parts/context";
 import { intermediary } from "~/features/territory/current.server";
+import { reach } from "~/lib/crash-points.server";
 import { env, isDemo } from "~/lib/env.server";
 import { sendMail } from "~/services/mail.server";
 import type { JobOf } from "../catalogue";
@@ -24,7 +25,10 @@ export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
     const page = createElement(MailSettingsProvider, { value: settings() }, createElement(template.default, mail.props as object));
     const [html, text] = [await render(page), await render(page, { plainText: true })];
     const messageId = `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`;
+    reach("mail.call.before");
     await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId });
+    reach("mail.call.answered");
     await trx.updateTable("mailMessage").set({ sentAt: new Date() }).where("id", "=", mailId).execute();
   });
+  reach("mail.committed");
 }

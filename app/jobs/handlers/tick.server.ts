@@ -6,12 +6,17 @@ import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
 import { enqueue } from "../enqueue.server";
+import { freeHeldJobs } from "../held-jobs.server";
+
+/** A job held for longer was held by a worker that died beside this one, or lost the database while it ended. */
+const heldTooLongMinutes = 30;
 
 /** One waiting job per subject, however often the clock ticks. */
 const keyOf = (job: Job) => Object.values(job).join(":");
 
 /** Due work is rows compared with the product's clock: each room says what is due, once a minute and when the clock moves. */
 export async function handle(): Promise<void> {
+  await freeHeldJobs(heldTooLongMinutes);
   const instant = await now();
   const due: Job[] = [
     ...(await listDueCampaigns(db, instant)),

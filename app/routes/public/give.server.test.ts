@@ -100,7 +100,7 @@ describe("the donor's own page", () => {
     expect(donationWords(await page(token)).title).toBe("Merci Louise, votre brique est posée.");
   });
 
-  test("says « en cours » while Stripe does not answer", async () => {
+  test("says « en cours » while Stripe does not answer (situation 3)", async () => {
     await press({ free: "25" });
     const [gift] = await gifts();
     await sandbox.fail({ method: "GET", path: "/v1/checkout/sessions/*", status: 401 });

@@ -137,4 +137,5 @@ export const withoutPage: Record<string, string> = {
   "routes/technical/stripe-webhook": "is called by Stripe",
   "routes/holder/campaign-frame": "is drawn around the pages of a campaign",
   "routes/technical/health": "answers machines",
+  "routes/technical/alive": "answers machines",
 };

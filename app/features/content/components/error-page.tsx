@@ -15,6 +15,11 @@ const broken: Words = {
   lead: "Rien n’est débité deux fois et rien de ce que vous avez enregistré n’est perdu. Réessayez dans un instant.",
 };
 
+const away: Words = {
+  title: "Le site revient dans un instant",
+  lead: "Il est momentanément indisponible. Rien n’est perdu et rien n’est débité deux fois. Réessayez dans une minute.",
+};
+
 const signInFirst: Words = {
   title: "Connectez-vous pour aller plus loin",
   lead: "Cette adresse fait partie des espaces réservés. Si la page existe et vous concerne, vous y arrivez après vous être connecté.",
@@ -28,9 +33,10 @@ export function ErrorPage({ signedIn }: { signedIn: boolean }) {
   const error = useRouteError();
   const { pathname } = useLocation();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  const isAway = isRouteErrorResponse(error) && error.status === 503;
   const wantsSignIn = isMissing && !signedIn;
   const atDesk = wantsSignIn && isDesk(pathname);
-  const { title, lead } = atDesk ? signInFirst : isMissing ? missing : broken;
+  const { title, lead } = atDesk ? signInFirst : isMissing ? missing : isAway ? away : broken;
   const signIn = wantsSignIn && (
     <ButtonLink to={`/connexion?retour=${encodeURIComponent(pathname)}`} variant={atDesk ? "primary" : "ghost"}>
       Se connecter
