@@ -92,7 +92,7 @@ async function killedAfterStripe(transferId: string): Promise<void> {
 }
 
 test.each([["at once, by its key", 0], ["two days later, when Stripe has forgotten the key", 2]])(
-  "killed between Stripe's answer and the commit, asked again %s: the same transfer",
+  "killed between Stripe's answer and the commit, asked again %s: the same transfer (situation 5)",
   async (_when, days) => {
     const { campaignId } = await aSuccess();
     await settleCampaign(campaignId);
