@@ -604,6 +604,7 @@ export interface StripeEvent {
 export interface StripePoll {
   account: string;
   polledAt: Timestamp;
+  readUntil: Timestamp | null;
 }
 
 export interface Transfer {
