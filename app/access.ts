@@ -92,6 +92,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/meetings-new.tsx": "meeting.prepare",
   "routes/team/meetings-agenda.tsx": "meeting.prepare",
   "routes/team/meetings-removal.tsx": "meeting.prepare",
+  "routes/team/journal.tsx": "audit.read",
   "routes/team/home.tsx": "team.work",
   "routes/team/applications.tsx": "application.check",
   "routes/team/applications-file.tsx": "application.check",

@@ -101,6 +101,7 @@ export default [
   route("equipe/demandes/:applicationId", "routes/team/applications-file.tsx"),
   route("equipe/demandes/:applicationId/complements", "routes/team/applications-changes.tsx"),
   route("equipe/demandes/:applicationId/attestations/:attestationId/revocation", "routes/team/attestation-revocation.ts"),
+  route("equipe/journal", "routes/team/journal.tsx"),
   route("equipe/argent", "routes/team/money.tsx"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),

@@ -12,6 +12,7 @@ import * as sendMail from "./handlers/send-mail.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
+import * as verifyAudit from "./handlers/verify-audit.server";
 import * as writeMinutes from "./handlers/write-minutes.server";
 import { freeHeldJobs } from "./held-jobs.server";
 
@@ -29,6 +30,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   transfer_donation: transferDonation,
   follow_payout: followPayout,
   write_minutes: writeMinutes,
+  verify_audit: verifyAudit,
 };
 
 /** Runs one job's handler on a payload that may be older than this code: refused loudly when it no longer fits. */

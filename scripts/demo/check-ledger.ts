@@ -30,18 +30,21 @@ async function findDatabase(): Promise<Found> {
   if (demo) throw new Failure("The demo is still starting: try again in a moment.");
   const woken = await wakeStoppedDemo();
   if (woken) return woken;
-  throw new Failure("No ledger to check: start the demo (npm run demo), or give a DATABASE_URL.");
+  throw new Failure("Nothing to check: start the demo (npm run demo), or give a DATABASE_URL.");
 }
 
-/** Checks the ledger of the database it finds by itself; resolves to the exit code. */
-export async function main(args: string[]): Promise<number> {
+/** Runs a check of the database it finds by itself; resolves to the exit code. */
+async function check(name: string, script: string, args: string[]): Promise<number> {
   const { what, databaseUrl, release } = await findDatabase();
-  console.log(`Ledger of ${what}`);
+  console.log(`${name} of ${what}`);
   try {
     const env = { ...process.env, DATABASE_URL: databaseUrl };
-    const { code } = await runBin("tsx", ["scripts/check-ledger.ts", ...args], { show: true, env });
+    const { code } = await runBin("tsx", [script, ...args], { show: true, env });
     return code;
   } finally {
     await release();
   }
 }
+
+export const main = (args: string[]): Promise<number> => check("Ledger", "scripts/check-ledger.ts", args);
+export const checkAudit = (args: string[]): Promise<number> => check("Journal", "scripts/check-audit.ts", args);

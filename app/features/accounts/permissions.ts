@@ -19,6 +19,8 @@ export const permissions = {
   "campaign.preview": ["holder", "team"],
   "money.read": ["team"],
   "statement.read": ["holder", "team"],
+  "audit.read": ["team"],
+  "record.correct": ["team"],
   "team.work": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 

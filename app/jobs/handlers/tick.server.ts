@@ -1,4 +1,5 @@
 import { db } from "#db";
+import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
@@ -22,6 +23,7 @@ export async function handle(): Promise<void> {
     ...(await listDueCampaigns(db, instant)),
     ...(await listDueDonations(db, instant)),
     ...(await listDueSettlements(db, instant)),
+    ...(await listDueAuditChecks(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();

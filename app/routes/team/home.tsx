@@ -35,6 +35,7 @@ const desks = [
   { to: "/equipe/seances", label: "Séances du comité" },
   { to: "/equipe/campagnes", label: "Campagnes" },
   { to: "/equipe/argent", label: "L’argent" },
+  { to: "/equipe/journal", label: "Le journal" },
 ];
 
 export default function TeamHome() {

@@ -109,6 +109,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/meetings-new": team,
   "routes/team/meetings-agenda": team,
   "routes/team/meetings-removal": team,
+  "routes/team/journal": team,
   "routes/team/money": team,
   "routes/team/money-campaign": { as: "nadia", params: settled },
 };

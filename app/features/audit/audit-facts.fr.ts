@@ -1,0 +1,64 @@
+import { applicationWords, attestationWords } from "~/features/label/application.fr";
+import { groundWords, meetingKindWords, outcomeWords } from "~/features/label/committee.fr";
+import { campaignStates } from "~/features/campaigns/campaign";
+import { legalForms } from "~/features/projects/organisation";
+import { payoutWords, refundWords, transferWords } from "~/features/settlement/settlement.fr";
+import { themes } from "~/features/territory/themes";
+import { formatDateTime, formatShortDate } from "~/lib/dates";
+import { formatEuros } from "~/lib/money";
+
+const fieldWords: Record<string, string> = {
+  name: "Nom", summary: "Résumé", purpose: "Ce qu’elle fait", theme: "Besoin local", communeCode: "Commune", legalForm: "Forme", siret: "SIRET",
+  status: "État", version: "Version", criteria: "Critères", grid: "Grille", heldAt: "Séance du", title: "Titre", criterion: "Critère",
+  linkExpiresAt: "Lien valable jusqu’au", relation: "Lien avec le projet", signatory: "Signataire", kind: "Forme", place: "Lieu",
+  chairAccountId: "Présidence", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
+  durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
+  sessions: "Sessions", role: "Rôle",
+};
+
+const words = (table: Record<string, { label: string }>) => (value: string) => table[value]?.label;
+const statuses: Record<string, (value: string) => string | undefined> = {
+  application: words(applicationWords), attestation: words(attestationWords), campaign: words(campaignStates),
+  refund: words(refundWords), transfer: words(transferWords), payout: words(payoutWords),
+  meeting: (value) => ({ planned: "Prévue", closed: "Close" })[value],
+};
+
+const relations: Record<string, string> = { prescribes: "Prescripteur", supports: "Soutient", follows: "Suit" };
+
+/** Names that only the database knows: seats, people, communes, by id or code. */
+export type Names = Readonly<Record<string, string>>;
+
+const valueWords: Record<string, (value: string, objectKind: string) => string | undefined> = {
+  status: (value, objectKind) => statuses[objectKind]?.(value),
+  outcome: words(outcomeWords),
+  ground: words(groundWords),
+  kind: (value) => (meetingKindWords as Record<string, string>)[value],
+  relation: (value) => relations[value],
+  legalForm: (value) => (legalForms as Record<string, string>)[value],
+  theme: (value) => (themes as Record<string, string>)[value],
+  heldAt: formatDateTime,
+  linkExpiresAt: formatShortDate,
+  launchOn: formatShortDate,
+};
+
+function oneValue(key: string, value: unknown, objectKind: string, names: Names): string {
+  if (value === null || value === undefined || value === "") return "—";
+  if (typeof value === "boolean") return value ? "oui" : "non";
+  if (Array.isArray(value)) return value.length === 0 ? "personne" : value.map((one) => oneValue(key, one, objectKind, names)).join(", ");
+  if (typeof value === "number") return key.endsWith("Cents") ? formatEuros(value) : String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return names[text] ?? valueWords[key]?.(text, objectKind) ?? text;
+}
+
+export type FactLine = { label: string; before: string; after: string };
+type Facts = Record<string, unknown> | null;
+
+/** Before and after, in words, one line per field. */
+export function factLines({ objectKind, before, after }: { objectKind: string; before: Facts; after: Facts }, names: Names): FactLine[] {
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return keys.map((key) => ({
+    label: fieldWords[key] ?? key,
+    before: oneValue(key, before?.[key], objectKind, names),
+    after: oneValue(key, after?.[key], objectKind, names),
+  }));
+}

@@ -1,0 +1,14 @@
+import { runEntry } from "./entry/failure.mjs";
+import { ensureInstalled } from "./entry/install.mjs";
+import { requireNode } from "./entry/node-version.mjs";
+
+requireNode();
+
+await runEntry(async () => {
+  await ensureInstalled();
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { checkAudit } = await import("./demo/check-ledger.ts");
+  return checkAudit(process.argv.slice(2));
+});
+process.exit();
