@@ -68,6 +68,21 @@ describe("secrets", () => {
   });
 });
 
+const waiting = async () =>
+  (await sql<{ n: number }>`select count(*) as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)).rows[0]!.n;
+
+test("a second commit waits for the first: no two rows take one position", async () => {
+  let second: Promise<void> | undefined;
+  await db.transaction().execute(async (trx) => {
+    await recordAudit(trx, fact());
+    await sql`set constraints all immediate`.execute(trx);
+    second = record();
+    while ((await waiting()) === 0);
+  });
+  await second;
+  expect((await verifyAuditChain(db)).broken).toBeNull();
+});
+
 test("twenty commands at once, before and after taking the same row, leave one chain without gap or deadlock", async () => {
   const id = randomUUID();
   await sql`insert into file (id, storage_key, name, content_type, size_bytes, sha256) values (${id}, ${id}, 'a', 'text/plain', 0, '')`.execute(db);
