@@ -41,8 +41,11 @@ const valueWords: Record<string, (value: string, objectKind: string) => string |
   launchOn: formatShortDate,
 };
 
+/** Where one side has no value. */
+export const nothing = "—";
+
 function oneValue(key: string, value: unknown, objectKind: string, names: Names): string {
-  if (value === null || value === undefined || value === "") return "—";
+  if (value === null || value === undefined || value === "") return nothing;
   if (typeof value === "boolean") return value ? "oui" : "non";
   if (Array.isArray(value)) return value.length === 0 ? "personne" : value.map((one) => oneValue(key, one, objectKind, names)).join(", ");
   if (typeof value === "number") return key.endsWith("Cents") ? formatEuros(value) : String(value);

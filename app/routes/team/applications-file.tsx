@@ -17,6 +17,7 @@ import { ApplicationTag } from "~/features/label/components/application-tag";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { gridOf } from "~/features/label/criteria";
 import { getTeamApplication } from "~/features/label/team-applications.server";
+import { journalOf } from "~/features/audit/journal-filters";
 import { formatDateTime } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -112,6 +113,7 @@ export default function TeamApplicationFile() {
             <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />
+              <TextLink to={journalOf("application", id)}>Le journal de cette demande</TextLink>
             </Panel>
           </Aside>
         </Columns>

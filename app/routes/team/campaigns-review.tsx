@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
+import { journalOf } from "~/features/audit/journal-filters";
 import { getCampaign } from "~/features/campaigns/campaigns.server";
 import { ProjectPage } from "~/features/campaigns/components/project-page";
 import { ReviewPanel } from "~/features/campaigns/components/review-panel";
@@ -23,5 +24,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function TeamCampaign() {
   const { page, facts, missing } = useLoaderData<typeof loader>();
-  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={page.campaign} facts={facts} missing={missing} />} />;
+  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={page.campaign} facts={facts} missing={missing} journal={journalOf("campaign", page.campaign.id)} />} />;
 }

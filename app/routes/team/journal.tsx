@@ -52,7 +52,7 @@ const Nothing = ({ filtered }: { filtered: boolean }) => (
 export default function Journal() {
   const { filters, names, state, entries, next } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Le journal" }]} />
         <PageHeading title="Le journal" size="md" lead="Qui a fait quoi, et quand. On y ajoute des lignes, on n’en change ni n’en retire aucune." />

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { formatDateTime } from "~/lib/dates";
+import { formatShortDate, formatTime } from "~/lib/dates";
 import { TextLink } from "~/ui/text-link";
 import { actionPhrase, actorKindWords, roleWords } from "../audit-actions.fr";
 import { auditObjects } from "~/lib/audit-actions";
@@ -34,7 +34,7 @@ export function JournalEntry({ entry }: { entry: Told }) {
   return (
     <li id={`ligne-${entry.position}`} className="journal-entry">
       <p className="muted sm">
-        <span className="num">n°&nbsp;{entry.position}</span> · {formatDateTime(entry.at)}
+        <span className="num nw">n°&nbsp;{entry.position}</span> · <span className="nw">{formatShortDate(entry.at)}</span> <span className="nw">à {formatTime(entry.at)}</span>
       </p>
       <div className="stack gap-sm">
         <p>

@@ -32,7 +32,7 @@ function Verdict({ state }: { state: Told | null }) {
     );
   return (
     <Callout tone="success" title={`Journal intact, vérifié le ${formatDateTime(at)}`}>
-      {entries === 0 ? "Aucune ligne encore." : `De la première ligne à la ${formatCount(entries)}e, chacune scelle la précédente.`}
+      {entries === 0 ? "Il ne contenait encore aucune ligne ce jour-là." : `De la première ligne à la ${formatCount(entries)}e, chacune scelle la précédente.`}
     </Callout>
   );
 }

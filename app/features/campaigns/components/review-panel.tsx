@@ -14,10 +14,10 @@ import { openDecisions, teamDecisions } from "../team-decisions";
 import { CampaignHistory } from "./campaign-history";
 import { CampaignTag } from "./state-tag";
 
-type ReviewPanelProps = { campaign: CardCampaign; facts: CampaignFact[]; missing: CampaignPart[] };
+type ReviewPanelProps = { campaign: CardCampaign; facts: CampaignFact[]; missing: CampaignPart[]; /** Address of what people did to it. */ journal: string };
 
 /** On top of the preview: the state, what blocks, and what the team may do now. */
-export function ReviewPanel({ campaign, facts, missing }: ReviewPanelProps) {
+export function ReviewPanel({ campaign, facts, missing, journal }: ReviewPanelProps) {
   const decisions = openDecisions(campaign.status);
   return (
     <Stack>
@@ -40,6 +40,7 @@ export function ReviewPanel({ campaign, facts, missing }: ReviewPanelProps) {
             </Row>
           )}
           <Disclosure items={[{ question: "Ce qui s’est passé", answer: <CampaignHistory facts={facts} /> }]} />
+          <TextLink to={journal}>Le journal de cette campagne</TextLink>
         </Stack>
       </Panel>
     </Stack>
