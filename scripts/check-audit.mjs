@@ -1,8 +1,5 @@
 import { runEntry } from "./entry/failure.mjs";
 import { ensureInstalled } from "./entry/install.mjs";
-import { requireNode } from "./entry/node-version.mjs";
-
-requireNode();
 
 await runEntry(async () => {
   await ensureInstalled();

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
+import { journalOf } from "~/features/audit/journal-filters";
 import { pageTitle } from "~/features/content/content";
 import { canTake } from "~/features/label/application";
 import type { ContentAttestation } from "~/features/label/application-content";
@@ -17,7 +18,6 @@ import { ApplicationTag } from "~/features/label/components/application-tag";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { gridOf } from "~/features/label/criteria";
 import { getTeamApplication } from "~/features/label/team-applications.server";
-import { journalOf } from "~/features/audit/journal-filters";
 import { formatDateTime } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -34,6 +34,7 @@ import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Un dossier");
 
