@@ -4,6 +4,7 @@ import { env } from "~/lib/env.server";
 import { demoTools } from "./demo-tools.server";
 import { refuseForeignOrigins } from "./origin.server";
 import { boundBodies, securityHeaders } from "./protection.server";
+import { drawRefusals } from "./refusals.server";
 import { boundUnsafeRequests, rememberRequest } from "./requests.server";
 
 /** Requests that do not even parse (a broken address or Host): said in one line, without a trace. */
@@ -25,6 +26,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(rememberRequest());
   site.use(securityHeaders());
   site.use(compression());
+  site.use(drawRefusals());
   site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
   site.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
