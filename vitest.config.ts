@@ -32,6 +32,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the rules: projects with other numbers of workers may not run at once.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,11 +1,7 @@
-import { createCookie, redirect } from "@remix-run/node";
-import { env } from "./env.server";
+import { redirect } from "@remix-run/node";
+import { siteCookie } from "./site-cookie.server";
 
-const cookie = () =>
-  createCookie("message", {
-    httpOnly: true, sameSite: "lax", path: "/", maxAge: 60,
-    secure: env().PUBLIC_URL.startsWith("https:"), secrets: [env().APP_SECRET],
-  });
+const cookie = () => siteCookie("message", 60);
 
 /** Goes elsewhere and says one sentence there, once. `to` is one of our own paths. */
 export async function redirectWithMessage(to: string, message: string, headers: HeadersInit = {}): Promise<Response> {

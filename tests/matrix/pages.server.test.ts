@@ -51,6 +51,10 @@ describe("what a page may load", () => {
     }
   });
 
+  test("every page says that it is HTML in UTF-8", async () => {
+    for (const path of ["/", "/connexion", "/nulle-part"]) expect((await get(path)).headers["content-type"]).toBe("text/html; charset=utf-8");
+  });
+
   test("no shared cache keeps a page", async () => {
     expect((await get("/connexion")).headers["cache-control"]).toBe("private, no-cache");
   });
@@ -118,6 +122,20 @@ describe("an account, page by page, without JavaScript", () => {
     expect(changed.headers.location).toBe("/connexion");
     const signedIn = await post("/connexion", { email, password: "un tout nouveau mot de passe", retour: "//evil.example" });
     expect(signedIn).toMatchObject({ status: 302, headers: { location: "/mon-espace" } });
+  });
+
+  test("whoever is signed in finds the way out on every page", async () => {
+    const email = await aPasswordAccount(password);
+    const cookie = cookiesOf(await post("/connexion", { email, password }));
+    for (const path of ["/", "/mon-espace", "/nulle-part"]) expect((await get(path, cookie)).body, path).toContain('action="/deconnexion"');
+  });
+
+  test("passwords are typed unseen, and managers know them", async () => {
+    const field = async (path: string) => /<input[^>]*name="password"[^>]*>/.exec((await get(path)).body)?.[0];
+    for (const [path, use] of [["/connexion", "current-password"], ["/inscription", "new-password"]] as const) {
+      expect(await field(path)).toContain('type="password"');
+      expect(await field(path)).toContain(`autoComplete="${use}"`);
+    }
   });
 
   test("a refused sign-in gives the address back, never the password", async () => {

@@ -1,6 +1,5 @@
-import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { env } from "~/lib/env.server";
+import { siteCookie } from "~/lib/site-cookie.server";
 import type { CodePurpose } from "./waiting-pages";
 
 const pendingSchema = z.object({ codeId: z.uuid(), email: z.string(), returnTo: z.string() });
@@ -9,15 +8,7 @@ const pendingSchema = z.object({ codeId: z.uuid(), email: z.string(), returnTo: 
 export type Pending = z.infer<typeof pendingSchema>;
 
 // The whole site as path: in the browser the pages' data come from another address (`/verification.data`).
-const cookie = (purpose: CodePurpose) =>
-  createCookie(`code-${purpose}`, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    maxAge: 3600,
-    secure: env().PUBLIC_URL.startsWith("https:"),
-    secrets: [env().APP_SECRET],
-  });
+const cookie = (purpose: CodePurpose) => siteCookie(`code-${purpose}`, 3600);
 
 export async function readPending(purpose: CodePurpose, request: Request): Promise<Pending | null> {
   const parsed = pendingSchema.safeParse(await cookie(purpose).parse(request.headers.get("cookie")));

@@ -4,8 +4,8 @@ import { env } from "~/lib/env.server";
 const MAX_BODY_BYTES = 12 * 1024 * 1024;
 
 /** Headers of every answer. Pages add their own Content-Security-Policy. */
-export function securityHeaders(): RequestHandler {
-  const https = env().PUBLIC_URL.startsWith("https:");
+export function securityHeaders(publicUrl = env().PUBLIC_URL): RequestHandler {
+  const https = publicUrl.startsWith("https:");
   return (_request, response, next) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { siteCookie } from "./site-cookie.server";
+
+test("on https a cookie is the host's own, out of reach of scripts and other sites", async () => {
+  const written = await siteCookie("message", 60, "https://propulsons.example.org").serialize("Bonjour");
+  expect(written).toMatch(/^__Host-message=/);
+  expect(written.split("; ").slice(1).toSorted()).toEqual(["HttpOnly", "Max-Age=60", "Path=/", "SameSite=Lax", "Secure"]);
+});
+
+test("a cookie whose value was written over says nothing", async () => {
+  const cookie = siteCookie("message", 60);
+  const written = (await cookie.serialize("Bonjour")).split(";")[0]!;
+  expect(await cookie.parse(written)).toBe("Bonjour");
+  expect(await cookie.parse(written.replace("=", "=A"))).toBeNull();
+});
