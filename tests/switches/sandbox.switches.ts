@@ -42,6 +42,16 @@ export default [
     proof: "scripts/sandbox/tests/money.test.ts", title: "a transfer without source needs available money",
   },
   {
+    protection: "A card's refund waits while the available balance is short",
+    file: "scripts/sandbox/resources/refunds.ts", from: "const enough = queueIsEmpty && available >= wanted;", to: "const enough = queueIsEmpty;",
+    proof: "scripts/sandbox/tests/money.test.ts", title: "a refund waits for available money",
+  },
+  {
+    protection: "A debit's refund fails while the available balance is short",
+    file: "scripts/sandbox/resources/refunds.ts", from: "if (!isCard(charge) && available < wanted)", to: "if (!isCard(charge) && wanted < 0)",
+    proof: "scripts/sandbox/tests/debits.test.ts", title: "a debit's refund fails when the available balance is short",
+  },
+  {
     protection: "The sandbox retries webhooks over three days of its clock",
     file: "scripts/sandbox/core/deliveries.ts", from: "const wait = world.endpoint.enabled ? RETRY_SECONDS[attempts - 1] : undefined;", to: "const wait = RETRY_SECONDS[attempts + 99];",
     proof: "scripts/sandbox/tests/deliveries.test.ts", title: "an event that nobody accepts is tried again over three days",

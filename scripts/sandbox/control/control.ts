@@ -6,7 +6,10 @@ import type { Webhooks } from "../core/webhooks";
 import { setSetting, type World } from "../core/world";
 import { listMails, markAllRead } from "../mailbox/mails";
 import { findCard } from "../resources/cards";
-import { payPayment } from "../resources/payments";
+import { payByDebit } from "../resources/debits";
+import { closeDispute, openDispute } from "../resources/disputes";
+import { findIban } from "../resources/ibans";
+import { payPayment, type Payment } from "../resources/payments";
 import { planRefusal } from "../resources/refusals";
 import { json, type Reply } from "../pages/reply";
 import { stateOf } from "./state";
@@ -20,7 +23,12 @@ export interface Controls {
 }
 
 const clockBody = z.strictObject({ offsetMs: z.number().int() });
-const payBody = z.strictObject({ card: z.string(), email: z.string().optional() });
+const payBody = z.union([
+  z.strictObject({ card: z.string(), email: z.string().optional() }),
+  z.strictObject({ iban: z.string(), email: z.string().optional() }),
+]);
+const disputeBody = z.strictObject({ charge: z.string(), reason: z.string().optional() });
+const decideBody = z.strictObject({ won: z.boolean() });
 const refuseBody = z.strictObject({ kind: z.enum(["transfer", "payout"]), accountId: z.string() });
 const failBody = z.strictObject({
   method: z.enum(["GET", "POST"]),
@@ -54,6 +62,8 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
   const body: unknown = text ? JSON.parse(text) : {};
   const session = /^POST \/sessions\/(\w+)\/pay$/.exec(call)?.[1];
   if (session) return pay(world, session, payBody.parse(body));
+  const dispute = /^POST \/disputes\/(\w+)\/close$/.exec(call)?.[1];
+  if (dispute) return told(closeDispute(world, dispute, decideBody.parse(body).won));
   switch (call) {
     case "GET /state":
       return json(stateOf(world));
@@ -66,6 +76,10 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       return moveClock(controls, clockBody.parse(body).offsetMs);
     case "POST /reset":
       return reset(controls);
+    case "POST /disputes": {
+      const { charge, reason } = disputeBody.parse(body);
+      return told(openDispute(world, charge, reason));
+    }
     case "POST /fail":
       failures.plan(failBody.parse(body));
       return json({ ok: true });
@@ -97,12 +111,24 @@ function reset({ world, failures, initialOffsetMs }: Controls): Reply {
   return json({ ok: true });
 }
 
-function pay(world: World, sessionId: string, { card, email }: z.output<typeof payBody>): Reply {
-  const known = findCard(card);
-  if (!known) return json({ error: "not a test card" }, 400);
+const told = (dispute: object | null): Reply => (dispute ? json(dispute) : json({ error: "nothing to dispute" }, 409));
+
+const STATUS = { paid: 200, processing: 200, declined: 402, closed: 409 };
+
+function pay(world: World, sessionId: string, body: z.output<typeof payBody>): Reply {
+  const attempt = attemptOf(world, sessionId, body);
+  if (!attempt) return json({ error: "not a test card, nor a test bank account" }, 400);
   if (!world.store.get("session", sessionId)) return json({ error: "no such session" }, 404);
-  const payment = payPayment(world, sessionId, known, email ?? null);
-  return json(payment, payment.outcome === "paid" ? 200 : payment.outcome === "declined" ? 402 : 409);
+  const payment = attempt();
+  return json(payment, STATUS[payment.outcome]);
+}
+
+function attemptOf(world: World, sessionId: string, body: z.output<typeof payBody>): (() => Payment) | null {
+  const email = body.email ?? null;
+  const iban = "iban" in body ? findIban(body.iban) : undefined;
+  if (iban) return () => payByDebit(world, sessionId, iban, email);
+  const card = "card" in body ? findCard(body.card) : undefined;
+  return card ? () => payPayment(world, sessionId, card, email) : null;
 }
 
 function mailsOf(world: World, to: string | null) {

@@ -1,4 +1,5 @@
 import { balanceAt } from "../resources/balances";
+import { settleDebit } from "../resources/debits";
 import { nextStepAt, stepPayout, sweep } from "../resources/payouts";
 import { payPendingRefund, pendingRefunds } from "../resources/refunds";
 import { intervalOf } from "../resources/schedules";
@@ -27,6 +28,7 @@ function earliest(world: World, now: number): Due | undefined {
   const candidates = [
     ...expiries(world),
     ...payoutSteps(world),
+    ...debits(world),
     ...waitingRefund(world),
     ...nextSweep(world, now),
   ];
@@ -44,6 +46,10 @@ function payoutSteps(world: World): Due[] {
     const at = nextStepAt(value);
     return at === null ? [] : [{ at, run: () => stepPayout(world, account, value) }];
   });
+}
+
+function debits(world: World): Due[] {
+  return world.store.rows("debit").map(({ id, value }) => ({ at: value.at, run: () => settleDebit(world, id) }));
 }
 
 /** The oldest waiting refund, at the first moment when the available balance carries it. */

@@ -10,8 +10,9 @@ export const EVENT_RETENTION_SECONDS = 30 * 86_400;
 
 export type EventType =
   | `checkout.session.${"completed" | "expired" | "async_payment_succeeded" | "async_payment_failed"}`
-  | `payment_intent.${"succeeded" | "payment_failed"}`
-  | `charge.${"succeeded" | "failed" | "refunded"}`
+  | `payment_intent.${"succeeded" | "payment_failed" | "processing"}`
+  | `charge.${"pending" | "succeeded" | "failed" | "refunded"}`
+  | `charge.dispute.${"created" | "closed" | "funds_withdrawn" | "funds_reinstated"}`
   | `refund.${"created" | "updated" | "failed"}`
   | `transfer.${"created" | "reversed"}`
   | `payout.${"created" | "updated" | "paid" | "failed"}`

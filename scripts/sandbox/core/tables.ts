@@ -75,6 +75,9 @@ export interface Tables {
   sessionInput: SessionInput;
   intent: Stripe.PaymentIntent;
   charge: Stripe.Charge;
+  /** Direct debits that their bank has not answered yet. */
+  debit: { sessionId: string; at: number; iban: string };
+  dispute: Stripe.Dispute;
   refund: Stripe.Refund;
   transfer: Stripe.Transfer;
   reversal: Stripe.TransferReversal;

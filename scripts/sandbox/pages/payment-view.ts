@@ -13,6 +13,13 @@ const CHOICES = [
   { number: "4000 0000 0000 9995", means: "la provision est insuffisante" },
 ];
 
+/** Shown where the session takes direct debits. */
+const DEBITS = [
+  { number: "FR14 2004 1010 0505 0001 3M02 606", means: "prélèvement\u00a0: l’argent arrive en sept jours" },
+  { number: "FR84 2004 1010 0505 0001 3M02 607", means: "prélèvement\u00a0: la banque le refuse au bout de sept jours" },
+  { number: "FR57 2004 1010 0505 0001 3M02 608", means: "prélèvement\u00a0: il arrive, puis le titulaire le conteste" },
+];
+
 export interface PaymentForm {
   email: string;
   card: string;
@@ -64,7 +71,8 @@ function summary(lines: LineInput[], total: string, session: Stripe.Checkout.Ses
 }
 
 function formView(session: Stripe.Checkout.Session, form: PaymentForm, total: string): Html {
-  const choices = CHOICES.map(({ number, means }) =>
+  const offered = session.payment_method_types.includes("sepa_debit") ? [...CHOICES, ...DEBITS] : CHOICES;
+  const choices = offered.map(({ number, means }) =>
     choice(number, form.card, html`<b class="card">${number}</b> ${means}`),
   );
   return html`<form method="post" class="stack">

@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 import type { World } from "../core/world";
 import { findCard } from "../resources/cards";
-import { payPayment } from "../resources/payments";
+import { payByDebit } from "../resources/debits";
+import { findIban } from "../resources/ibans";
+import { payPayment, type Payment } from "../resources/payments";
 import { closedPage, freshForm, paymentPage, type PaymentForm } from "./payment-view";
 import { page, redirect, type Reply } from "./reply";
 
@@ -12,6 +14,8 @@ const DECLINED: Record<string, string> = {
     "Le compte de cette carte n’a pas une provision suffisante. Vous n’avez pas été débité. Choisissez une autre carte et réessayez.",
 };
 
+const UNKNOWN = "Ce numéro n’est pas une carte de démonstration. Choisissez une des cartes proposées.";
+
 /** The hosted payment page: GET shows it, POST tries to pay. */
 export function answerPayment(world: World, sessionId: string, posted: URLSearchParams | null): Reply | null {
   const session = world.store.get("session", sessionId)?.value;
@@ -21,18 +25,19 @@ export function answerPayment(world: World, sessionId: string, posted: URLSearch
   const form = readForm(posted);
   const problem = problemOf(form);
   if (problem) return show(world, session, form, problem);
-  const card = findCard(numberOf(form));
-  if (!card)
-    return show(
-      world,
-      session,
-      form,
-      "Ce numéro n’est pas une carte de démonstration. Choisissez une des cartes proposées.",
-    );
-  const payment = payPayment(world, sessionId, card, form.email);
-  if (payment.outcome === "paid") return redirect(successUrl(payment.session));
+  const payment = attempt(world, session, form);
+  if (!payment) return show(world, session, form, UNKNOWN);
   if (payment.outcome === "closed") return closed(payment.session);
+  if (payment.outcome !== "declined") return redirect(successUrl(payment.session));
   return show(world, session, form, DECLINED[payment.declineCode] ?? DECLINED.generic_decline!);
+}
+
+/** Null: neither a test card nor, where debits are offered, a test bank account. */
+function attempt(world: World, session: Stripe.Checkout.Session, form: PaymentForm): Payment | null {
+  const iban = session.payment_method_types.includes("sepa_debit") ? findIban(numberOf(form)) : undefined;
+  if (iban) return payByDebit(world, session.id, iban, form.email);
+  const card = findCard(numberOf(form));
+  return card ? payPayment(world, session.id, card, form.email) : null;
 }
 
 function show(

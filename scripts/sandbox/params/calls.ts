@@ -30,4 +30,6 @@ export const calls: Record<string, string> = {
   "GET /v1/topups/:id": "TopupRetrieveParams",
   "GET /v1/events": "EventListParams",
   "GET /v1/events/:id": "EventRetrieveParams",
+  "GET /v1/disputes": "DisputeListParams",
+  "GET /v1/disputes/:id": "DisputeRetrieveParams",
 };

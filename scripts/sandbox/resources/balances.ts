@@ -14,7 +14,9 @@ export interface Movement {
     | "payment_refund"
     | "payout"
     | "payout_failure"
-    | "topup";
+    | "topup"
+    | "dispute"
+    | "dispute_reversal";
   /** Signed cents. */
   amount: number;
   fee?: number;
@@ -33,7 +35,12 @@ const CATEGORY: Record<Movement["type"], string> = {
   payout: "payout",
   payout_failure: "payout_reversal",
   topup: "topup",
+  dispute: "dispute",
+  dispute_reversal: "dispute_reversal",
 };
+
+/** A direct debit costs the same whatever its amount. */
+export const DEBIT_FEE = 35;
 
 /** The only way money moves: one balance transaction on one account. Answers its id. */
 export function move(world: World, account: string, movement: Movement): string {
@@ -55,7 +62,7 @@ export function move(world: World, account: string, movement: Movement): string 
     reporting_category: CATEGORY[type],
     source,
     status: "pending",
-    type,
+    type: type === "dispute" || type === "dispute_reversal" ? "adjustment" : type,
   };
   world.store.put("transaction", transaction.id, account, transaction);
   return transaction.id;

@@ -7,12 +7,15 @@ export interface TestCard {
   message?: string;
   /** Money is available at once instead of after seven days. */
   immediate?: boolean;
+  /** Its holder says at once that they did not pay. */
+  disputed?: boolean;
 }
 
 /** Stripe's own test numbers: https://docs.stripe.com/testing. Any other number is refused and not kept. */
 export const TEST_CARDS: readonly TestCard[] = [
   { number: "4242424242424242", outcome: "pays" },
   { number: "4000000000000077", outcome: "pays", immediate: true },
+  { number: "4000000000000259", outcome: "pays", disputed: true },
   {
     number: "4000000000000002",
     outcome: "declines",

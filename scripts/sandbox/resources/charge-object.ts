@@ -33,6 +33,24 @@ export function chargeObject({ created, amount, card, email, intent }: ChargeSee
   };
 }
 
+/** A direct debit is ordered, not paid: its bank answers days later. */
+export function debitObject({ created, amount, iban, email, intent }: Omit<ChargeSeed, "card"> & { iban: string }): Stripe.Charge {
+  const sepa_debit = {
+    bank_code: iban.slice(4, 9), branch_code: iban.slice(9, 14), country: "FR",
+    fingerprint: `demo${iban.slice(-6)}`, last4: iban.slice(-4), mandate: newId("mandate"),
+  };
+  return {
+    ...bareCharge(newId("py"), created, amount),
+    billing_details: { address: null, email, name: null, phone: null, tax_id: null },
+    description: intent.description,
+    metadata: intent.metadata,
+    payment_intent: intent.id,
+    payment_method: newId("pm"),
+    payment_method_details: { sepa_debit, type: "sepa_debit" },
+    transfer_group: intent.transfer_group,
+  };
+}
+
 /** What a connected account receives from a transfer: Stripe shows it there as a charge `py_…`. */
 export function destinationPayment(created: number, amount: number, transferId: string): Stripe.Charge {
   return {

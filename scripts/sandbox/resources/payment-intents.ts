@@ -44,7 +44,7 @@ export function newIntent(
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: ["card"],
+    payment_method_types: session.payment_method_types,
     payment_record: null,
     processing: null,
     receipt_email: null,
@@ -85,6 +85,19 @@ export function withFailure(
       message: card.message,
     },
     latest_charge: charge.id,
+    status: "requires_payment_method",
+  };
+}
+
+export function withDebitFailure(intent: Stripe.PaymentIntent, charge: Stripe.Charge): Stripe.PaymentIntent {
+  return {
+    ...intent,
+    last_payment_error: {
+      type: "card_error",
+      charge: charge.id,
+      code: "payment_intent_payment_attempt_failed",
+      message: charge.failure_message ?? undefined,
+    },
     status: "requires_payment_method",
   };
 }

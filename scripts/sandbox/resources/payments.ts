@@ -5,6 +5,7 @@ import type { World } from "../core/world";
 import type { TestCard } from "./cards";
 import { cardFee, move } from "./balances";
 import { chargeObject } from "./charge-object";
+import { openDispute } from "./disputes";
 import { newIntent, withFailure, withSuccess } from "./payment-intents";
 import { getSession } from "./sessions";
 
@@ -12,7 +13,7 @@ import { getSession } from "./sessions";
 export const MATURITY_SECONDS = 7 * 86_400;
 
 export type Payment =
-  | { outcome: "paid"; session: Stripe.Checkout.Session }
+  | { outcome: "paid" | "processing"; session: Stripe.Checkout.Session }
   | { outcome: "declined"; declineCode: string }
   | { outcome: "closed"; session: Stripe.Checkout.Session };
 
@@ -62,13 +63,15 @@ function succeed(
   emit(world, "charge.succeeded", PLATFORM, paidCharge);
   emit(world, "payment_intent.succeeded", PLATFORM, paidIntent);
   emit(world, "checkout.session.completed", PLATFORM, paidSession);
+  if (card.disputed) openDispute(world, charge.id);
   return { outcome: "paid", session: paidSession };
 }
 
-function complete(
+export function complete(
   session: Stripe.Checkout.Session,
   intent: Stripe.PaymentIntent,
   email: string | null,
+  payment_status: "paid" | "unpaid" = "paid",
 ): Stripe.Checkout.Session {
   return {
     ...session,
@@ -83,7 +86,7 @@ function complete(
       tax_ids: [],
     },
     payment_intent: intent.id,
-    payment_status: "paid",
+    payment_status,
     status: "complete",
     url: null,
   };

@@ -40,9 +40,11 @@ function refundsOf(world: World, chargeId: string): Stripe.Refund[] {
   return all.filter((refund) => refund.charge === chargeId && refund.status !== "failed");
 }
 
-/** A card refund leaves at once when the available balance carries it; else it waits `pending`. */
+/** A refund leaves at once when the available balance carries it; else a card's waits `pending`, any other one fails. */
 function createRefund(world: World, params: CreateParams): Stripe.Refund {
   const charge = chargeOf(world, params);
+  if (charge.disputed)
+    throw refused("charge_disputed", `Charge ${charge.id} has been charged back; cannot issue a refund.`);
   if (charge.status !== "succeeded")
     throw refused("charge_not_refundable", `Charge ${charge.id} is not refundable.`);
   const asked = refundsOf(world, charge.id).reduce((sum, refund) => sum + refund.amount, 0);
@@ -56,13 +58,23 @@ function createRefund(world: World, params: CreateParams): Stripe.Refund {
       "amount",
     );
   const refund = pendingRefund(world, charge, wanted, params);
+  const available = balanceAt(world, PLATFORM).available;
+  if (!isCard(charge) && available < wanted) return failForLackOfFunds(world, refund);
   world.store.put("refund", refund.id, PLATFORM, refund);
   const queueIsEmpty = pendingRefunds(world).length === 1;
-  const enough = queueIsEmpty && balanceAt(world, PLATFORM).available >= wanted;
+  const enough = queueIsEmpty && available >= wanted;
   const result = enough ? pay(world, refund, charge) : refund;
   emit(world, "refund.created", PLATFORM, result);
   if (enough) emit(world, "charge.refunded", PLATFORM, getCharge(world, charge.id, PLATFORM));
   return result;
+}
+
+function failForLackOfFunds(world: World, refund: Stripe.Refund): Stripe.Refund {
+  const failed: Stripe.Refund = { ...refund, failure_reason: "insufficient_funds", pending_reason: undefined, status: "failed" };
+  world.store.put("refund", failed.id, PLATFORM, failed);
+  emit(world, "refund.created", PLATFORM, failed);
+  emit(world, "refund.failed", PLATFORM, failed);
+  return failed;
 }
 
 function pendingRefund(
@@ -81,7 +93,7 @@ function pendingRefund(
     currency: "eur",
     customer: null,
     customer_account: null,
-    destination_details: { card: { type: "pending" }, type: "card" },
+    ...(isCard(charge) && { destination_details: { card: { type: "pending" }, type: "card" } }),
     metadata: params.metadata ?? {},
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
@@ -100,7 +112,7 @@ function pay(world: World, refund: Stripe.Refund, charge: Stripe.Charge): Stripe
     ...refund,
     pending_reason: undefined,
     balance_transaction: move(world, PLATFORM, { type: "refund", amount: -refund.amount, source: refund.id }),
-    destination_details: { card: { type: "refund", reference_status: "pending" }, type: "card" },
+    ...(isCard(charge) && { destination_details: { card: { type: "refund", reference_status: "pending" }, type: "card" } }),
     status: "succeeded",
   };
   const amount_refunded = charge.amount_refunded + refund.amount;
@@ -112,6 +124,8 @@ function pay(world: World, refund: Stripe.Refund, charge: Stripe.Charge): Stripe
   });
   return paid;
 }
+
+const isCard = (charge: Stripe.Charge): boolean => charge.payment_method_details?.type === "card";
 
 /** In the order they were asked. */
 export function pendingRefunds(world: World): Stripe.Refund[] {

@@ -4,6 +4,7 @@ import { accountRoutes } from "./accounts";
 import { balanceTransactionRoutes } from "./balance-transactions";
 import { balanceRoutes } from "./balances";
 import { chargeRoutes } from "./charges";
+import { disputeRoutes } from "./disputes";
 import { eventRoutes } from "./events";
 import { paymentIntentRoutes } from "./payment-intents";
 import { payoutRoutes } from "./payouts";
@@ -19,6 +20,7 @@ export const routes: Route[] = [
   ...sessionRoutes,
   ...paymentIntentRoutes,
   ...chargeRoutes,
+  ...disputeRoutes,
   ...refundRoutes,
   ...transferRoutes,
   ...reversalRoutes,

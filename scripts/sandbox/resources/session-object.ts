@@ -38,7 +38,7 @@ export function sessionObject(seed: SessionSeed): Stripe.Checkout.Session {
     locale: seed.locale,
     metadata: seed.metadata,
     mode: "payment",
-    payment_method_types: ["card"],
+    payment_method_types: ["card", "sepa_debit"].filter((method) => !seed.excluded.includes(method)),
     payment_status: "unpaid",
     phone_number_collection: { enabled: false },
     status: "open",

@@ -10,6 +10,7 @@ const TABLE_OF: Record<string, TableName> = {
   ch: "charge",
   py: "charge",
   re: "refund",
+  du: "dispute",
   tr: "transfer",
   trr: "reversal",
   po: "payout",

@@ -112,6 +112,17 @@ test("a transfer without source needs available money; a reversal brings money b
   });
 });
 
+test("a reversal is refused when the connected account no longer holds the money", async () => {
+  const account = await bench.readyAccount();
+  await bench.stripe.topups.create({ amount: 500, currency: "eur" });
+  const transfer = await bench.stripe.transfers.create({ currency: "eur", destination: account.id, amount: 500 });
+  await bench.stripe.payouts.create({ amount: 400, currency: "eur" }, { stripeAccount: account.id });
+  const reversal = bench.stripe.transfers.createReversal(transfer.id, { amount: 101 });
+  await expect(reversal).rejects.toMatchObject({ code: "balance_insufficient" });
+  await bench.stripe.transfers.createReversal(transfer.id, { amount: 100 });
+  expect(await balance(account.id)).toEqual({ available: 0, pending: 0 });
+});
+
 test("a planned refusal stops one transfer", async () => {
   const account = await bench.readyAccount();
   await bench.stripe.topups.create({ amount: 500, currency: "eur" });
