@@ -23,7 +23,9 @@ export const links: LinksFunction = () => [
 
 const titleOf = (error: unknown) => {
   if (!error) return "Propulsons!";
-  return isRouteErrorResponse(error) && error.status === 404 ? "Page introuvable · Propulsons!" : "Un problème chez nous · Propulsons!";
+  const isOurs = !isRouteErrorResponse(error) || error.status >= 500;
+  if (isOurs) return "Un problème chez nous · Propulsons!";
+  return error.status === 404 ? "Page introuvable · Propulsons!" : "Demande sans suite · Propulsons!";
 };
 
 export const meta: MetaFunction = ({ error }) => [{ title: titleOf(error) }];
@@ -65,5 +67,6 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage signedIn={Boolean(useRootData()?.person)} />;
+  const root = useRootData();
+  return <ErrorPage signedIn={Boolean(root?.person)} email={root?.legal.email} />;
 }

@@ -16,6 +16,8 @@ import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { eurosInput } from "~/lib/money";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Le budget de ma campagne");
 
 /** Empty lines offered under those that exist; saving brings three more. */

@@ -9,6 +9,8 @@ import { idParam } from "~/lib/ids";
 import { Heading } from "~/ui/heading";
 import { Stack } from "~/ui/stack";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Les contreparties à remettre");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -16,6 +16,8 @@ import { takeFromLimit } from "~/lib/rate-limit.server";
 import { FileField } from "~/ui/file-field";
 import { TextField } from "~/ui/text-field";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("L’image de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

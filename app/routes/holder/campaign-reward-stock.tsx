@@ -15,6 +15,8 @@ import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { TextField } from "~/ui/text-field";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Le stock d’une contrepartie");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

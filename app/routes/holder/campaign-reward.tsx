@@ -16,6 +16,8 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Modifier une contrepartie");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

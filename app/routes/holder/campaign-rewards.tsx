@@ -11,6 +11,8 @@ import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Les contreparties de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

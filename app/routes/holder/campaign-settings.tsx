@@ -21,6 +21,8 @@ import { DateField } from "~/ui/date-field";
 import { MoneyField } from "~/ui/money-field";
 import { TextField } from "~/ui/text-field";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Les réglages de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

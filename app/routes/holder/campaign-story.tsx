@@ -16,6 +16,8 @@ import { idParam } from "~/lib/ids";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("L’histoire de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -18,6 +18,8 @@ import { Callout } from "~/ui/callout";
 import { FormActions } from "~/ui/form-actions";
 import { Panel } from "~/ui/panel";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Envoyer ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -18,6 +18,8 @@ import { idParam } from "~/lib/ids";
 import { Columns } from "~/ui/columns";
 import { Panel } from "~/ui/panel";
 
+export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
+
 export const meta = pageTitle("Ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
