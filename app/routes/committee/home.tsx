@@ -31,7 +31,7 @@ export default function CommitteeHome() {
           </Panel>
         )}
         <Panel title="Séances et consultations">
-          <MeetingTable meetings={meetings} to={(id) => `/comite/seances/${id}`} />
+          <MeetingTable meetings={meetings} to={(id) => `/comite/seances/${id}`} whenNone="L’équipe du label la prévoit, et vous serez prévenu par e-mail." />
         </Panel>
       </Stack>
     </Section>

@@ -31,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Campaigns() {
   const { groups, theme, themes, total, now: at } = useLoaderData<typeof loader>();
-  const lead = `${plural(total, "campagne", "campagnes")}, dont ${plural(groups.now.length, "en cours", "en cours")}. Aucune n’est mise en avant contre paiement.`;
+  const counted = `${plural(total, "campagne", "campagnes")}, dont ${plural(groups.now.length, "en cours", "en cours")}. Aucune n’est mise en avant contre paiement.`;
+  const lead = total === 0 ? "Aucune n’est mise en avant contre paiement." : counted;
   return (
     <Section>
       <Stack gap="xl">
@@ -49,7 +50,14 @@ export default function Campaigns() {
 const NoCampaign = ({ theme }: { theme: string | null }) => (
   <EmptyState
     title={theme ? `Aucune campagne pour « ${themeName(theme)} » pour l’instant.` : "Aucune campagne pour l’instant."}
-    actions={<ButtonLink to={theme ? "/projets" : "/"}>{theme ? "Voir toutes les campagnes" : "Revenir à l’accueil"}</ButtonLink>}
+    actions={
+      <>
+        <ButtonLink to={theme ? "/projets" : "/deposer-un-projet"}>{theme ? "Voir toutes les campagnes" : "Déposer un projet"}</ButtonLink>
+        <ButtonLink to="/le-label" variant="ghost">
+          Comprendre le label
+        </ButtonLink>
+      </>
+    }
   >
     <p>Les prochaines ouvriront après la décision du comité.</p>
   </EmptyState>

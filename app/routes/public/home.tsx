@@ -13,6 +13,7 @@ import { themeKeys, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
+import { EmptyState } from "~/ui/empty-state";
 import { Heading } from "~/ui/heading";
 import { Hero } from "~/ui/hero";
 import { PictoGrid } from "~/ui/picto-grid";
@@ -61,9 +62,9 @@ export default function Home() {
         <Stack gap="lg">
           <Row between>
             <Heading level={2} id="maintenant">Ils ont besoin de vous maintenant</Heading>
-            <TextLink to="/projets">Voir toutes les campagnes ({total})</TextLink>
+            {total > 0 && <TextLink to="/projets">Voir toutes les campagnes ({total})</TextLink>}
           </Row>
-          {cards.length === 0 && <p className="lead muted">Aucune campagne n’est ouverte aujourd’hui.</p>}
+          {cards.length === 0 && <NothingOpen />}
           <CardGrid>
             {cards.map((card) => (
               <CampaignCard key={card.campaign.id} card={card} now={at} />
@@ -81,3 +82,9 @@ export default function Home() {
     </>
   );
 }
+
+const NothingOpen = () => (
+  <EmptyState level={3} title="Aucune campagne n’est ouverte aujourd’hui" picto="lien-social" actions={<ButtonLink to="/deposer-un-projet">Déposer un projet</ButtonLink>}>
+    <p>Les prochaines ouvriront après la décision du comité. Vous avez une idée pour le territoire ? Elle peut être la première.</p>
+  </EmptyState>
+);

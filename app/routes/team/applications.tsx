@@ -8,6 +8,7 @@ import { ApplicationTag } from "~/features/label/components/application-tag";
 import { listTeamApplications, type TeamApplication } from "~/features/label/team-applications.server";
 import { formatShortDate } from "~/lib/dates";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { ButtonLink } from "~/ui/button-link";
 import { Chips } from "~/ui/chips";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
@@ -38,6 +39,15 @@ const columns: Column<TeamApplication>[] = [
   { label: "État", cell: ({ status }) => <ApplicationTag status={status} /> },
 ];
 
+function NoApplication({ filtered }: { filtered: boolean }) {
+  if (filtered) return <EmptyState title="Aucune demande dans cet état" actions={<ButtonLink to="/equipe/demandes" variant="ghost">Voir toutes les demandes</ButtonLink>} />;
+  return (
+    <EmptyState title="Aucune demande pour l’instant" actions={<ButtonLink to="/deposer-un-projet" variant="ghost">Voir ce que lisent les porteurs</ButtonLink>}>
+      <p>Un dossier arrive ici quand son porteur le dépose.</p>
+    </EmptyState>
+  );
+}
+
 export default function TeamApplications() {
   const { status, applications } = useLoaderData<typeof loader>();
   const filters = applicationStatuses.map((one) => ({ to: `?etat=${one}`, label: applicationWords[one].label, current: status === one }));
@@ -53,7 +63,7 @@ export default function TeamApplications() {
           columns={columns}
           rows={applications}
           rowKey={({ id }) => id}
-          empty={<EmptyState title="Aucune demande ici"><p>Choisissez un autre état, ou revenez plus tard.</p></EmptyState>}
+          empty={<NoApplication filtered={status !== null} />}
         />
       </Stack>
     </Section>

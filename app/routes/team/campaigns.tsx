@@ -22,8 +22,8 @@ export default function TeamCampaigns() {
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Les campagnes" size="md" />
-        <CampaignsTable caption="À relire" campaigns={toRead} empty="Aucune campagne n’attend votre relecture." />
-        <CampaignsTable caption="Toutes les autres" campaigns={others} empty="Aucune autre campagne." />
+        <CampaignsTable caption="À relire" campaigns={toRead} empty="Aucune campagne n’attend votre relecture. Une campagne arrive ici quand son porteur l’envoie." />
+        <CampaignsTable caption="Toutes les autres" campaigns={others} empty="Aucune autre campagne. Un porteur prépare la sienne une fois son projet labellisé." />
       </Stack>
     </Section>
   );

@@ -35,7 +35,7 @@ export default function Meetings() {
           <WaitingList waiting={waiting} />
         </Panel>
         <Panel title="Séances et consultations">
-          <MeetingTable meetings={meetings} to={(id) => `/equipe/seances/${id}`} />
+          <MeetingTable meetings={meetings} to={(id) => `/equipe/seances/${id}`} whenNone="Prévoyez-en une dès qu’une demande vérifiée attend." />
         </Panel>
       </Stack>
     </Section>

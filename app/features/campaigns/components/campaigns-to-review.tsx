@@ -10,7 +10,7 @@ export function CampaignsToReview({ campaigns }: { campaigns: CampaignSummary[] 
   return (
     <Panel title="Campagnes à relire" aside={<TextLink to="/equipe/campagnes">Toutes les campagnes</TextLink>}>
       <Todo
-        empty="Aucune campagne n’attend votre relecture."
+        empty="Aucune campagne n’attend votre relecture. Une campagne arrive ici quand son porteur l’envoie."
         items={campaigns.map(({ id, title, organisationName, launchOn }) => ({
           when: "À relire",
           title,

@@ -14,7 +14,7 @@ export function ApplicationsToCheck({ applications, now }: { applications: TeamA
   return (
     <Panel title="Demandes à vérifier">
       <Todo
-        empty="Aucune demande à vérifier."
+        empty="Aucune demande à vérifier. Une demande arrive ici quand son porteur la dépose."
         items={applications.map(({ id, projectName, organisationName, communeName, inTerritory, submittedAt }) => {
           const days = daysBetween(submittedAt, now);
           return {

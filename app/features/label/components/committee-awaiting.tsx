@@ -33,5 +33,5 @@ const chairItem = ({ id, heldAt, place }: ToPreside) => ({
 
 /** What a seat has still to say and a chair to close, the nearest meeting first. */
 export function AwaitingList({ items, toPreside }: { items: Awaiting[]; toPreside: ToPreside[] }) {
-  return <Todo empty="Rien à faire aujourd’hui." items={[...items.map(seatItem), ...toPreside.map(chairItem)]} />;
+  return <Todo empty="Rien à faire aujourd’hui. Les dossiers à examiner arrivent ici dès qu’ils sont à l’ordre du jour d’une séance." items={[...items.map(seatItem), ...toPreside.map(chairItem)]} />;
 }

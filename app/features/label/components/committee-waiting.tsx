@@ -5,7 +5,7 @@ import type { listWaiting } from "../meetings.server";
 export type Waiting = Awaited<ReturnType<typeof listWaiting>>;
 
 export function WaitingList({ waiting }: { waiting: Waiting }) {
-  if (waiting.length === 0) return <p className="muted">Aucune demande n’attend.</p>;
+  if (waiting.length === 0) return <p className="muted">Aucune demande n’attend. Une demande arrive ici dès que l’équipe l’a vérifiée.</p>;
   return (
     <LinedList>
       {waiting.map(({ applicationId, projectName, number }) => (

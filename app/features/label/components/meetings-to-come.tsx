@@ -14,7 +14,7 @@ export function MeetingsToCome({ meetings }: { meetings: Meeting[] }) {
   return (
     <Panel title="Séances à venir ou en cours" aside={<TextLink to="/equipe/seances">Toutes les séances</TextLink>}>
       <Todo
-        empty="Aucune séance n’est prévue."
+        empty="Aucune séance n’est prévue. Prévoyez-en une dès qu’une demande vérifiée attend."
         items={meetings.map(({ id, heldAt, place, items }) => ({
           when: formatTime(heldAt),
           title: formatDate(heldAt),

@@ -32,7 +32,7 @@ export function CampaignsTable({ lines }: { lines: readonly CampaignLine[] }) {
       captionHidden
       rows={lines}
       rowKey={(line) => line.campaignId}
-      empty={<p className="muted">Aucun don n’est encore passé par ici.</p>}
+      empty={<p className="muted">Aucun don n’est encore passé par ici. Chaque campagne apparaît avec son premier don.</p>}
       columns={[
         { label: "Campagne", cell: (line) => <TextLink to={`/equipe/argent/campagnes/${line.campaignId}`}>{line.projectName}</TextLink> },
         { label: "État", cell: (line) => <CampaignTag campaign={line} /> },

@@ -33,7 +33,7 @@ function GroupLines({ group }: { group: Group }) {
 
 /** Double entry as it is written: what is there with a plus, whose it is with a minus. */
 export function LedgerGroups({ groups, withProject = true }: LedgerGroupsProps) {
-  if (groups.length === 0) return <p className="muted">Aucune écriture pour l’instant.</p>;
+  if (groups.length === 0) return <p className="muted">Aucune écriture pour l’instant. La première viendra avec le premier don.</p>;
   return (
     <Disclosure
       items={groups.map((group, index) => ({
