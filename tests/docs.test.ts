@@ -22,3 +22,22 @@ describe("the documentation", () => {
     expect(read("README.md").split("\n").length).toBeLessThanOrEqual(80);
   });
 });
+
+describe("docs/operations.md", () => {
+  const settings = [...read("app/lib/env.server.ts").split("});")[0]!.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map((match) => match[1]!);
+  const page = read("docs/operations.md");
+
+  test("the reader of settings sees them", () => expect(settings).toContain("LEGAL_ORIAS"));
+
+  test("explains every setting in its table", () => {
+    const explained = page.split("\n").filter((line) => line.startsWith("| `")).map((line) => line.split("|")[1]!).join(" ");
+    expect(settings.filter((name) => !explained.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test("its table of contents leads to its sections", () => {
+    const anchors = [...page.matchAll(/^#{2,3} (.+)$/gm)].map((match) => match[1]!.toLowerCase().replace(/[^\p{L}\p{N} -]/gu, "").replaceAll(" ", "-"));
+    const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !anchors.includes(link))).toEqual([]);
+  });
+});
