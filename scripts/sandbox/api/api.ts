@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { newId } from "../core/ids";
 import type { World } from "../core/world";
-import { routes } from "../resources/routes";
+import { mayCall, routes } from "../resources/routes";
 import { answerOf, outcomeOf, plannedFault, replayOf, type ApiAnswer, type Outcome } from "./answers";
 import { accountOf } from "./credentials";
 import { expand } from "./expand";
 import type { FailureKind, Failures } from "./failures";
-import { Fault } from "./faults";
+import { Fault, otherAccount } from "./faults";
 import { decodeForm } from "./form";
 import { fingerprintOf, keyInUse, rememberAnswer, storedAnswer } from "./idempotency";
 import { readParams } from "./params";
@@ -110,6 +110,7 @@ export class Api {
       throw new Fault(404, { type: "invalid_request_error", message }, false);
     }
     const { route, ids } = found;
+    if (!mayCall(account, route)) throw otherAccount(route.call);
     const params = readParams(route, decodeForm(request.form));
     const body = route.handle({ world: this.world, account, ids, params: params as never });
     return expand(this.world, body, params.expand);

@@ -36,3 +36,9 @@ export function noSuch(what: string, id: string, param = "id"): Fault {
 export function exclusive(...names: string[]): Fault {
   return badParam("parameters_exclusive", names[0]!, `You may only specify one of these parameters: ${names.join(", ")}.`);
 }
+
+/** Without this, a call that names an account by mistake would act on the platform here, and nowhere at Stripe. */
+export function otherAccount(call: string): Fault {
+  const message = `${call} with a Stripe-Account header: the sandbox keeps such objects on the platform only.`;
+  return new Fault(400, { type: "invalid_request_error", code: "sandbox_unmodelled", message }, false);
+}

@@ -81,7 +81,7 @@ function formView(session: Stripe.Checkout.Session, form: PaymentForm, total: st
       ><input id="email" name="email" type="email" required autocomplete="email" value="${form.email}" />
     </div>
     <fieldset class="stack">
-      <legend>Carte de démonstration</legend>
+      <legend>${offered === CHOICES ? "Carte de démonstration" : "Carte ou compte de démonstration"}</legend>
       ${choices}${choice("autre", form.card, html`un autre numéro`)}
       <div class="field other">
         <label for="numero">Autre numéro de carte</label

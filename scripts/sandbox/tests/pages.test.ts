@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBench, type Bench } from "./bench";
+import { sessionParams, startBench, type Bench } from "./bench";
 
 let bench: Bench;
 beforeAll(async () => void (bench = await startBench()));
@@ -108,4 +108,13 @@ test("an unknown page or asset does not exist", async () => {
     expect((await fetch(bench.sandbox.url + path)).status).toBe(404);
   for (const name of ["sandbox.css", "icon.svg", "bricolage.woff2", "source-sans.woff2"])
     expect((await fetch(`${bench.sandbox.url}/_demo/_sandbox/${name}`)).status).toBe(200);
+});
+
+test("a session that takes debits offers test accounts, and paying with one leads on", async () => {
+  const session = await bench.stripe.checkout.sessions.create({ ...sessionParams(2500), excluded_payment_method_types: [] });
+  const iban = "FR14 2004 1010 0505 0001 3M02 606";
+  expect(await (await visit(session.url!)).text()).toContain(iban);
+  const response = await visit(session.url!, { ...form, carte: iban });
+  expect(response.status).toBe(303);
+  expect(await bench.stripe.checkout.sessions.retrieve(session.id)).toMatchObject({ status: "complete", payment_status: "unpaid" });
 });

@@ -100,3 +100,11 @@ test("a version that is not the one the product is written for is refused", asyn
   const old = bench.stripe.balance.retrieve({}, { apiVersion: "2020-08-27" });
   await expect(old).rejects.toMatchObject({ statusCode: 400, message: expect.stringContaining("Invalid Stripe API version") });
 });
+
+test("what belongs to the platform is not asked in the name of an account", async () => {
+  const account = await bench.readyAccount();
+  const charge = await bench.charge(await bench.give(900));
+  const refund = bench.stripe.refunds.create({ charge: charge.id }, { stripeAccount: account.id });
+  await expect(refund).rejects.toMatchObject({ statusCode: 400, code: "sandbox_unmodelled" });
+  await expect(bench.stripe.charges.retrieve(charge.id, {}, { stripeAccount: account.id })).rejects.toMatchObject({ code: "resource_missing" });
+});
