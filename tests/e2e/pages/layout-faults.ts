@@ -32,8 +32,11 @@ function findFaults(scope: string): string[] {
     }
   }
 
-  lines.forEach((one, index) => {
-    for (const other of lines.slice(index + 1)) {
+  // What sticks to the foot of the screen passes over the text on purpose: focus and scrolling leave room for it.
+  const still = lines.filter(({ element }) => !element.closest(".sticky-cta")).sort((one, other) => one.box.top - other.box.top);
+  still.forEach((one, index) => {
+    for (let next = index + 1; next < still.length && still[next]!.box.top < one.box.bottom; next += 1) {
+      const other = still[next]!;
       if (one.element === other.element) continue;
       const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);

@@ -1,5 +1,5 @@
 import { formatMonth } from "~/lib/dates";
-import { formatEuros } from "~/lib/money";
+import { formatCount, formatEuros } from "~/lib/money";
 import { ButtonLink } from "~/ui/button-link";
 import type { OfferDetail } from "~/ui/offer-meta";
 import { OfferCard } from "~/ui/offer-card";
@@ -8,7 +8,7 @@ import type { PageReward } from "../project-page.server";
 import { handOvers } from "../reward";
 
 function details({ stock, left, deliveryMonth, handOver }: PageReward): OfferDetail[] {
-  const stockText = left === null ? "sans limite" : left === 0 ? <b>Épuisée</b> : `encore ${left} sur ${stock}`;
+  const stockText = left === null ? "sans limite" : left === 0 ? <b>Épuisée</b> : `encore ${formatCount(left)} sur ${formatCount(stock ?? 0)}`;
   return [
     { icon: "box", text: stockText },
     { icon: "clock", text: formatMonth(deliveryMonth) },

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatMonth } from "~/lib/dates";
+import { formatCount } from "~/lib/money";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
 import { OfferCard } from "~/ui/offer-card";
@@ -48,7 +49,7 @@ function RewardActions(props: ActionsProps) {
   );
 }
 
-const stockWords = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise${reward.taken > 1 ? "s" : ""}` : `encore ${remaining(reward)} sur ${reward.stock}`);
+const stockWords = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise${reward.taken > 1 ? "s" : ""}` : `encore ${formatCount(remaining(reward) ?? 0)} sur ${formatCount(reward.stock)}`);
 
 /** The holder's own view: hidden ones included, each with what may still change. */
 export function RewardList({ rewards, root, editing }: RewardListProps) {
