@@ -9,4 +9,7 @@ import { db } from "#db";
 export async function freeHeldJobs(minutes = 0): Promise<void> {
   await sql`select graphile_worker.force_unlock_workers(array(
     select locked_by from graphile_worker.jobs where locked_by is not null and locked_at <= now() - make_interval(mins => ${minutes})))`.execute(db);
+  // Asked again under its key while it was held, a job left its place to a new one: what remains of it is never run.
+  await sql`select graphile_worker.complete_jobs(array(
+    select id from graphile_worker.jobs where locked_by is null and key is null and last_error is null and attempts >= max_attempts))`.execute(db);
 }

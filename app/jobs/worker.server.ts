@@ -47,7 +47,7 @@ export const tasks: TaskList = Object.fromEntries(
 /** Starts taking jobs, those of a worker that was killed first; `tick` comes every minute. */
 export async function startWorker(): Promise<Runner> {
   await freeHeldJobs();
-  return run({
+  const runner = await run({
     pgPool: pool(),
     taskList: tasks,
     concurrency: 4,
@@ -55,4 +55,7 @@ export async function startWorker(): Promise<Runner> {
     pollInterval: 1_000,
     parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
   });
+  // Listening again means that the database was away: what was being done then could not even be given back.
+  runner.events.on("pool:listen:success", () => void freeHeldJobs().catch((error: unknown) => console.error("held jobs stay held:", error)));
+  return runner;
 }

@@ -14,6 +14,8 @@ export interface PostgresOptions {
   place: string;
   /** false: fast and unsafe, for data that a test throws away. */
   durable: boolean;
+  /** Absent: a free one. */
+  port?: number;
 }
 
 export interface PostgresServer {
@@ -103,7 +105,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const { initdb, postgres } = findBinaries(account);
   await stopLeftover(dataFolderIn(options.place));
   await createCluster(initdb, options.place, account);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawnServer(postgres, account, options, port);
   const ended = new Promise((resolve) => child.once("exit", resolve));
   await untilReady(child, options.place);

@@ -8,7 +8,7 @@ import { inject } from "vitest";
 const origin = "http://localhost:3000";
 
 /** Test files run side by side: one builds, the others wait for it. */
-const buildOnce = () =>
+export const buildOnce = () =>
   withClient(inject("serverUrl"), async (client) => {
     await client.query("select pg_advisory_lock(hashtext('build'))");
     await ensureBuilt();
