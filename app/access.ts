@@ -67,6 +67,12 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/statement.tsx": "statement.read",
   "routes/holder/statement-pdf.ts": "statement.read",
 
+  // Corrections
+  "routes/corrections/project.tsx": "project.correct",
+  "routes/corrections/organisation.tsx": "project.correct",
+  "routes/corrections/application.tsx": "record.correct",
+  "routes/corrections/campaign.tsx": "record.correct",
+
   // Partner
   "routes/partner/home.tsx": "attestation.answer",
   "routes/partner/attestation.tsx": "attestation.answer",

@@ -67,6 +67,12 @@ export default [
   route("mon-espace/campagnes/:campaignId/compte/retour", "routes/holder/campaign-account-return.ts"),
   route("mon-espace/campagnes/:campaignId/contreparties/:rewardId/place", "routes/holder/campaign-reward-place.ts"),
 
+  // Corrections: own words, or anybody's for the team
+  route("corrections/projets/:projectId", "routes/corrections/project.tsx"),
+  route("corrections/structures/:organisationId", "routes/corrections/organisation.tsx"),
+  route("corrections/demandes/:applicationId", "routes/corrections/application.tsx"),
+  route("corrections/campagnes/:campaignId", "routes/corrections/campaign.tsx"),
+
   // Partner
   route("partenaire", "routes/partner/home.tsx"),
   route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),

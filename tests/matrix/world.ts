@@ -108,7 +108,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
-      projectId: mine.fresh.projectId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
+      projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId,
     };
@@ -117,6 +117,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },
       "routes/holder/campaign-start.ts": { projectId: mine.writing.projectId },
+      "routes/corrections/application.tsx": { applicationId: examinedId },
       "routes/team/applications-file.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },

@@ -2,6 +2,8 @@ import type { Switch } from "./switch";
 
 const journal = "app/lib/audit.server.test.ts";
 const chain = "app/features/audit/verify-audit.server.test.ts";
+const projects = "app/features/projects/correct-project.server.test.ts";
+const passages = "app/features/audit/correct-passage.server.test.ts";
 const screen = "app/features/audit/journal.server.test.ts";
 
 /** What makes the journal worth believing. */
@@ -37,4 +39,8 @@ export default [
   },
   { protection: "The journal tells no vote before the item is closed", file: "app/features/label/cast-vote.server.ts", from: "after: { seatId: input.seatId, version }", to: "after: { seatId: input.seatId, version, vote: input.vote }", proof: screen, title: "never what they say" },
   { protection: "The journal tells no opinion before the item is closed", file: "app/features/label/give-opinion.server.ts", from: "after: { seatId: input.seatId, version }", to: "after: { seatId: input.seatId, version, criteria: input.criteria }", proof: screen, title: "never what they say" },
+  { protection: "A correction is append-only", sql: "drop trigger correction_append_only on correction", proof: projects, title: "update correction set corrected" },
+  { protection: "A holder corrects their own projects only", file: "app/features/projects/who-corrects.server.ts", from: "sql<boolean>`organisation.id = any(${[...actor.organisationIds]}::uuid[])`", to: "sql<boolean>`true`", proof: projects, title: "another's project does not exist" },
+  { protection: "The team says why it corrects somebody's words", file: "app/features/projects/who-corrects.server.ts", from: "!reason && !actor", to: "false && !actor", proof: projects, title: "the team must say why" },
+  { protection: "A passage corrected meanwhile is not corrected again", file: "app/features/audit/correct-passage.server.ts", from: "plainLines(one.text) === passage.seen && one", to: "one", proof: passages, title: "corrected meanwhile" },
 ] satisfies Switch[];

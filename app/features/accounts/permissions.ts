@@ -21,6 +21,7 @@ export const permissions = {
   "statement.read": ["holder", "team"],
   "audit.read": ["team"],
   "record.correct": ["team"],
+  "project.correct": ["holder", "team"],
   "team.work": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 

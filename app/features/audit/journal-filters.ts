@@ -38,3 +38,9 @@ export function journalPath(filters: JournalFilters, changes: Partial<JournalFil
 export const journalOf = (objet: NonNullable<JournalFilters["objet"]>, id: string): string => journalPath({}, { objet, id });
 
 export const isFiltered = ({ avant: _page, ...filters }: JournalFilters): boolean => Object.values(filters).some((value) => value !== undefined);
+
+const corrected: Record<string, string> = { project: "projets", organisation: "structures", application: "demandes", campaign: "campagnes" };
+
+/** Where the team puts right the words of the thing that the journal is filtered on; null when it has none. */
+export const correctionPath = ({ objet, id }: JournalFilters): string | null =>
+  objet && id && corrected[objet] ? `/corrections/${corrected[objet]}/${id}` : null;

@@ -1,5 +1,7 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import type { Correction } from "~/lib/correction";
+import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
 import { readFacts, reasonsByCriterion, reasonsOfVotes } from "./decision-record";
 import type { ApplicationFile } from "./application-file";
@@ -32,20 +34,22 @@ export function listHistory(applicationId: string): Promise<ApplicationEvent[]> 
     .execute();
 }
 
-export type RequestedChange = { criterion: number; reason: string; requestedAt: Date };
+export type RequestedChange = { criterion: number; reason: string; requestedAt: Date; corrections: Correction[] };
 
 /** What the team asked to change about the last submitted version. The caller has scoped the application. */
 export async function listRequestedChanges(applicationId: string): Promise<RequestedChange[]> {
-  return db
+  const rows = await db
     .selectFrom("changeRequest")
     .innerJoin("applicationVersion", "applicationVersion.id", "changeRequest.versionId")
-    .select(["changeRequest.criterion", "changeRequest.reason", "changeRequest.requestedAt"])
+    .select(["changeRequest.id", "changeRequest.criterion", "changeRequest.reason", "changeRequest.requestedAt"])
     .where("applicationVersion.applicationId", "=", applicationId)
     .where("applicationVersion.number", "=", (eb) =>
       eb.selectFrom("applicationVersion as last").select((inner) => inner.fn.max("last.number").as("number")).where("last.applicationId", "=", applicationId),
     )
     .orderBy("changeRequest.criterion")
     .execute();
+  const corrections = await listCorrections(db, "change_request", rows.map(({ id }) => id));
+  return rows.map(({ id, ...request }) => ({ ...request, corrections: corrections.get(id) ?? [] }));
 }
 
 /** The last decision on an application, with its reasons; they go to the holder only. The caller has scoped it. */
@@ -53,15 +57,16 @@ export async function findLastDecision(applicationId: string) {
   const row = await db
     .selectFrom("decision")
     .innerJoin("examination", "examination.id", "decision.examinationId")
-    .select(["decision.outcome", "decision.decidedAt", "decision.resubmitBefore", "decision.facts"])
+    .select(["decision.id", "decision.outcome", "decision.decidedAt", "decision.resubmitBefore", "decision.facts"])
     .where("examination.applicationId", "=", applicationId)
     .orderBy("examination.number", "desc")
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { facts, ...decision } = row;
+  const { id, facts, ...decision } = row;
+  const corrections = (await listCorrections(db, "decision", [id])).get(id) ?? [];
   const read = readFacts(facts);
-  return { ...decision, criteria: reasonsByCriterion(read), votes: reasonsOfVotes(read) };
+  return { ...decision, criteria: reasonsByCriterion(read), votes: reasonsOfVotes(read), corrections };
 }
 
 export type HolderDecision = NonNullable<Awaited<ReturnType<typeof findLastDecision>>>;

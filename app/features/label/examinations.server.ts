@@ -2,6 +2,7 @@ import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
+import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
 import { applicationContentSchema, type ApplicationContent } from "./application-content";
 import { listAttestations } from "./application-file.server";
@@ -23,7 +24,7 @@ async function readHead(handle: Handle, examinationId: string) {
     .select([
       "examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status",
       "meeting.id as meetingId", "meeting.kind", "meeting.heldAt", "meeting.status as meetingStatus", "meeting.chairAccountId", "chair.name as chairName",
-      "version.content", "version.submittedAt", "decision.outcome", "decision.facts", "decision.decidedAt", "decision.resubmitBefore",
+      "version.content", "version.submittedAt", "decision.id as decisionId", "decision.outcome", "decision.facts", "decision.decidedAt", "decision.resubmitBefore",
     ])
     .where("examination.id", "=", examinationId)
     .executeTakeFirst();
@@ -63,6 +64,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
   const seat = await seatOf(db, actor);
   const mine = mySeat(facts, seat);
   const closed = head.status === "decided";
+  const corrections = head.decisionId ? ((await listCorrections(db, "decision", [head.decisionId])).get(head.decisionId) ?? []) : [];
   const awaitedVotes = facts.input.seats.filter((one) => one.hasMandate && !one.recused && !one.vote).length;
   const { facts: decided, content, outcome, decidedAt, resubmitBefore, ...rest } = head;
   return {
@@ -76,7 +78,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
     quorum: quorumOf(facts.input),
     awaitedVotes,
     notYet: closed ? null : whyNotYet(head, at, awaitedVotes),
-    decision: decided === null || outcome === null ? null : { ...readFacts(decided), outcome, decidedAt, resubmitBefore },
+    decision: decided === null || outcome === null ? null : { ...readFacts(decided), outcome, decidedAt, resubmitBefore, corrections },
   };
 }
 

@@ -1,4 +1,5 @@
 import { db } from "#db";
+import { listCorrections } from "~/lib/corrections.server";
 import { gridOf } from "./criteria";
 import { readFacts, reasonsByCriterion } from "./decision-record";
 
@@ -9,13 +10,14 @@ export async function readPublicReasons(labelId: string) {
     .innerJoin("decision", "decision.id", "label.decisionId")
     .innerJoin("examination", "examination.id", "decision.examinationId")
     .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
-    .select(["decision.facts", "labelApplication.gridVersion"])
+    .select(["decision.id", "decision.facts", "labelApplication.gridVersion"])
     .where("label.id", "=", labelId)
     .where("decision.outcome", "=", "labelled")
     .executeTakeFirst();
   if (!decision) return [];
   const titles = new Map(gridOf(decision.gridVersion).criteria.map(({ number, title }) => [number as number, title]));
-  return reasonsByCriterion(readFacts(decision.facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "" }));
+  const corrections = (await listCorrections(db, "decision", [decision.id])).get(decision.id) ?? [];
+  return reasonsByCriterion(readFacts(decision.facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "", corrections }));
 }
 
 export type PublicReason = Awaited<ReturnType<typeof readPublicReasons>>[number];

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { db } from "#db";
 import type { Ended } from "~/features/campaigns/campaign-words.fr";
+import type { Correction } from "~/lib/correction";
+import { listCorrections } from "~/lib/corrections.server";
 
 /** Integer cents, positive, recomputed from the ledger. `onPlatform` = held − fees to bear + reserve + label's share. */
 export type MoneyOverview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number };
@@ -49,7 +51,7 @@ export async function listCampaignMoney(campaignId?: string): Promise<CampaignMo
 }
 
 export type LedgerLine = { account: string; cents: number };
-export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: LedgerLine[] };
+export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: LedgerLine[]; corrections: Correction[] };
 
 /** The last events of the ledger, newest first, each with its lines. */
 export async function listLedgerGroups({ campaignId, limit }: { campaignId?: string; limit: number }): Promise<LedgerGroupView[]> {
@@ -59,5 +61,6 @@ export async function listLedgerGroups({ campaignId, limit }: { campaignId?: str
       (select json_agg(json_build_object('account', account_code, 'cents', amount_cents) order by e.id) from ledger_entry e where e.group_id = g.id) as lines
     from ledger_group g left join campaign c on c.id = g.campaign_id left join project p on p.id = c.project_id
     ${only} order by g.id desc limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, occurredAt: row.occurredAt.toISOString() }));
+  const corrections = await listCorrections(db, "ledger_group", rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, corrections: corrections.get(String(row.id)) ?? [], occurredAt: row.occurredAt.toISOString() }));
 }

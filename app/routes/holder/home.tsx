@@ -12,6 +12,7 @@ import { listOrganisations } from "~/features/projects/organisations.server";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
+import { LinedList } from "~/ui/lined-list";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
@@ -63,6 +64,18 @@ export default function HolderHome() {
             </Stack>
           </Panel>
         ))}
+        {organisations.length > 0 && (
+          <Panel title={organisations.length > 1 ? "Vos structures" : "Votre structure"}>
+            <LinedList>
+              {organisations.map(({ id, name: called, legalForm, communeName }) => (
+                <li key={id} className="row between">
+                  <span><b>{called}</b> <span className="muted">{legalForm}, {communeName}</span></span>
+                  <TextLink to={`/corrections/structures/${id}`} icon="edit">Corriger<span className="sr"> {called}</span></TextLink>
+                </li>
+              ))}
+            </LinedList>
+          </Panel>
+        )}
         {projects.length > 0 && (
           <Row>
             <ButtonLink to="/mon-espace/projets/nouveau" variant="ghost" icon="plus">Nouveau projet</ButtonLink>

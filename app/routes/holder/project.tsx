@@ -66,6 +66,7 @@ export default function HolderProject() {
         <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: project.name }]} />
         <PageHeading title={project.name} kicker={`${project.organisationName}, ${project.communeName}`} size="md" lead={project.summary}>
           <p className="muted">{themeName(project.theme)}</p>
+          <TextLink to={`/corrections/projets/${project.id}`} icon="edit">Corriger ces informations</TextLink>
           {labelled && <LabelStamp>Projet labellisé</LabelStamp>}
         </PageHeading>
         <Columns>

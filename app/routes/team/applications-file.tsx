@@ -115,6 +115,8 @@ export default function TeamApplicationFile() {
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />
               <TextLink to={journalOf("application", id)}>Le journal de cette demande</TextLink>
+              <br />
+              <TextLink to={`/corrections/demandes/${id}`}>Corriger une faute dans un texte</TextLink>
             </Panel>
           </Aside>
         </Columns>

@@ -6,7 +6,7 @@ import "~/features/audit/components/journal.css";
 import { JournalEntry } from "~/features/audit/components/journal-entry";
 import { JournalFilters } from "~/features/audit/components/journal-filters";
 import { JournalState } from "~/features/audit/components/journal-state";
-import { isFiltered, journalPath, readFilters } from "~/features/audit/journal-filters";
+import { correctionPath, isFiltered, journalPath, readFilters } from "~/features/audit/journal-filters";
 import { listJournal, readFilterNames } from "~/features/audit/journal.server";
 import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -18,6 +18,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Le journal");
 
@@ -58,6 +59,7 @@ export default function Journal() {
         <PageHeading title="Le journal" size="md" lead="Qui a fait quoi, et quand. On y ajoute des lignes, on n’en change ni n’en retire aucune." />
         <JournalState state={state} />
         <JournalFilters filters={filters} names={names} />
+        {correctionPath(filters) && <p><TextLink to={correctionPath(filters)!} icon="edit">Corriger «&nbsp;{names.object}&nbsp;»</TextLink></p>}
         {entries.length === 0 ? <Nothing filtered={isFiltered(filters)} /> : <LinedList>{entries.map((entry) => <JournalEntry key={entry.position} entry={entry} />)}</LinedList>}
         <Pages filters={filters} next={next} />
       </Stack>

@@ -28,6 +28,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
   const projectId = await one("select id as found from project where name = $1", draftProject);
   return {
     projectId,
+    organisationId: await one("select organisation_id as found from project where id = $1", projectId),
     applicationId: await one("select id as found from label_application where project_id = $1", projectId),
     criterion: "1",
     group: "actions",

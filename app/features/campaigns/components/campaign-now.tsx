@@ -1,5 +1,7 @@
+import type { Correction } from "~/lib/correction";
 import { Callout } from "~/ui/callout";
 import { Gauge } from "~/ui/gauge";
+import { CorrectedText } from "~/ui/corrected-text";
 import { Quote } from "~/ui/quote";
 import { SumLine } from "~/ui/sum-line";
 import { TextLink } from "~/ui/text-link";
@@ -22,7 +24,7 @@ const sentences: Record<CampaignStatus, string> = {
   cancelled: "Cette campagne est annulée.",
 };
 
-type CampaignNowProps = { id: string; slug: string; campaign: Staged; changes: string | null; totals: GiftTotals; /** Rewards are owed. */ delivers: boolean };
+type CampaignNowProps = { id: string; slug: string; campaign: Staged; changes: { text: string; corrections: readonly Correction[] } | null; totals: GiftTotals; /** Rewards are owed. */ delivers: boolean };
 
 /** What is expected, of whom, next. */
 export function CampaignNow({ id, slug, campaign, changes, totals, delivers }: CampaignNowProps) {
@@ -32,7 +34,7 @@ export function CampaignNow({ id, slug, campaign, changes, totals, delivers }: C
       <p className="lead">{sentences[campaign.status]}</p>
       {changes && (
         <Callout tone="warning" title="Ce que l’équipe vous demande">
-          <Quote>{changes}</Quote>
+          <Quote><CorrectedText {...changes} /></Quote>
         </Callout>
       )}
       {campaign.startsAt && (

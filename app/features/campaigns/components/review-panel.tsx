@@ -40,7 +40,10 @@ export function ReviewPanel({ campaign, facts, missing, journal }: ReviewPanelPr
             </Row>
           )}
           <Disclosure items={[{ question: "Ce qui s’est passé", answer: <CampaignHistory facts={facts} /> }]} />
-          <TextLink to={journal}>Le journal de cette campagne</TextLink>
+          <Row>
+            <TextLink to={journal}>Le journal de cette campagne</TextLink>
+            <TextLink to={`/corrections/campagnes/${campaign.id}`}>Corriger une faute dans un texte</TextLink>
+          </Row>
         </Stack>
       </Panel>
     </Stack>

@@ -1,5 +1,6 @@
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { Callout } from "~/ui/callout";
+import { CorrectedText } from "~/ui/corrected-text";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
@@ -61,7 +62,7 @@ export function CommitteeResult({ result, seats, gridVersion, kind }: CommitteeR
           columns={[
             { label: "Siège", cell: ({ name }) => name },
             { label: "Vote", cell: voteOf },
-            { label: "Raison", cell: reasonOf },
+            { label: "Raison", cell: (line) => <CorrectedText text={reasonOf(line)} corrections={result.corrections} /> },
           ]}
         />
         <QuorumLine quorum={answer.quorum} kind={kind} />

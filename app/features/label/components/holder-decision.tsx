@@ -1,5 +1,6 @@
 import { formatDate, formatShortDate } from "~/lib/dates";
 import { Callout } from "~/ui/callout";
+import { CorrectedText } from "~/ui/corrected-text";
 import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
@@ -18,7 +19,9 @@ const votes = { against: "a voté contre", adjourn: "a demandé d’ajourner" };
 
 type Reasoned = Decision["criteria"][number];
 
-function CriterionReasons({ criterion: { criterion, isMet, reasons }, grid }: { criterion: Reasoned; grid: Grid }) {
+type CriterionReasonsProps = { criterion: Reasoned; grid: Grid } & Pick<Decision, "corrections">;
+
+function CriterionReasons({ criterion: { criterion, isMet, reasons }, grid, corrections }: CriterionReasonsProps) {
   return (
     <li className="stack">
       <div className="row between">
@@ -29,7 +32,7 @@ function CriterionReasons({ criterion: { criterion, isMet, reasons }, grid }: { 
       </div>
       {reasons.map(({ seat, verdict, reason }) => (
         <p key={seat} className="prose">
-          <b>{seat}</b> ({verdictTold[verdict]})&nbsp;: {reason}
+          <b>{seat}</b> ({verdictTold[verdict]})&nbsp;: <CorrectedText text={reason} corrections={corrections} />
         </p>
       ))}
     </li>
@@ -38,7 +41,7 @@ function CriterionReasons({ criterion: { criterion, isMet, reasons }, grid }: { 
 
 /** The committee's answer and its reasons, criterion by criterion. */
 export function HolderDecision({ decision, grid }: { decision: Decision; grid: Grid }) {
-  const { outcome, decidedAt, resubmitBefore, criteria, votes: given } = decision;
+  const { outcome, decidedAt, resubmitBefore, criteria, votes: given, corrections } = decision;
   return (
     <Stack>
       <Callout tone={headlines[outcome].tone} title={headlines[outcome].title}>
@@ -48,11 +51,11 @@ export function HolderDecision({ decision, grid }: { decision: Decision; grid: G
       <Panel title="Les raisons du comité" flat>
         <LinedList>
           {criteria.map((criterion) => (
-            <CriterionReasons key={criterion.criterion} criterion={criterion} grid={grid} />
+            <CriterionReasons key={criterion.criterion} criterion={criterion} grid={grid} corrections={corrections} />
           ))}
           {given.map(({ seat, vote, reason }) => (
             <li key={seat}>
-              <b>{seat}</b> {votes[vote]}&nbsp;: {reason}
+              <b>{seat}</b> {votes[vote]}&nbsp;: <CorrectedText text={reason} corrections={corrections} />
             </li>
           ))}
         </LinedList>

@@ -1,17 +1,18 @@
+import { CorrectedText } from "~/ui/corrected-text";
 import { Disclosure } from "~/ui/disclosure";
 import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
 import { verdictTold } from "../committee.fr";
 import type { PublicReason } from "../public-reasons.server";
 
-const SeatReasons = ({ reasons }: Pick<PublicReason, "reasons">) => (
+const SeatReasons = ({ reasons, corrections }: Pick<PublicReason, "reasons" | "corrections">) => (
   <LinedList>
     {reasons.map(({ seat, verdict, reason }) => (
       <li key={seat}>
         <p>
           <b>{seat}</b> <span className="muted sm">{verdictTold[verdict]}</span>
         </p>
-        <p>{reason}</p>
+        <p><CorrectedText text={reason} corrections={corrections} /></p>
       </li>
     ))}
   </LinedList>
@@ -26,9 +27,9 @@ export function PublicReasons({ criteria }: { criteria: PublicReason[] }) {
         Pourquoi ce projet est labellisé
       </Heading>
       <Disclosure
-        items={criteria.map(({ criterion, title, isMet, reasons }) => ({
+        items={criteria.map(({ criterion, title, isMet, reasons, corrections }) => ({
           question: `${criterion}. ${title} · ${isMet ? "rempli" : "non rempli"}`,
-          answer: <SeatReasons reasons={reasons} />,
+          answer: <SeatReasons reasons={reasons} corrections={corrections} />,
         }))}
       />
     </section>

@@ -1,4 +1,5 @@
 import { Callout } from "~/ui/callout";
+import { CorrectedText } from "~/ui/corrected-text";
 import type { RequestedChange } from "../applications.server";
 import { findCriterion, type Grid } from "../criteria";
 
@@ -8,14 +9,14 @@ export function RequestedChanges({ changes, grid }: { changes: RequestedChange[]
   return (
     <Callout tone="warning" title="L’équipe vous demande de compléter">
       <dl className="stack">
-        {changes.map(({ criterion, reason }) => (
+        {changes.map(({ criterion, reason, corrections }) => (
           <div key={criterion}>
             <dt>
               <b>
                 {criterion}. {findCriterion(grid, criterion)?.title}
               </b>
             </dt>
-            <dd style={{ whiteSpace: "pre-line" }}>{reason}</dd>
+            <dd style={{ whiteSpace: "pre-line" }}><CorrectedText text={reason} corrections={corrections} /></dd>
           </div>
         ))}
       </dl>

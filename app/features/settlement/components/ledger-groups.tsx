@@ -1,12 +1,14 @@
+import type { Correction } from "~/lib/correction";
 import { formatDateTime } from "~/lib/dates";
 import { formatEurosExact } from "~/lib/money";
+import { CorrectedText } from "~/ui/corrected-text";
 import { Disclosure } from "~/ui/disclosure";
 import { eventCents } from "../ledger-amount";
 import { accountLabel, groupTitle } from "../settlement.fr";
 import { Cents } from "./cents";
 
 type Line = { account: string; cents: number };
-type Group = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: Line[] };
+type Group = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: Line[]; corrections: readonly Correction[] };
 type LedgerGroupsProps = { groups: readonly Group[]; /** Says which project each event is about. */ withProject?: boolean };
 
 /** How many events are unfolded from the start. */
@@ -44,6 +46,7 @@ export function LedgerGroups({ groups, withProject = true }: LedgerGroupsProps) 
             <p className="muted">
               Écriture n°&nbsp;{group.id}, {formatDateTime(group.occurredAt)}
             </p>
+            {group.corrections.length > 0 && <p><CorrectedText text={group.description} corrections={group.corrections} /></p>}
             <GroupLines group={group} />
           </>
         ),

@@ -1,0 +1,86 @@
+import type { Handle } from "#db";
+import type { CorrectionSubject } from "#db/schema";
+import { can, type Actor } from "~/features/accounts/permissions";
+import { findCriterion, gridOf } from "~/features/label/criteria";
+import { readFacts, reasonsByCriterion, reasonsOfVotes } from "~/features/label/decision-record";
+import { formatShortDate } from "~/lib/dates";
+import { readCorrected } from "~/lib/correction";
+import { listCorrections } from "~/lib/corrections.server";
+import { notFound } from "~/lib/errors";
+
+/** Words that were written once and for all, and that people read: what a correction may stand beside. */
+export type Passage = { key: string; subject: CorrectionSubject; subjectId: string; field: string; where: string; text: string };
+type Written = Omit<Passage, "key">;
+
+const movesOf = async (handle: Handle, subject: "application" | "campaign", id: string): Promise<Written[]> => {
+  const rows = await handle
+    .selectFrom("transition")
+    .select(["id", "reason", "at", "toStatus"])
+    .where("subject", "=", subject)
+    .where("subjectId", "=", id)
+    .where("accountId", "is not", null)
+    .where("reason", "is not", null)
+    // What the committee's rule says of itself, and requests that have rows of their own, are no words of a person.
+    .$if(subject === "application", (query) => query.where("toStatus", "=", "withdrawn"))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id: row, reason, at }) => ({ subject: "transition", subjectId: String(row), field: "reason", where: `Raison du ${formatShortDate(at)}`, text: reason! }));
+};
+
+async function requestsOf(handle: Handle, applicationId: string): Promise<Written[]> {
+  const rows = await handle
+    .selectFrom("changeRequest")
+    .innerJoin("applicationVersion", "applicationVersion.id", "changeRequest.versionId")
+    .select(["changeRequest.id", "changeRequest.criterion", "changeRequest.reason", "changeRequest.requestedAt"])
+    .where("applicationVersion.applicationId", "=", applicationId)
+    .orderBy("changeRequest.requestedAt")
+    .orderBy("changeRequest.criterion")
+    .execute();
+  return rows.map(({ id, criterion, reason, requestedAt }) => ({
+    subject: "change_request", subjectId: id, field: "reason", where: `Complément du ${formatShortDate(requestedAt)}, critère ${criterion}`, text: reason,
+  }));
+}
+
+async function decisionsOf(handle: Handle, applicationId: string): Promise<Written[]> {
+  const rows = await handle
+    .selectFrom("decision")
+    .innerJoin("examination", "examination.id", "decision.examinationId")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .select(["decision.id", "decision.facts", "labelApplication.gridVersion"])
+    .where("examination.applicationId", "=", applicationId)
+    .execute();
+  return rows.flatMap(({ id, facts, gridVersion }) => {
+    const read = readFacts(facts);
+    const title = (criterion: number) => findCriterion(gridOf(gridVersion), criterion)?.title ?? String(criterion);
+    const opinions = reasonsByCriterion(read).flatMap(({ criterion, reasons }) => reasons.map(({ seat, reason }) => ({ where: `Avis, ${seat}, ${title(criterion)}`, text: reason })));
+    const votes = reasonsOfVotes(read).map(({ seat, reason }) => ({ where: `Vote, ${seat}`, text: reason }));
+    return [...opinions, ...votes].map((one) => ({ ...one, subject: "decision" as const, subjectId: id, field: one.where }));
+  });
+}
+
+async function groupsOf(handle: Handle, campaignId: string): Promise<Written[]> {
+  const rows = await handle.selectFrom("ledgerGroup").select(["id", "description"]).where("campaignId", "=", campaignId).orderBy("id", "desc").limit(50).execute();
+  return rows.map(({ id, description }) => ({ subject: "ledger_group", subjectId: String(id), field: "description", where: `Écriture n° ${id}`, text: description }));
+}
+
+/** As they read now, after the corrections they already had. */
+async function asTheyRead(handle: Handle, written: Written[]): Promise<Passage[]> {
+  const subjects = [...new Set(written.map(({ subject }) => subject))];
+  const found = await Promise.all(subjects.map(async (subject) => {
+    const ids = written.filter((one) => one.subject === subject).map(({ subjectId }) => subjectId);
+    return [subject, await listCorrections(handle, subject, ids)] as const;
+  }));
+  const known = new Map(found);
+  return written.map((one, index) => ({ ...one, key: `${index}`, text: readCorrected(one.text, known.get(one.subject)?.get(one.subjectId) ?? []).text }));
+}
+
+export type PassageOwner = "application" | "campaign";
+
+/** Every passage of an application or a campaign that the team may put right. @throws 404 */
+export async function listPassages(handle: Handle, actor: Actor, owner: PassageOwner, id: string): Promise<Passage[]> {
+  if (!can(actor, "record.correct")) throw notFound();
+  const parts = owner === "application"
+    ? await Promise.all([movesOf(handle, owner, id), requestsOf(handle, id), decisionsOf(handle, id)])
+    : await Promise.all([movesOf(handle, owner, id), groupsOf(handle, id)]);
+  return asTheyRead(handle, parts.flat());
+}

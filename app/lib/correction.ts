@@ -1,0 +1,13 @@
+/** Words put right beside a text that is never changed. */
+export type Correction = { previous: string; corrected: string; at: Date | string; by: string };
+
+/** The words to read now, and those that stood there before, oldest first. */
+export function readCorrected(text: string, corrections: readonly Correction[]): { text: string; earlier: Correction[] } {
+  let current = text;
+  const earlier = corrections.filter((one) => {
+    if (one.previous !== current) return false;
+    current = one.corrected;
+    return true;
+  });
+  return { text: current, earlier };
+}
