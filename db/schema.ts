@@ -19,6 +19,8 @@ export type CampaignFeeBearer = "holder" | "label";
 
 export type CampaignStatus = "approved" | "cancelled" | "changes_requested" | "closing" | "draft" | "failed" | "in_review" | "live" | "settled" | "succeeded" | "suspended";
 
+export type CampaignVersionCause = "approved" | "submitted";
+
 export type CommitteeMeetingKind = "consultation" | "meeting";
 
 export type CommitteeMeetingStatus = "closed" | "planned";
@@ -222,6 +224,16 @@ export interface CampaignUse {
   position: number;
 }
 
+export interface CampaignVersion {
+  campaignId: string;
+  cause: CampaignVersionCause;
+  content: Json;
+  id: Generated<string>;
+  madeAt: Timestamp;
+  madeBy: string;
+  number: number;
+}
+
 export interface ChangeRequest {
   criterion: number;
   id: Generated<string>;
@@ -357,6 +369,19 @@ export interface File {
   storageKey: string;
   uploadedBy: string | null;
   width: number | null;
+}
+
+export interface FormDraft {
+  applicationId: string | null;
+  campaignId: string | null;
+  fields: Json;
+  form: string;
+  id: Generated<string>;
+  pending: boolean;
+  savedAt: Timestamp;
+  savedBy: string;
+  tab: string;
+  version: Generated<number>;
 }
 
 export interface FundingLine {
@@ -645,6 +670,7 @@ export interface DB {
   auditIntent: AuditIntent;
   campaign: Campaign;
   campaignUse: CampaignUse;
+  campaignVersion: CampaignVersion;
   changeRequest: ChangeRequest;
   clock: Clock;
   committeeMeeting: CommitteeMeeting;
@@ -656,6 +682,7 @@ export interface DB {
   examination: Examination;
   examinationReturn: ExaminationReturn;
   file: File;
+  formDraft: FormDraft;
   fundingLine: FundingLine;
   label: Label;
   labelApplication: LabelApplication;

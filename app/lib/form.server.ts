@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { badRequest, DomainError, LimitReached, type Refusals } from "./errors";
 import { limitRefusals } from "./rate-limits";
 
-type FormAction<S extends z.ZodType, R> = {
+export type FormAction<S extends z.ZodType, R> = {
   request: Request;
   schema: S;
   /** How often this may be asked (`takeFromLimit`): counted once the form is well filled, before the command. */

@@ -112,7 +112,9 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId,
     };
+    const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
+      ...forms,
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },

@@ -1,7 +1,10 @@
 import type { Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
+import type { DraftBase } from "~/features/drafts/draft";
+import { settleDraft } from "~/features/drafts/keep-draft.server";
 import { DomainError } from "~/lib/errors";
+import { NEW_REWARD_FORM, rewardForm } from "./campaign-forms";
 import type { RewardInput } from "./campaign.schemas";
 import { editRewards } from "./edit-reward.server";
 import type { Reward } from "./reward";
@@ -12,16 +15,18 @@ async function nextPosition(trx: Transaction, campaignId: string): Promise<numbe
   return (row?.last ?? 0) + 1;
 }
 
-/** Adds a reward at the end of the list. @throws 404; DomainError campaign.not_editable */
-export const addReward = (actor: Actor, campaignId: string, input: RewardInput): Promise<string> =>
+/** Adds a reward at the end of the list. @throws 404; DomainError campaign.not_editable | draft.conflict */
+export const addReward = (actor: Actor, campaignId: string, input: RewardInput, base?: DraftBase): Promise<string> =>
   editRewards(actor, campaignId, "all", async (trx, campaign) => {
+    await settleDraft(trx, actor, base && { subject: { campaignId }, form: NEW_REWARD_FORM, base });
     const values = { ...input, campaignId: campaign.id, position: await nextPosition(trx, campaign.id) };
     return (await trx.insertInto("reward").values(values).returning("id").executeTakeFirstOrThrow()).id;
   });
 
-/** @throws 404; DomainError campaign.not_editable | campaign.stock_below_taken */
-export const saveReward = (actor: Actor, campaignId: string, rewardId: string, input: RewardInput): Promise<void> =>
+/** @throws 404; DomainError campaign.not_editable | campaign.stock_below_taken | draft.conflict */
+export const saveReward = (actor: Actor, campaignId: string, rewardId: string, input: RewardInput, base?: DraftBase): Promise<void> =>
   editRewards(actor, campaignId, "all", async (trx, campaign) => {
+    await settleDraft(trx, actor, base && { subject: { campaignId }, form: rewardForm(rewardId), base });
     const { stock, ...rest } = input;
     const reward = await getReward(campaign.id, rewardId, trx);
     await trx.updateTable("reward").set(rest).where("id", "=", reward.id).execute();

@@ -1,6 +1,7 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
+import { dropDrafts, refusePendingDrafts } from "~/features/drafts/keep-draft.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { tellAll } from "./campaign-mail.server";
@@ -11,13 +12,15 @@ import { listTeam } from "./recipients.server";
 
 /**
  * Hands the pen to the team.
- * @throws 404 for another's campaign; DomainError campaign.wrong_state | campaign.incomplete
+ * @throws 404 for another's campaign; DomainError campaign.wrong_state | campaign.incomplete | draft.pending
  */
 export async function submitCampaign(actor: Actor, campaignId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const at = await now(trx);
     const campaign = await lockOwnCampaign(trx, actor, campaignId);
     await moveCampaign(trx, campaign, { verb: "submit", by: "holder", at, accountId: actor.accountId });
+    await refusePendingDrafts(trx, { campaignId });
+    await dropDrafts(trx, { campaignId });
     const missing = await readMissingParts(trx, campaign, at);
     if (missing.length > 0) throw new DomainError("campaign.incomplete", { count: missing.length });
     await tellAll(trx, await listTeam(trx), {

@@ -1,3 +1,4 @@
+import { draftsRefusals } from "~/features/drafts/drafts.fr";
 import { filesRefusals } from "~/features/files/files.fr";
 import type { Refusals } from "~/lib/errors";
 import { formatEuros } from "~/lib/money";
@@ -28,6 +29,7 @@ export const attestationWords: Record<AttestationStatus, Words> = {
 
 export const labelRefusals: Refusals = {
   ...filesRefusals,
+  ...draftsRefusals,
   "application.already_open": "Ce projet a déjà une demande en cours. Reprenez-la depuis la page du projet.",
   "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
   "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",

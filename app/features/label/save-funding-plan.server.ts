@@ -1,15 +1,19 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import type { DraftBase } from "~/features/drafts/draft";
+import { settleDraft } from "~/features/drafts/keep-draft.server";
 import { now } from "~/lib/clock.server";
+import { FUNDING_FORM } from "./application-forms";
 import type { FundingPlanInput } from "./application.schemas";
 import { lockEditableApplication } from "./lock-application.server";
 
 type Line = FundingPlanInput["uses"][number];
 
-/** Replaces the whole plan, balanced or not: balance is asked at submission. @throws 404 | application.not_editable */
-export async function saveFundingPlan(actor: Actor, applicationId: string, plan: FundingPlanInput): Promise<void> {
+/** Replaces the whole plan, balanced or not: balance is asked at submission. @throws 404 | application.not_editable | draft.conflict */
+export async function saveFundingPlan(actor: Actor, applicationId: string, plan: FundingPlanInput, base?: DraftBase): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockEditableApplication(trx, actor, applicationId);
+    await settleDraft(trx, actor, base && { subject: { applicationId }, form: FUNDING_FORM, base });
     const rows = (side: "use" | "resource", lines: Line[]) =>
       lines.map(({ label, amount }, position) => ({ applicationId, side, position, label, amountCents: amount }));
     const lines = [...rows("use", plan.uses), ...rows("resource", plan.resources)];

@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { dropDrafts, refusePendingDrafts } from "~/features/drafts/keep-draft.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
@@ -60,12 +61,14 @@ async function mailTeam(trx: Transaction, application: LockedApplication, { id, 
     });
 }
 
-/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete */
+/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete | draft.pending */
 export async function submitApplication(actor: Actor, applicationId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const application = await lockOwnApplication(trx, actor, applicationId);
     if (!canTake(application.status, "submit")) throw new DomainError("application.wrong_state", { status: application.status });
     const at = await now(trx);
+    await refusePendingDrafts(trx, { applicationId });
+    await dropDrafts(trx, { applicationId });
     const version = await freeze(trx, actor, applicationId, at);
     await moveApplication(trx, application, "submit", { at, accountId: actor.accountId });
     await mailHolders(trx, application, version);

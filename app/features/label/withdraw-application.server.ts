@@ -1,5 +1,6 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { dropDrafts } from "~/features/drafts/keep-draft.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { revokeLinks } from "./attestation-links.server";
@@ -12,6 +13,7 @@ export async function withdrawApplication(actor: Actor, applicationId: string, r
     const application = await lockOwnApplication(trx, actor, applicationId);
     const at = await now(trx);
     await moveApplication(trx, application, "withdraw", { at, accountId: actor.accountId, reason });
+    await dropDrafts(trx, { applicationId });
     const asked = await trx.selectFrom("attestation").select("id").where("applicationId", "=", applicationId).execute();
     for (const { id } of asked) await revokeLinks(trx, id, at, actor.accountId);
     await recordAudit(trx, {

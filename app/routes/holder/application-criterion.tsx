@@ -1,9 +1,14 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
+import { DraftedForm } from "~/features/drafts/components/drafted-form";
+import { textsOf } from "~/features/drafts/draft";
+import { draftedAction } from "~/features/drafts/drafted-action.server";
 import { canEdit } from "~/features/label/application";
+import { applicationDraft } from "~/features/label/application-drafts.server";
+import { applicationDraftUrl, criterionForm } from "~/features/label/application-forms";
 import { answersSchema } from "~/features/label/application.schemas";
 import { labelRefusals } from "~/features/label/application.fr";
 import { getApplicationFile, listRequestedChanges } from "~/features/label/applications.server";
@@ -14,9 +19,9 @@ import { QuestionField } from "~/features/label/components/question-field";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { findCriterion, gridOf, isDue } from "~/features/label/criteria";
 import { saveAnswers } from "~/features/label/save-answers.server";
+import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -30,25 +35,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const file = await getApplicationFile(actor, idParam(params.applicationId));
   const criterion = orNotFound(findCriterion(gridOf(file.gridVersion), Number(params.criterion)));
   const changes = (await listRequestedChanges(file.id)).filter((change) => change.criterion === criterion.number);
-  return { file, criterion, changes: file.status === "changes_requested" ? changes : [] };
+  const draft = canEdit(file.status) ? await applicationDraft(actor, file.id, criterionForm(criterion.number)).find() : null;
+  return { file, criterion, draft, now: await now(), changes: file.status === "changes_requested" ? changes : [] };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const { id, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
   const criterion = orNotFound(findCriterion(gridOf(gridVersion), Number(params.criterion)));
-  return formAction({
+  return draftedAction({
     request,
+    door: applicationDraft(actor, id, criterionForm(criterion.number)),
     schema: answersSchema(criterion),
     refusals: labelRefusals,
-    run: (answers) => saveAnswers(actor, id, criterion.number, answers),
+    run: (answers, base) => saveAnswers(actor, id, criterion.number, answers, base),
     done: () => redirectWithMessage(`/mon-espace/demandes/${id}`, `Vos réponses au critère ${criterion.number} sont enregistrées.`),
   });
 }
 
 function CriterionForm() {
-  const { file, criterion } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useActionData<typeof action>()?.result, defaultValue: file.answers });
+  const { file, criterion, draft, now } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const defaultValue = { ...file.answers, ...(draft?.pending && textsOf(draft.fields)) };
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: answer?.result, defaultValue });
   const asked = criterion.questions
     .filter((question) => isDue(question, file.project.inTerritory))
     .flatMap((question) => {
@@ -56,7 +65,7 @@ function CriterionForm() {
       return field ? [{ question, field }] : [];
     });
   return (
-    <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <DraftedForm form={form} draft={{ url: applicationDraftUrl(file.id, criterionForm(criterion.number)), draft, now, answer, inWhat: "dans votre demande" }}>
       <ErrorSummary fields={asked.map(({ field }) => field)} formErrors={form.errors} />
       {asked.map(({ question, field }) => (
         <QuestionField key={question.key} question={question} field={field} />
@@ -65,7 +74,7 @@ function CriterionForm() {
         <Button>Enregistrer</Button>
         <span className="muted sm">Vous pouvez enregistrer une réponse inachevée.</span>
       </FormActions>
-    </Form>
+    </DraftedForm>
   );
 }
 

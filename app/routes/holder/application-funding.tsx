@@ -1,9 +1,13 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
+import { DraftedForm } from "~/features/drafts/components/drafted-form";
+import { draftedAction } from "~/features/drafts/drafted-action.server";
 import { canEdit } from "~/features/label/application";
+import { applicationDraft } from "~/features/label/application-drafts.server";
+import { applicationDraftUrl, FUNDING_FORM } from "~/features/label/application-forms";
 import { factsOf } from "~/features/label/application-file";
 import { fundingPlanSchema } from "~/features/label/application.schemas";
 import { fundingSentence, labelRefusals } from "~/features/label/application.fr";
@@ -14,8 +18,8 @@ import { FundingTable } from "~/features/label/components/funding-table";
 import { fundingProblems } from "~/features/label/funding";
 import { formFromPlan, type FundingForm } from "~/features/label/funding-form";
 import { saveFundingPlan } from "~/features/label/save-funding-plan.server";
+import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
@@ -29,31 +33,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
   const { funding: plan } = factsOf(file);
-  return { file, form: formFromPlan(plan), problems: fundingProblems(plan).map(fundingSentence) };
+  const draft = canEdit(file.status) ? await applicationDraft(actor, file.id, FUNDING_FORM).find() : null;
+  return { file, draft, now: await now(), form: formFromPlan(plan), problems: fundingProblems(plan).map(fundingSentence) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const applicationId = idParam(params.applicationId);
-  return formAction({
+  const { id: applicationId } = await getApplicationFile(actor, idParam(params.applicationId));
+  return draftedAction({
     request,
+    door: applicationDraft(actor, applicationId, FUNDING_FORM),
     schema: fundingPlanSchema,
     refusals: labelRefusals,
-    run: (plan) => saveFundingPlan(actor, applicationId, plan),
+    run: (plan, base) => saveFundingPlan(actor, applicationId, plan, base),
     done: () => redirectWithMessage(`/mon-espace/demandes/${applicationId}/financement`, "Votre plan est enregistré."),
   });
 }
 
 function FundingPlanForm() {
-  const { form: defaultValue } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<FundingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue });
+  const { file, draft, now, form: saved } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [form, fields] = useForm<FundingForm>({ lastResult: answer?.result, defaultValue: { ...saved, ...(draft?.pending && draft.fields) } });
   const [uses, resources] = [fields.uses.getFieldList(), fields.resources.getFieldList()];
   const lines = [...uses, ...resources].flatMap((line) => {
     const { label, amount } = line.getFieldset();
     return [label, amount];
   });
   return (
-    <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <DraftedForm form={form} draft={{ url: applicationDraftUrl(file.id, FUNDING_FORM), draft, now, answer, inWhat: "dans votre demande" }}>
       <ErrorSummary fields={[fields.uses, fields.resources, ...lines, fields.goal]} formErrors={form.errors} />
       {/* Enter saves: a browser presses the first button of a form. */}
       <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">Enregistrer</button>
@@ -63,7 +70,7 @@ function FundingPlanForm() {
       <FormActions>
         <Button>Enregistrer le plan</Button>
       </FormActions>
-    </Form>
+    </DraftedForm>
   );
 }
 

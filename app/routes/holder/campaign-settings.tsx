@@ -4,16 +4,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { isEditable } from "~/features/campaigns/campaign";
 import { settingsSchema, type SettingsForm } from "~/features/campaigns/campaign.schemas";
+import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
+import { campaignDraftUrl, SETTINGS_FORM } from "~/features/campaigns/campaign-forms";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { PartForm } from "~/features/campaigns/components/part-form";
 import { thresholdWords } from "~/features/campaigns/campaign-words.fr";
 import { saveCampaignSettings } from "~/features/campaigns/save-campaign-settings.server";
 import { pageTitle } from "~/features/content/content";
+import { draftedAction } from "~/features/drafts/drafted-action.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { eurosInput } from "~/lib/money";
 import { Callout } from "~/ui/callout";
@@ -27,29 +29,33 @@ export const meta = pageTitle("Les réglages de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { status, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id, status, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
   const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
-  return { editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(await now()) };
+  const draft = isEditable(status) ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
+  const at = await now();
+  return { id, draft, now: at, editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const { id } = await getOwnCampaign(actor, idParam(params.campaignId));
-  return formAction({
+  return draftedAction({
     request,
+    door: campaignDraft(actor, id, SETTINGS_FORM),
     schema: settingsSchema,
     refusals: campaignsRefusals,
-    run: (input) => saveCampaignSettings(actor, id, input),
+    run: (input, base) => saveCampaignSettings(actor, id, input, base),
     done: () => redirectWithMessage(`/mon-espace/campagnes/${id}/reglages`, "Les réglages sont enregistrés."),
   });
 }
 
 export default function CampaignSettings() {
-  const { editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
-  const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "" };
-  const [form, fields] = useForm<SettingsForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue });
+  const { id, draft, now, editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "", ...(draft?.pending && draft.fields) };
+  const [form, fields] = useForm<SettingsForm>({ lastResult: answer?.result, defaultValue });
   return (
-    <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable}>
+    <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
       <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
       <TextField
         field={fields.thresholdPercent}

@@ -131,6 +131,8 @@ export const withoutPage: Record<string, string> = {
   "routes/account/sign-out": answersForm,
   "routes/holder/application-document-removal": answersForm,
   "routes/holder/attestation-withdrawal": answersForm,
+  "routes/holder/application-draft": answersForm,
+  "routes/holder/campaign-draft": answersForm,
   "routes/partner/attestation-new-link": answersForm,
   "routes/team/attestation-revocation": answersForm,
   "routes/holder/campaign-start": answersForm,

@@ -1,6 +1,7 @@
 import type { FormMetadata } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { DraftedForm, type DraftProps } from "~/features/drafts/components/drafted-form";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -16,22 +17,35 @@ type PartFormProps = {
   editable: boolean;
   multipart?: boolean;
   button?: string;
+  /** For the forms that keep what is typed. */
+  draft?: DraftProps;
   children: ReactNode;
 };
 
 /** One part of the campaign: a form while the holder has the pen, an explanation otherwise. */
-export function PartForm({ title, form, fields, editable, multipart, button = "Enregistrer", children }: PartFormProps) {
+export function PartForm({ title, form, fields, editable, multipart, button = "Enregistrer", draft, children }: PartFormProps) {
   const busy = useNavigation().state === "submitting";
   if (!editable) return <NotNow title={title} />;
+  const inside = (
+    <>
+      <ErrorSummary fields={fields} formErrors={form.errors} />
+      {children}
+      <FormActions>
+        <Button busy={busy}>{button}</Button>
+      </FormActions>
+    </>
+  );
   return (
     <Panel title={title}>
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate encType={multipart ? "multipart/form-data" : undefined}>
-        <ErrorSummary fields={fields} formErrors={form.errors} />
-        {children}
-        <FormActions>
-          <Button busy={busy}>{button}</Button>
-        </FormActions>
-      </Form>
+      {draft ? (
+        <DraftedForm form={form} draft={draft}>
+          {inside}
+        </DraftedForm>
+      ) : (
+        <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate encType={multipart ? "multipart/form-data" : undefined}>
+          {inside}
+        </Form>
+      )}
     </Panel>
   );
 }

@@ -1,0 +1,42 @@
+import { parse } from "@conform-to/react";
+import { db, type Handle } from "#db";
+import { DomainError } from "~/lib/errors";
+import { isFieldName, MAX_DRAFT_BYTES, MAX_DRAFT_FIELDS, type Draft, type DraftFields } from "./draft";
+
+/** What a form belongs to. The caller has scoped it: a draft has no right of its own. */
+export type DraftSubject = { applicationId: string } | { campaignId: string };
+
+export const columnsOf = (subject: DraftSubject) =>
+  "applicationId" in subject ? { applicationId: subject.applicationId, campaignId: null } : { applicationId: null, campaignId: subject.campaignId };
+
+const draftsOf = (handle: Handle, subject: DraftSubject) => {
+  const query = handle.selectFrom("formDraft").innerJoin("account", "account.id", "formDraft.savedBy");
+  return "applicationId" in subject
+    ? query.where("formDraft.applicationId", "=", subject.applicationId)
+    : query.where("formDraft.campaignId", "=", subject.campaignId);
+};
+
+/** The draft of one form, or null when nothing was ever saved. */
+export async function findDraft(subject: DraftSubject, form: string, handle: Handle = db): Promise<Draft | null> {
+  const row = await draftsOf(handle, subject)
+    .select(["formDraft.version", "formDraft.pending", "formDraft.savedAt", "account.name as savedByName", "formDraft.fields"])
+    .where("formDraft.form", "=", form)
+    .executeTakeFirst();
+  return row ? { ...row, fields: row.fields as DraftFields } : null;
+}
+
+export type PendingDraft = { form: string; savedAt: Date };
+
+/** What is typed and not saved yet, first to last. */
+export const listPendingDrafts = (subject: DraftSubject, handle: Handle = db): Promise<PendingDraft[]> =>
+  draftsOf(handle, subject).select(["formDraft.form", "formDraft.savedAt"]).where("pending", "=", true).orderBy("formDraft.savedAt").execute();
+
+/** Texts only: files, machinery and secrets never are in a draft. @throws DomainError draft.too_large */
+export function readDraftFields(form: FormData): DraftFields {
+  const kept = new FormData();
+  for (const [name, value] of form) if (typeof value === "string" && isFieldName(name)) kept.append(name, value);
+  if ([...kept].length > MAX_DRAFT_FIELDS) throw new DomainError("draft.too_large");
+  const { payload } = parse(kept, { resolve: (value: Record<string, unknown>) => ({ value }) });
+  if (Buffer.byteLength(JSON.stringify(payload)) > MAX_DRAFT_BYTES) throw new DomainError("draft.too_large");
+  return payload as DraftFields;
+}
