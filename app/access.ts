@@ -47,6 +47,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/campaign-submission.tsx": "campaign.write",
   "routes/holder/campaign-deliveries.tsx": "campaign.write",
   "routes/holder/campaign-preview.tsx": "campaign.write",
+  "routes/holder/campaign-versions.tsx": "campaign.write",
   "routes/holder/campaign-draft.ts": "campaign.write",
   "routes/holder/campaign-account-return.ts": "campaign.write",
   "routes/holder/campaign-reward-place.ts": "campaign.write",
@@ -58,6 +59,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/application.tsx": "application.write",
   "routes/holder/application-criterion.tsx": "application.write",
   "routes/holder/application-funding.tsx": "application.write",
+  "routes/holder/application-versions.tsx": "application.write",
   "routes/holder/application-draft.ts": "application.write",
   "routes/holder/application-documents.tsx": "application.write",
   "routes/holder/application-document-removal.ts": "application.write",
@@ -94,6 +96,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
 
   // Team
   "routes/team/campaigns.tsx": "campaign.review",
+  "routes/team/campaigns-versions.tsx": "campaign.review",
   "routes/team/campaigns-review.tsx": "campaign.review",
   "routes/team/campaigns-decision.tsx": "campaign.review",
   "routes/team/meetings.tsx": "meeting.prepare",
@@ -104,6 +107,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/home.tsx": "team.work",
   "routes/team/applications.tsx": "application.check",
   "routes/team/applications-file.tsx": "application.check",
+  "routes/team/applications-versions.tsx": "application.check",
   "routes/team/applications-changes.tsx": "application.check",
   "routes/team/attestation-revocation.ts": "application.check",
   "routes/team/money.tsx": "money.read",

@@ -121,6 +121,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
       "routes/holder/campaign-start.ts": { projectId: mine.writing.projectId },
       "routes/corrections/application.tsx": { applicationId: examinedId },
       "routes/team/applications-file.tsx": { applicationId: examinedId },
+      "routes/team/applications-versions.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },

@@ -6,6 +6,7 @@ import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
 import { tellAll } from "./campaign-mail.server";
+import { freezeCampaign } from "./campaign-versions.server";
 import { launchInstant } from "./deadline";
 import { readMissingParts } from "./dossier.server";
 import { lockCampaign } from "./lock-campaign.server";
@@ -41,6 +42,7 @@ export async function approveCampaign(actor: Actor, campaignId: string, launchOn
     if (launchOn < parisDay(at)) throw new DomainError("campaign.launch_in_past", {}, "launchOn");
     const missing = await readMissingParts(trx, { ...campaign, launchOn }, at);
     if (missing.length > 0) throw new DomainError("campaign.incomplete", { count: missing.length });
+    await freezeCampaign(trx, { ...campaign, launchOn }, { cause: "approved", accountId: actor.accountId, at });
     if (launchInstant(launchOn) <= at) await enqueue(trx, { name: "launch_campaign", campaignId }, { key: `launch_campaign:${campaignId}` });
     await tellAll(trx, await listHolders(trx, campaignId), {
       template: "campaign-approved", campaignId, at,

@@ -5,6 +5,7 @@ import { dropDrafts, refusePendingDrafts } from "~/features/drafts/keep-draft.se
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { tellAll } from "./campaign-mail.server";
+import { freezeCampaign } from "./campaign-versions.server";
 import { readMissingParts } from "./dossier.server";
 import { lockOwnCampaign } from "./lock-campaign.server";
 import { moveCampaign } from "./move-campaign.server";
@@ -23,6 +24,7 @@ export async function submitCampaign(actor: Actor, campaignId: string): Promise<
     await dropDrafts(trx, { campaignId });
     const missing = await readMissingParts(trx, campaign, at);
     if (missing.length > 0) throw new DomainError("campaign.incomplete", { count: missing.length });
+    await freezeCampaign(trx, campaign, { cause: "submitted", accountId: actor.accountId, at });
     await tellAll(trx, await listTeam(trx), {
       template: "campaign-submitted", campaignId, at,
       props: () => ({ title: campaign.title, holder: actor.name, path: `/equipe/campagnes/${campaignId}` }),

@@ -93,6 +93,14 @@ describe("two pages on one form", () => {
   });
 });
 
+test("the table holds one draft per form", async () => {
+  const { applicationId, holder } = await aCompleteDraft();
+  const row = { applicationId, form: "critere-1", fields: "{}", pending: true, tab: "", savedBy: holder.accountId, savedAt: new Date() };
+  await db.insertInto("formDraft").values(row).execute();
+  await expect(db.insertInto("formDraft").values(row).execute()).rejects.toThrow(/form_draft_application_idx/);
+  await expect(db.insertInto("formDraft").values({ ...row, form: "critere-2", applicationId: null }).execute()).rejects.toThrow(/check/);
+});
+
 describe("the end of a draft", () => {
   test("saving the form, or erasing, ends it", async () => {
     const { applicationId, holder } = await aCompleteDraft();

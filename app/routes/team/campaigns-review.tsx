@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { journalOf } from "~/features/audit/journal-filters";
+import { changesSinceLastReview } from "~/features/campaigns/campaign-versions.server";
 import { getCampaign } from "~/features/campaigns/campaigns.server";
 import { ProjectPage } from "~/features/campaigns/components/project-page";
 import { ReviewPanel } from "~/features/campaigns/components/review-panel";
@@ -18,11 +19,14 @@ export const meta = pageTitle("Une campagne, pour l’équipe");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "campaign.review");
   const campaign = await getCampaign(idParam(params.campaignId));
-  const [page, facts, totals] = await Promise.all([readPreview(campaign), listCampaignFacts(campaign.id), campaignTotals(db, [campaign.id])]);
-  return { page: { ...page, totals: totals.get(campaign.id)! }, facts, missing: missingParts(campaign, page.now) };
+  const [page, facts, totals, changes] = await Promise.all([
+    readPreview(campaign), listCampaignFacts(campaign.id), campaignTotals(db, [campaign.id]), changesSinceLastReview(campaign.id),
+  ]);
+  return { page: { ...page, totals: totals.get(campaign.id)! }, facts, changes, missing: missingParts(campaign, page.now) };
 }
 
 export default function TeamCampaign() {
-  const { page, facts, missing } = useLoaderData<typeof loader>();
-  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={page.campaign} facts={facts} missing={missing} journal={journalOf("campaign", page.campaign.id)} />} />;
+  const { page, facts, missing, changes } = useLoaderData<typeof loader>();
+  const { campaign } = page;
+  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={campaign} facts={facts} missing={missing} changes={changes} journal={journalOf("campaign", campaign.id)} />} />;
 }

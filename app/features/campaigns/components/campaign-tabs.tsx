@@ -12,6 +12,7 @@ const parts = [
   { page: "/apercu", label: "Aperçu" },
   { page: "/envoi", label: "Envoi" },
   { page: "/remises", label: "Remises" },
+  { page: "/versions", label: "Versions" },
 ];
 
 /** The parts of a campaign, each its own page. */

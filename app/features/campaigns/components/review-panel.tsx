@@ -1,5 +1,7 @@
+import type { NamedDifference } from "~/lib/text-difference";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
+import { DifferenceList } from "~/ui/difference-list";
 import { Disclosure } from "~/ui/disclosure";
 import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
@@ -14,10 +16,17 @@ import { openDecisions, teamDecisions } from "../team-decisions";
 import { CampaignHistory } from "./campaign-history";
 import { CampaignTag } from "./state-tag";
 
-type ReviewPanelProps = { campaign: CardCampaign; facts: CampaignFact[]; missing: CampaignPart[]; /** Address of what people did to it. */ journal: string };
+type ReviewPanelProps = {
+  campaign: CardCampaign;
+  facts: CampaignFact[];
+  missing: CampaignPart[];
+  changes: NamedDifference[] | null;
+  /** Address of what people did to it. */
+  journal: string;
+};
 
 /** On top of the preview: the state, what blocks, and what the team may do now. */
-export function ReviewPanel({ campaign, facts, missing, journal }: ReviewPanelProps) {
+export function ReviewPanel({ campaign, facts, missing, changes, journal }: ReviewPanelProps) {
   const decisions = openDecisions(campaign.status);
   return (
     <Stack>
@@ -39,6 +48,10 @@ export function ReviewPanel({ campaign, facts, missing, journal }: ReviewPanelPr
               ))}
             </Row>
           )}
+          {changes && campaign.status === "in_review" && (
+            <Disclosure items={[{ question: "Ce qui a changé depuis la dernière relecture", open: true, answer: <DifferenceList differences={changes} empty="Rien n’a changé depuis." /> }]} />
+          )}
+          <TextLink to={`/equipe/campagnes/${campaign.id}/versions`}>Toutes les versions</TextLink>
           <Disclosure items={[{ question: "Ce qui s’est passé", answer: <CampaignHistory facts={facts} /> }]} />
           <Row>
             <TextLink to={journal}>Le journal de cette campagne</TextLink>

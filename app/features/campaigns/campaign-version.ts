@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { formatShortDate } from "~/lib/dates";
+import { formatEuros } from "~/lib/money";
+import type { NamedText } from "~/lib/text-difference";
+import { handOverKeys, handOvers } from "./reward";
+
+/** What a version froze: all that the team read, whatever the draft becomes. */
+export const campaignContentSchema = z.object({
+  title: z.string(),
+  summary: z.string(),
+  story: z.string(),
+  imageFileId: z.uuid().nullable(),
+  imageAlt: z.string(),
+  goalCents: z.number().int().nullable(),
+  thresholdPercent: z.number().int(),
+  durationDays: z.number().int(),
+  launchOn: z.iso.date().nullable(),
+  uses: z.array(z.object({ label: z.string(), amountCents: z.number().int() })),
+  rewards: z.array(
+    z.object({
+      id: z.uuid(), title: z.string(), description: z.string(), priceCents: z.number().int(), stock: z.number().int().nullable(),
+      deliveryMonth: z.iso.date(), handOver: z.enum(handOverKeys), hidden: z.boolean(),
+    }),
+  ),
+});
+export type CampaignContent = z.infer<typeof campaignContentSchema>;
+type VersionReward = CampaignContent["rewards"][number];
+
+export const versionCauses = { submitted: "Envoyée en relecture", approved: "Approuvée" } as const;
+
+const rewardText = ({ title, description, priceCents, stock, handOver, hidden }: VersionReward) =>
+  [
+    `${title}, ${formatEuros(priceCents)}`, description,
+    `${stock === null ? "sans limite" : `${stock} exemplaires`}, ${handOvers[handOver]}${hidden ? ", masquée" : ""}`,
+  ].join("\n");
+
+/** A version as texts under the names that people read. Image: its description, and whether it was replaced. */
+export function textsOfCampaign(content: CampaignContent): NamedText[] {
+  const { title, summary, story, imageAlt, imageFileId, goalCents, thresholdPercent, durationDays, launchOn, uses, rewards } = content;
+  return [
+    { key: "title", label: "Titre", text: title },
+    { key: "summary", label: "En bref", text: summary },
+    { key: "story", label: "Le récit", text: story },
+    { key: "image", label: "L’image", text: imageFileId ? `${imageAlt}\nFichier ${imageFileId.slice(0, 8)}` : "" },
+    { key: "goal", label: "Objectif", text: goalCents === null ? "" : formatEuros(goalCents) },
+    { key: "threshold", label: "Seuil de réussite", text: `${thresholdPercent} %` },
+    { key: "duration", label: "Durée", text: `${durationDays} jours` },
+    { key: "launch", label: "Jour du lancement", text: launchOn ? formatShortDate(launchOn) : "" },
+    { key: "uses", label: "À quoi sert l’argent", text: uses.map(({ label, amountCents }) => `${label} : ${formatEuros(amountCents)}`).join("\n") },
+    ...rewards.map((reward) => ({ key: `reward-${reward.id}`, label: `Contrepartie « ${reward.title} »`, text: rewardText(reward) })),
+  ];
+}

@@ -1,0 +1,28 @@
+import { formatEuros } from "~/lib/money";
+import type { NamedText } from "~/lib/text-difference";
+import type { ApplicationContent } from "./application-content";
+import { gridOf } from "./criteria";
+import { documentKindNames } from "./document";
+
+const plan = ({ funding, goalCents }: ApplicationContent, side: "use" | "resource") =>
+  [
+    ...funding.filter((line) => line.side === side).map(({ label, amountCents }) => `${label} : ${formatEuros(amountCents)}`),
+    ...(side === "resource" ? [`Demandé aux citoyens : ${formatEuros(goalCents)}`] : []),
+  ].join("\n");
+
+const documentLines = ({ documents }: ApplicationContent) =>
+  documents.map(({ title, kind, fileName, criterion }) => `${title} (${documentKindNames[kind]}, critère ${criterion}, ${fileName})`).join("\n");
+
+/** A submitted version as texts under the names that people read: what two versions are compared by. */
+export function textsOfApplication(content: ApplicationContent): NamedText[] {
+  const { project, organisation, gridVersion, answers } = content;
+  const questions = gridOf(gridVersion).criteria.flatMap((criterion) => criterion.questions.map(({ key, label }) => ({ key, label: `${criterion.number}. ${label}` })));
+  return [
+    { key: "project", label: "Le projet", text: [project.name, project.communeName, project.summary].join("\n") },
+    { key: "organisation", label: "La structure", text: [organisation.name, organisation.legalForm, organisation.communeName, organisation.siret, organisation.purpose].filter(Boolean).join("\n") },
+    ...questions.map(({ key, label }) => ({ key: `answer-${key}`, label, text: answers[key] ?? "" })),
+    { key: "uses", label: "Dépenses", text: plan(content, "use") },
+    { key: "resources", label: "Ressources", text: plan(content, "resource") },
+    { key: "documents", label: "Documents", text: documentLines(content) },
+  ];
+}
