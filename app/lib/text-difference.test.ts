@@ -4,7 +4,7 @@ import { namedDifferences, textDifference } from "./text-difference";
 const shown = (before: string, after: string) => textDifference(before, after).map(({ kind, text }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[kind]).join("");
 
 test.each([
-  ["Le four coûte 4 800 €.", "Le four coûte 5 200 €.", "Le four coûte -4 800-+5 200+ €."],
+  ["Le four coûte 4 800 €.", "Le four coûte 5 200 €.", "Le four coûte -4-+5+ -800-+200+ €."],
   ["Un jardin.", "Un jardin partagé.", "Un jardin+ partagé+."],
   ["Pareil.", "Pareil.", "Pareil."],
   ["", "Tout neuf", "+Tout neuf+"],
