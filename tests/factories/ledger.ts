@@ -17,9 +17,3 @@ export async function aPostedGift(options: GiftOptions = {}): Promise<PostedGrou
   const posted = await db.transaction().execute((trx) => post(trx, group));
   return { ...posted, group, campaignId, donationId };
 }
-
-/** The label's reserve, in the ledger only. */
-export function aToppedUpReserve(amountCents = 100_000): Promise<PostedGroup> {
-  return db.transaction().execute((trx) =>
-    post(trx, { eventKey: `topup:${randomUUID()}`, kind: "reserve_top_up", description: "Reserve topped up", occurredAt, isDemo: true, entries: topUpEntries({ amountCents }) }));
-}

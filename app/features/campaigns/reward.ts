@@ -28,5 +28,3 @@ export type Reward = {
 /** null = no limit. */
 export const remaining = (reward: Pick<Reward, "stock" | "taken">): number | null =>
   reward.stock === null ? null : Math.max(0, reward.stock - reward.taken);
-
-export const isExhausted = (reward: Pick<Reward, "stock" | "taken">): boolean => remaining(reward) === 0;

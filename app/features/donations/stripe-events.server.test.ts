@@ -59,7 +59,7 @@ describe("a webhook", () => {
     ["signed 301 seconds ago", (body: string) => send(body, signature(body, 301))],
     ["changed after it was signed", (body: string) => send(body.replace('"eur"', '"usd"'), signature(body))],
     ["of real money", (body: string) => ((real) => send(real, signature(real)))(body.replaceAll('"livemode": false', '"livemode": true'))],
-  ])("%s is refused and leaves no trace", async (_words, sending) => {
+  ])("%s is refused and leaves no trace (situation 4)", async (_words, sending) => {
     expect((await sending(eventText)).status).toBe(400);
     expect(await stored()).toHaveLength(0);
   });
