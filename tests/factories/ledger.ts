@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
-import { giftEntries, topUpEntries } from "~/features/ledger/entries";
+import { giftEntries } from "~/features/ledger/entries";
 import { post, type NewGroup, type PostedGroup } from "~/features/ledger/post.server";
 
 const occurredAt = new Date("2026-03-02T09:00:00Z");
