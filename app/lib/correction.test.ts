@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCorrected } from "./correction";
+import { correctionsOf, readCorrected } from "./correction";
 
 const at = new Date(0);
 const put = (previous: string, corrected: string) => ({ previous, corrected, at, by: "Nadia" });
@@ -12,4 +12,9 @@ test.each([
 ])("$text reads $reads: $why", ({ text, corrections, reads, earlier }) => {
   const read = readCorrected(text, corrections);
   expect([read.text, read.earlier.map(({ previous }) => previous)]).toEqual([reads, earlier]);
+});
+
+test("the same words of another seat stay as they are", () => {
+  const one = { ...put("fote", "faute"), field: "vote:A" };
+  expect(readCorrected("fote", correctionsOf([one], "vote:B")).text).toBe("fote");
 });

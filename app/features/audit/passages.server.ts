@@ -2,9 +2,9 @@ import type { Handle } from "#db";
 import type { CorrectionSubject } from "#db/schema";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { findCriterion, gridOf } from "~/features/label/criteria";
-import { readFacts, reasonsByCriterion, reasonsOfVotes } from "~/features/label/decision-record";
+import { opinionField, readFacts, reasonsByCriterion, reasonsOfVotes, voteField } from "~/features/label/decision-record";
 import { formatShortDate } from "~/lib/dates";
-import { readCorrected } from "~/lib/correction";
+import { correctionsOf, readCorrected } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";
 import { notFound } from "~/lib/errors";
 
@@ -52,9 +52,9 @@ async function decisionsOf(handle: Handle, applicationId: string): Promise<Writt
   return rows.flatMap(({ id, facts, gridVersion }) => {
     const read = readFacts(facts);
     const title = (criterion: number) => findCriterion(gridOf(gridVersion), criterion)?.title ?? String(criterion);
-    const opinions = reasonsByCriterion(read).flatMap(({ criterion, reasons }) => reasons.map(({ seat, reason }) => ({ where: `Avis, ${seat}, ${title(criterion)}`, text: reason })));
-    const votes = reasonsOfVotes(read).map(({ seat, reason }) => ({ where: `Vote, ${seat}`, text: reason }));
-    return [...opinions, ...votes].map((one) => ({ ...one, subject: "decision" as const, subjectId: id, field: one.where }));
+    const opinions = reasonsByCriterion(read).flatMap(({ criterion, reasons }) => reasons.map(({ seat, reason }) => ({ field: opinionField(seat, criterion), where: `Avis, ${seat}, ${title(criterion)}`, text: reason })));
+    const votes = reasonsOfVotes(read).map(({ seat, reason }) => ({ field: voteField(seat), where: `Vote, ${seat}`, text: reason }));
+    return [...opinions, ...votes].map((one) => ({ ...one, subject: "decision" as const, subjectId: id }));
   });
 }
 
@@ -71,7 +71,7 @@ async function asTheyRead(handle: Handle, written: Written[]): Promise<Passage[]
     return [subject, await listCorrections(handle, subject, ids)] as const;
   }));
   const known = new Map(found);
-  return written.map((one, index) => ({ ...one, key: `${index}`, text: readCorrected(one.text, known.get(one.subject)?.get(one.subjectId) ?? []).text }));
+  return written.map((one, index) => ({ ...one, key: `${index}`, text: readCorrected(one.text, correctionsOf(known.get(one.subject)?.get(one.subjectId) ?? [], one.field)).text }));
 }
 
 export type PassageOwner = "application" | "campaign";

@@ -31,6 +31,10 @@ const factsSchema = z.object({ input: z.custom<DecisionInput>(isObject), answer:
 /** Reads facts that we wrote ourselves; the words people typed are checked, the rule's own data is taken as written. */
 export const readFacts = (facts: unknown): DecisionFacts => factsSchema.parse(facts);
 
+/** How a correction names the words of one seat in a decision. */
+export const opinionField = (seat: string, criterion: number): string => `opinion:${criterion}:${seat}`;
+export const voteField = (seat: string): string => `vote:${seat}`;
+
 export type CriterionReasons = {
   criterion: number;
   isMet: boolean;

@@ -1,3 +1,4 @@
+import { correctionsOf } from "~/lib/correction";
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { Callout } from "~/ui/callout";
 import { CorrectedText } from "~/ui/corrected-text";
@@ -5,6 +6,7 @@ import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 import { criterionReasons, outcomeReasons, outcomeWords, voteWords } from "../committee.fr";
+import { voteField } from "../decision-record";
 import { gridOf } from "../criteria";
 import type { ExaminationView } from "../examinations.server";
 import type { SeatLine } from "../seat-lines";
@@ -62,7 +64,7 @@ export function CommitteeResult({ result, seats, gridVersion, kind }: CommitteeR
           columns={[
             { label: "Siège", cell: ({ name }) => name },
             { label: "Vote", cell: voteOf },
-            { label: "Raison", cell: (line) => <CorrectedText text={reasonOf(line)} corrections={result.corrections} /> },
+            { label: "Raison", cell: (line) => <CorrectedText text={reasonOf(line)} corrections={correctionsOf(result.corrections, voteField(line.name))} /> },
           ]}
         />
         <QuorumLine quorum={answer.quorum} kind={kind} />

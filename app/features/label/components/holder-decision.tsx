@@ -1,3 +1,4 @@
+import { correctionsOf } from "~/lib/correction";
 import { formatDate, formatShortDate } from "~/lib/dates";
 import { Callout } from "~/ui/callout";
 import { CorrectedText } from "~/ui/corrected-text";
@@ -8,6 +9,7 @@ import { Tag } from "~/ui/tag";
 import type { HolderDecision as Decision } from "../applications.server";
 import { verdictTold } from "../committee.fr";
 import { findCriterion, type Grid } from "../criteria";
+import { opinionField, voteField } from "../decision-record";
 
 const headlines = {
   labelled: { tone: "success", title: "Votre projet est labellisé" },
@@ -32,7 +34,7 @@ function CriterionReasons({ criterion: { criterion, isMet, reasons }, grid, corr
       </div>
       {reasons.map(({ seat, verdict, reason }) => (
         <p key={seat} className="prose">
-          <b>{seat}</b> ({verdictTold[verdict]})&nbsp;: <CorrectedText text={reason} corrections={corrections} />
+          <b>{seat}</b> ({verdictTold[verdict]})&nbsp;: <CorrectedText text={reason} corrections={correctionsOf(corrections, opinionField(seat, criterion))} />
         </p>
       ))}
     </li>
@@ -55,7 +57,7 @@ export function HolderDecision({ decision, grid }: { decision: Decision; grid: G
           ))}
           {given.map(({ seat, vote, reason }) => (
             <li key={seat}>
-              <b>{seat}</b> {votes[vote]}&nbsp;: <CorrectedText text={reason} corrections={corrections} />
+              <b>{seat}</b> {votes[vote]}&nbsp;: <CorrectedText text={reason} corrections={correctionsOf(corrections, voteField(seat))} />
             </li>
           ))}
         </LinedList>

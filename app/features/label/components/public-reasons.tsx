@@ -1,18 +1,20 @@
+import { correctionsOf } from "~/lib/correction";
 import { CorrectedText } from "~/ui/corrected-text";
 import { Disclosure } from "~/ui/disclosure";
 import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
 import { verdictTold } from "../committee.fr";
+import { opinionField } from "../decision-record";
 import type { PublicReason } from "../public-reasons.server";
 
-const SeatReasons = ({ reasons, corrections }: Pick<PublicReason, "reasons" | "corrections">) => (
+const SeatReasons = ({ criterion, reasons, corrections }: Pick<PublicReason, "criterion" | "reasons" | "corrections">) => (
   <LinedList>
     {reasons.map(({ seat, verdict, reason }) => (
       <li key={seat}>
         <p>
           <b>{seat}</b> <span className="muted sm">{verdictTold[verdict]}</span>
         </p>
-        <p><CorrectedText text={reason} corrections={corrections} /></p>
+        <p><CorrectedText text={reason} corrections={correctionsOf(corrections, opinionField(seat, criterion))} /></p>
       </li>
     ))}
   </LinedList>
@@ -29,7 +31,7 @@ export function PublicReasons({ criteria }: { criteria: PublicReason[] }) {
       <Disclosure
         items={criteria.map(({ criterion, title, isMet, reasons, corrections }) => ({
           question: `${criterion}. ${title} · ${isMet ? "rempli" : "non rempli"}`,
-          answer: <SeatReasons reasons={reasons} corrections={corrections} />,
+          answer: <SeatReasons criterion={criterion} reasons={reasons} corrections={corrections} />,
         }))}
       />
     </section>
