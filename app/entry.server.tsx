@@ -7,7 +7,9 @@ import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { env } from "~/lib/env.server";
+import { logError } from "~/lib/log.server";
 import { NonceContext } from "~/lib/nonce";
+import { RequestIdContext } from "~/lib/request-id";
 import { maintenancePage, sayUnavailable } from "~/services/http/outage.server";
 
 const ABORT_AFTER_MS = 10_000;
@@ -37,7 +39,9 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Promise((resolve, reject) => {
     const page = (
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <RequestIdContext.Provider value={currentRequest()?.id ?? ""}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </RequestIdContext.Provider>
       </NonceContext.Provider>
     );
     const { pipe, abort } = renderToPipeableStream(page, {
@@ -48,7 +52,7 @@ export default function handleRequest(request: Request, status: number, headers:
         pipe(body);
       },
       onShellError: reject,
-      onError: (error) => console.error(error),
+      onError: (error) => logError("page could not be drawn", error),
     });
     setTimeout(abort, ABORT_AFTER_MS).unref();
   });

@@ -10,6 +10,7 @@ import { intermediary, territory } from "~/features/territory/current.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
 import { usePageVersion } from "~/lib/page-version";
+import { useRequestId } from "~/lib/request-id";
 import { ErrorPage } from "~/features/content/components/error-page";
 import { SiteShell } from "~/features/content/components/site-shell";
 import { preloadedFonts } from "~/ui/fonts";
@@ -46,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
   return (
-    <html lang="fr">
+    <html lang="fr" data-request={useRequestId()}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

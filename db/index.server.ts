@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction as KyselyTransaction } from "kysely";
 import pg from "pg";
 import { env } from "~/lib/env.server";
+import { logError } from "~/lib/log.server";
 import type { DB } from "./schema";
 
 export type Db = Kysely<DB>;
@@ -25,8 +26,8 @@ function openPool(): pg.Pool {
     lock_timeout: env().DATABASE_WAIT_MS,
   });
   // Without listeners, a restart of PostgreSQL would end the process: idle connections, then those in use.
-  pool.on("error", (error) => console.error("idle database connection lost:", error.message));
-  pool.on("connect", (client) => client.on("error", (error) => console.error("database connection lost:", error.message)));
+  pool.on("error", (error) => logError("idle database connection lost", error));
+  pool.on("connect", (client) => client.on("error", (error) => logError("database connection lost", error)));
   return pool;
 }
 

@@ -20,6 +20,8 @@ Object.assign(process.env, {
   }).href,
   // Races of many on a busy machine are tested, not its speed.
   DATABASE_WAIT_MS: "20000",
+  // A test that reads the log opens its own.
+  LOG_LEVEL: "silent",
   PUBLIC_URL: "http://localhost:3000",
   APP_SECRET: "a secret for tests, long enough to be taken",
   STORAGE_DIR: storage,

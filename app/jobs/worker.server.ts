@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
+import { z } from "zod";
 import { pool } from "#db";
+import { withRequest } from "~/lib/current-request.server";
+import { logInfo } from "~/lib/log.server";
+import { queueLogger } from "./queue-logger.server";
 import { jobSchema, type JobName, type JobOf } from "./catalogue";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
@@ -33,6 +38,16 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   verify_audit: verifyAudit,
 };
 
+const cause = z.object({ requestId: z.string().optional().catch(undefined) }).catch({});
+
+/** The job, and those it asks for, are logged under the id of the request that began it all. */
+async function runLogged(name: JobName, payload: unknown): Promise<void> {
+  const id = cause.parse(payload).requestId ?? randomUUID();
+  const from = Date.now();
+  await withRequest({ id, address: "" }, () => runJob(name, payload));
+  logInfo("job", { request: id, job: name, ms: Date.now() - from });
+}
+
 /** Runs one job's handler on a payload that may be older than this code: refused loudly when it no longer fits. */
 async function runJob(name: JobName, payload: unknown): Promise<void> {
   const job = jobSchema.parse({ ...(payload as object), name });
@@ -41,7 +56,7 @@ async function runJob(name: JobName, payload: unknown): Promise<void> {
 }
 
 export const tasks: TaskList = Object.fromEntries(
-  (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runJob(name, payload)]),
+  (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runLogged(name, payload)]),
 );
 
 /** Starts taking jobs, those of a worker that was killed first; `tick` comes every minute. */
@@ -50,6 +65,7 @@ export async function startWorker(): Promise<Runner> {
   const runner = await run({
     pgPool: pool(),
     taskList: tasks,
+    logger: queueLogger,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1_000,

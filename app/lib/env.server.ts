@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCrashOrder } from "./crash-points";
+import { productionProblems } from "./production-settings";
 
 const schema = z.object({
   APP_MODE: z.enum(["production", "demo", "test"]).default("production"),
@@ -20,6 +21,7 @@ const schema = z.object({
   SMTP_URL: z.string().min(1),
   MAIL_FROM: z.string().default("Propulsons! <bonjour@propulsons.example.org>"),
   STORAGE_DIR: z.string().min(1),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The département's data file in features/territory. */
   TERRITORY: z.enum(["62"]).default("62"),
   /** Mailbox, payment page and clock of the demonstration. */
@@ -36,25 +38,14 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-const demoOnly = ["DEMO_TOOLS_URL", "STRIPE_API_BASE", "CRASH_AT"] as const;
-const legal = ["LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS"] as const;
-
-/** @throws Error naming every missing, wrong or forbidden setting. */
+/** @throws Error naming at once every setting that is missing, wrong, weak or forbidden; no value is shown. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`Settings that are missing or wrong:\n${problems.join("\n")}`);
-  }
-  const env = parsed.data;
-  if (env.APP_MODE === "production") {
-    const forbidden = demoOnly.filter((key) => env[key]);
-    const missing = legal.filter((key) => !env[key]);
-    if (forbidden.length) throw new Error(`Not allowed in production: ${forbidden.join(", ")}`);
-    if (missing.length) throw new Error(`Production needs ${missing.join(", ")} (every page names the intermediary)`);
-    if (!env.PUBLIC_URL.startsWith("https:")) throw new Error("Production needs PUBLIC_URL in https");
-  }
-  return env;
+  const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
+  const isProduction = (source.APP_MODE ?? "production") === "production";
+  const problems = [...wrong, ...(isProduction ? productionProblems(source) : [])];
+  if (!parsed.success || problems.length) throw new Error(`Settings that are missing or wrong:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  return parsed.data;
 }
 
 let cached: Env | undefined;

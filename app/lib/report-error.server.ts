@@ -1,6 +1,9 @@
+import { isRouteErrorResponse } from "@remix-run/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { logError } from "./log.server";
 
-/** What went wrong on our side, for the log. A visitor who left is no error; addresses may carry signed links, so they stay out. */
+/** What went wrong on our side, for the log. A visitor who left, or who asks for what does not exist, is no error. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) console.error(`${request.method} failed`, error);
+  const isTheirs = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isTheirs) logError(`${request.method} failed`, error);
 }

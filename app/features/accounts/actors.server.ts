@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
+import { currentRequest } from "~/lib/current-request.server";
 import { parisDay } from "~/lib/dates";
 import { notFound } from "~/lib/errors";
 import { can, type Action, type Actor, type Role } from "./permissions";
@@ -37,6 +38,8 @@ export async function findActor(accountId: string): Promise<Actor | null> {
 
 export async function getActor(request: Request): Promise<Actor | null> {
   const accountId = await findSessionAccountId(request);
+  const here = currentRequest();
+  if (here && accountId) here.accountId = accountId;
   return accountId ? findActor(accountId) : null;
 }
 

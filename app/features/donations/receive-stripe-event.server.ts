@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { reach } from "~/lib/crash-points.server";
 import { env } from "~/lib/env.server";
+import { logError } from "~/lib/log.server";
 import { expectsLivemode, stripe } from "~/services/stripe.server";
 import { storeEvent } from "./stripe-events.server";
 
@@ -26,7 +27,7 @@ export async function receiveStripeEvent(rawBody: string, signature: string | nu
     reach("webhook.committed");
     return new Response(null, { status: 204 });
   } catch (error) {
-    console.error(`Stripe event ${event.id} could not be written down:`, error);
+    logError("Stripe event could not be written down", error, { event: event.id });
     return new Response("Try again", { status: 503, headers: { "Retry-After": "30" } });
   }
 }

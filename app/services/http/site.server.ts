@@ -1,17 +1,19 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { env } from "~/lib/env.server";
+import { logError } from "~/lib/log.server";
 import { demoTools } from "./demo-tools.server";
 import { refuseForeignOrigins } from "./origin.server";
 import { boundBodies, securityHeaders } from "./protection.server";
 import { drawRefusals } from "./refusals.server";
+import { logRequests } from "./request-log.server";
 import { boundUnsafeRequests, rememberRequest } from "./requests.server";
 
 /** Requests that do not even parse (a broken address or Host): said in one line, without a trace. */
 const lastWord: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
   if (response.headersSent) return next(error);
   const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
-  if (status === 500) console.error("request failed", error);
+  if (status === 500) logError("request failed", error);
   response.status(status).type("text/plain").send(status === 500 ? "Quelque chose n’a pas marché chez nous.\n" : "Cette demande est mal formée.\n");
 };
 
@@ -24,6 +26,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   // Who may say in X-Forwarded-For whom it speaks for; from anybody else the header is not read.
   site.set("trust proxy", trustProxy);
   site.use(rememberRequest());
+  site.use(logRequests());
   site.use(securityHeaders());
   site.use(compression());
   site.use(drawRefusals());

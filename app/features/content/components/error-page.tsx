@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
+import { useRequestId } from "~/lib/request-id";
 import { ButtonLink } from "~/ui/button-link";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
@@ -13,6 +14,7 @@ type ErrorPageProps = { signedIn: boolean; /** Where to write; without it, the f
 export function ErrorPage({ signedIn, email }: ErrorPageProps) {
   const error = useRouteError();
   const { pathname } = useLocation();
+  const reference = useRequestId();
   const status = isRouteErrorResponse(error) ? error.status : null;
   const kind = errorKind({ status, signedIn, pathname });
   const atDesk = kind === "signInFirst";
@@ -31,6 +33,11 @@ export function ErrorPage({ signedIn, email }: ErrorPageProps) {
         </ButtonLink>
         {!atDesk && signIn}
       </FormActions>
+      {reference && (
+        <p className="sm muted">
+          Si cela se répète, écrivez-nous en citant cette référence : {reference}
+        </p>
+      )}
       <ErrorWays signedIn={signedIn} email={email} />
     </Section>
   );
