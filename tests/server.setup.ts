@@ -27,6 +27,7 @@ Object.assign(process.env, {
   STORAGE_DIR: storage,
   SMTP_URL: `smtp://${nowhere}`,
   STRIPE_SECRET_KEY: "sk_test_nowhere",
+  STRIPE_PAGES: "http://demo.test",
   STRIPE_WEBHOOK_SECRET: "whsec_test",
   STRIPE_API_BASE: `http://${nowhere}`,
 });

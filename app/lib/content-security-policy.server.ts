@@ -2,7 +2,7 @@
  * What a page may load and where its forms may lead. Payment and onboarding are reached by the redirect
  * that follows a form, so browsers hold `form-action` against Stripe's hosts too.
  */
-export function contentSecurityPolicy(nonce: string, publicUrl: string): string {
+export function contentSecurityPolicy(nonce: string, others: string[]): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -12,7 +12,7 @@ export function contentSecurityPolicy(nonce: string, publicUrl: string): string 
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    `form-action 'self' ${publicUrl} https://checkout.stripe.com https://connect.stripe.com`,
+    `form-action 'self' ${others.join(" ")}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");

@@ -18,6 +18,12 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
   /** Set for the sandbox only; empty = Stripe itself. */
   STRIPE_API_BASE: z.url().optional(),
+  /** Where Stripe's own pages are (payment, onboarding): the only other sites that forms and redirects may lead to. */
+  STRIPE_PAGES: z
+    .string()
+    .default("https://checkout.stripe.com,https://connect.stripe.com")
+    .transform((list) => list.split(",").map((url) => url.trim()))
+    .pipe(z.array(z.url().transform((url) => new URL(url).origin))),
   SMTP_URL: z.string().min(1),
   MAIL_FROM: z.string().default("Propulsons! <bonjour@propulsons.example.org>"),
   STORAGE_DIR: z.string().min(1),

@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect } from "./redirect.server";
 import { siteCookie } from "./site-cookie.server";
 
 const cookie = () => siteCookie("message", 60);

@@ -28,11 +28,18 @@ const hideFields = ["password"];
 
 const refuse = (result: SubmissionResult<string[]>, status = 400) => data({ result }, { status });
 
-/** @throws 400 when what came is no form */
-function readForm(request: Request): Promise<FormData> {
-  return request.formData().catch(() => {
+/** More fields, or deeper names, than any form of ours has: `lines[999999999]` alone would fill the memory. */
+const MAX_FIELDS = 500;
+const ownName = /^[\w-]{0,60}(?:\[\d{1,3}\]|\.[\w-]{1,60}){0,6}$/;
+
+/** Every form that comes is read here. @throws 400 when what came is none of ours */
+export async function readForm(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => {
     throw badRequest();
   });
+  const names = [...form.keys()];
+  if (names.length > MAX_FIELDS || names.some((name) => !ownName.test(name) || name.includes("__proto__"))) throw badRequest();
+  return form;
 }
 
 /** Parse, run, answer: every form of the site goes through here. Typed values come back with each refusal. */

@@ -35,6 +35,7 @@ const rules: Rule[] = [
   { name: "STRIPE_WEBHOOK_SECRET", problem: (value) => value !== "" && !/^whsec_\S{24,}$/.test(value) && "not the signing secret of a webhook endpoint (whsec_…)" },
   { name: "STRIPE_WEBHOOK_SECRET", problem: (value, all) => value !== "" && value === all.APP_SECRET && "the same as APP_SECRET" },
   { name: "SMTP_URL", problem: (value) => value !== "" && isUnencrypted(value) && "mails would travel in clear: smtps://…, or smtp://…?requireTLS=true" },
+  { name: "STRIPE_PAGES", problem: (value) => /\bhttp:/.test(value) && "must be https" },
   { name: "STORAGE_DIR", problem: (value) => value !== "" && !value.startsWith("/") && "must be an absolute path: it must not move with the folder one starts from" },
 ];
 

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: string };
-type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+type Sent = { method?: string; headers?: Record<string, string>; body?: string | Buffer };
 
 /** A real server on a free port of this machine. */
 export async function listen(listener: RequestListener) {

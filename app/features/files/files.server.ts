@@ -83,9 +83,7 @@ export async function fileResponse(file: StoredFile, { attachment, cache }: Serv
       "Content-Type": file.contentType,
       "Content-Disposition": contentDisposition(file.name, attachment ? "attachment" : "inline"),
       "Cache-Control": cache === "immutable" ? "public, max-age=31536000, immutable" : "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
-      "Cross-Origin-Resource-Policy": "same-origin",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
       ...(cache === "immutable" && { ETag: `"${file.sha256}"` }),
     },
   });

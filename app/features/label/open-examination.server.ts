@@ -1,6 +1,6 @@
-import { redirect } from "@remix-run/node";
 import type { Actor } from "~/features/accounts/permissions";
 import { notFound } from "~/lib/errors";
+import { redirect } from "~/lib/redirect.server";
 import { getExamination, type ExaminationView } from "./examinations.server";
 
 type SeatsView = ExaminationView & { mine: NonNullable<ExaminationView["mine"]> };

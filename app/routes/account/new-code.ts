@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { newCodeSchema } from "~/features/accounts/accounts.schemas";
 import { renewCode } from "~/features/accounts/email-codes.server";
@@ -6,8 +6,9 @@ import { keepPending, readPending } from "~/features/accounts/pending-code.serve
 import { waitingPages } from "~/features/accounts/waiting-pages";
 import { badRequest, DomainError, notFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { sentenceFor } from "~/lib/form.server";
+import { readForm, sentenceFor } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 
 export const loader = () => {
   throw notFound();
@@ -15,7 +16,7 @@ export const loader = () => {
 
 /** A press on « Recevoir un nouveau code »: there is nothing to type, so a refusal is said on the page it came from. */
 export async function action({ request }: ActionFunctionArgs) {
-  const asked = newCodeSchema.safeParse(Object.fromEntries(await request.formData()));
+  const asked = newCodeSchema.safeParse(Object.fromEntries(await readForm(request)));
   if (!asked.success) throw badRequest();
   const { purpose } = asked.data;
   const pending = await readPending(purpose, request);

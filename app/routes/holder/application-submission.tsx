@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
@@ -17,6 +17,7 @@ import { submitApplication } from "~/features/label/submit-application.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";

@@ -1,4 +1,4 @@
-import { data, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
@@ -6,6 +6,7 @@ import { openOnboarding } from "~/features/campaigns/connect-account.server";
 import { pageTitle } from "~/features/content/content";
 import { formatShortDate } from "~/lib/dates";
 import { idParam } from "~/lib/ids";
+import { leaveFor } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { FormActions } from "~/ui/form-actions";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   // A page of the payment provider, never one that the browser's router could draw.
-  return redirectDocument(await openOnboarding(actor, idParam(params.campaignId)));
+  return leaveFor(await openOnboarding(actor, idParam(params.campaignId)));
 }
 
 export default function CampaignAccount() {

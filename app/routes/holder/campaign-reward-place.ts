@@ -6,7 +6,7 @@ import { arrangementWords, campaignsRefusals } from "~/features/campaigns/campai
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { badRequest, DomainError } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
-import { sentenceFor } from "~/lib/form.server";
+import { readForm, sentenceFor } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 
 const schema = z.object({ vers: z.enum(arrangements) });
@@ -15,7 +15,7 @@ const schema = z.object({ vers: z.enum(arrangements) });
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const { id } = await getOwnCampaign(actor, idParam(params.campaignId));
-  const asked = schema.safeParse(Object.fromEntries(await request.formData()));
+  const asked = schema.safeParse(Object.fromEntries(await readForm(request)));
   if (!asked.success) throw badRequest();
   const { vers } = asked.data;
   const list = `/mon-espace/campagnes/${id}/contreparties`;

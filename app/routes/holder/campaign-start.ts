@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/features/accounts/actors.server";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { startCampaign } from "~/features/campaigns/start-campaign.server";
@@ -6,6 +6,7 @@ import { DomainError } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sentenceFor } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { redirect } from "~/lib/redirect.server";
 
 /** Opens the draft of a labelled project's campaign; a refusal is said on the project's page. */
 export async function action({ request, params }: ActionFunctionArgs) {

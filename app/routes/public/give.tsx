@@ -1,4 +1,4 @@
-import { redirect, redirectDocument, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
 import { GiveForm } from "~/features/donations/components/give-form";
@@ -10,6 +10,7 @@ import { getGivingPage } from "~/features/donations/giving-page.server";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { leaveFor, redirect } from "~/lib/redirect.server";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     limit: ({ email }) => takeFromLimit("giving", { email, campaign: campaignId }),
     run: (form) => openDonation(toGiftRequest(form, campaignId, accountId)),
     // A page of the payment provider, never one that the browser's router could draw.
-    done: ({ goTo }) => redirectDocument(goTo, 303),
+    done: ({ goTo }) => leaveFor(goTo, 303),
   });
 }
 

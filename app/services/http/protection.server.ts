@@ -1,31 +1,46 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
+import onHeaders from "on-headers";
+import { currentRequest } from "~/lib/current-request.server";
 import { env } from "~/lib/env.server";
 
-const MAX_BODY_BYTES = 12 * 1024 * 1024;
+/** Headers of every answer, whatever made it (OWASP secure headers). Pages say their own Content-Security-Policy. */
+const always: Record<string, string> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  "X-Frame-Options": "DENY",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Origin-Agent-Cluster": "?1",
+  "X-DNS-Prefetch-Control": "off",
+  "X-Permitted-Cross-Domain-Policies": "none",
+  "Permissions-Policy": "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=()",
+};
 
-/** Headers of every answer. Pages add their own Content-Security-Policy. */
-export function securityHeaders(publicUrl = env().PUBLIC_URL): RequestHandler {
-  const https = publicUrl.startsWith("https:");
-  return (_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
-    if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    next();
-  };
+/** What is no page (a file, a refusal in one line) loads nothing, is framed by nobody and runs nothing. */
+const noPage = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+const isKept = (cacheControl: unknown) => /\bpublic\b|no-store/.test(String(cacheControl ?? ""));
+
+type Answered = { path: string; signedIn: boolean; https: boolean };
+
+function protect(response: Response, { path, signedIn, https }: Answered): void {
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  // Mails show the logo from the webmail's own pages.
+  if (path.startsWith("/mail/")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
+  if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", noPage);
+  // On a computer that others use too, Back after signing out must show nothing.
+  if (signedIn && !isKept(response.getHeader("Cache-Control"))) response.setHeader("Cache-Control", "private, no-store");
+  if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
 }
 
-/** Refuses bodies that are too long, or that do not say how long they are. */
-export function boundBodies(): RequestHandler {
+/** Set when the answer leaves: nothing before can forget, weaken or double them. */
+export function securityHeaders(publicUrl = env().PUBLIC_URL): RequestHandler {
+  const https = publicUrl.startsWith("https:");
   return (request, response, next) => {
-    const length = Number(request.headers["content-length"] ?? 0);
-    const unsaid = request.headers["transfer-encoding"] !== undefined;
-    if (!unsaid && length <= MAX_BODY_BYTES) return next();
-    // The rest of the body is not waited for.
-    response.setHeader("Connection", "close");
-    if (unsaid) return void response.status(411).type("text/plain").send("Dites d’abord combien vous envoyez.\n");
-    response.status(413).type("text/plain").send("Ce que vous envoyez dépasse 12 Mo.\n");
+    const context = currentRequest();
+    onHeaders(response, () => protect(response, { path: request.path, signedIn: Boolean(context?.accountId), https }));
+    next();
   };
 }

@@ -60,10 +60,18 @@ describe("the origin of what changes something", () => {
 });
 
 describe("the size of what is sent", () => {
-  const sent = (length: number) => site.send("/x", { method: "POST", headers: { Origin: own, "Content-Length": String(length), Expect: "100-continue" } });
+  const sent = (path: string, length: number) => site.send(path, { method: "POST", headers: { Origin: own, "Content-Length": String(length), Expect: "100-continue" } });
+  const [kilobytes, megabytes] = [1024, 1024 * 1024];
+  const documents = "/mon-espace/demandes/1/documents";
 
-  test("more than twelve megabytes are refused before they come", async () => {
-    expect(await sent(12 * 1024 * 1024 + 1)).toMatchObject({ status: 413, headers: { connection: "close" } });
+  test.each([
+    ["a form beyond 512 kB", "/x", 512 * kilobytes + 1],
+    ["a form sent by the page's script", "/x.data", 512 * kilobytes + 1],
+    ["a form on a page without files", "/connexion", 2 * megabytes],
+    ["a file beyond 12 MB", documents, 12 * megabytes + 1],
+    ["an event beyond 1 MB", "/webhooks/stripe", megabytes + 1],
+  ])("%s is refused before it comes", async (_, path, length) => {
+    expect(await sent(path, length)).toMatchObject({ status: 413, headers: { connection: "close" } });
   });
 
   test("a body that does not say its length is refused", async () => {

@@ -2,19 +2,32 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
+import { boundBodies } from "./bodies.server";
 import { demoTools } from "./demo-tools.server";
 import { refuseForeignOrigins } from "./origin.server";
-import { boundBodies, securityHeaders } from "./protection.server";
+import { securityHeaders } from "./protection.server";
 import { drawRefusals } from "./refusals.server";
 import { logRequests } from "./request-log.server";
 import { boundUnsafeRequests, rememberRequest } from "./requests.server";
+
+const malformed = "Cette demande est mal formée.\n";
 
 /** Requests that do not even parse (a broken address or Host): said in one line, without a trace. */
 const lastWord: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
   if (response.headersSent) return next(error);
   const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
   if (status === 500) logError("request failed", error);
-  response.status(status).type("text/plain").send(status === 500 ? "Quelque chose n’a pas marché chez nous.\n" : "Cette demande est mal formée.\n");
+  response.status(status).type("text/plain").send(status === 500 ? "Quelque chose n’a pas marché chez nous.\n" : malformed);
+};
+
+/** Before anything else reads the address: routers complain of it aloud, and an address may be somebody's key. */
+const refuseMalformed: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+    next();
+  } catch {
+    response.status(400).type("text/plain").send(malformed);
+  }
 };
 
 type SiteOptions = { demoToolsUrl?: string; trustProxy?: string };
@@ -26,8 +39,9 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   // Who may say in X-Forwarded-For whom it speaks for; from anybody else the header is not read.
   site.set("trust proxy", trustProxy);
   site.use(rememberRequest());
-  site.use(logRequests());
   site.use(securityHeaders());
+  site.use(refuseMalformed);
+  site.use(logRequests());
   site.use(compression());
   site.use(drawRefusals());
   site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));

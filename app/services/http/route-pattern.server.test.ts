@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { patternOf } from "./request-log.server";
+import { patternOf } from "./route-pattern.server";
 import { isUnlogged } from "./unlogged";
 
 test.each([

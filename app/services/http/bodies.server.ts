@@ -1,0 +1,34 @@
+import type { RequestHandler } from "express";
+import { isSignedElsewhere } from "./origin.server";
+import { patternOf } from "./route-pattern.server";
+
+type BodyLimit = { bytes: number; sentence: string };
+
+const kilobytes = 1024;
+const megabytes = 1024 * kilobytes;
+
+/** Pages with a file field, by their line of routes.ts; a test finds those that are missing. */
+export const uploadPages = new Set(["/mon-espace/demandes/:applicationId/documents", "/mon-espace/campagnes/:campaignId/image"]);
+
+const form: BodyLimit = { bytes: 512 * kilobytes, sentence: "Ce formulaire est trop long.\n" };
+const upload: BodyLimit = { bytes: 12 * megabytes, sentence: "Ce que vous envoyez dépasse 12 Mo.\n" };
+const webhook: BodyLimit = { bytes: 1 * megabytes, sentence: "Too long\n" };
+
+function limitOf(path: string): BodyLimit {
+  const pattern = patternOf(path);
+  return uploadPages.has(pattern) ? upload : form;
+}
+
+/** Refuses bodies that are too long for what they are, or that do not say how long they are. */
+export function boundBodies(): RequestHandler {
+  return (request, response, next) => {
+    const length = Number(request.headers["content-length"] ?? 0);
+    const unsaid = request.headers["transfer-encoding"] !== undefined;
+    const { bytes, sentence } = isSignedElsewhere(request) ? webhook : limitOf(request.path);
+    if (!unsaid && length <= bytes) return next();
+    // The rest of the body is not waited for.
+    response.setHeader("Connection", "close");
+    if (unsaid) return void response.status(411).type("text/plain").send("Dites d’abord combien vous envoyez.\n");
+    response.status(413).type("text/plain").send(sentence);
+  };
+}

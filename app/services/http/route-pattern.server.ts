@@ -1,0 +1,29 @@
+import { matchRoutes } from "@remix-run/react";
+import routeConfig from "~/routes";
+
+type Entries = Awaited<typeof routeConfig>;
+type Matchable = Parameters<typeof matchRoutes>[0];
+
+const matchable = (entries: Entries): Matchable =>
+  entries.map(({ path, index, children }) => (index ? { path, index: true } : { path, children: children && matchable(children) }));
+
+const routes = matchable(await routeConfig);
+const ownDemoPage = /^\/_demo\/(entrer|horloge)(\.data)?$/;
+
+function match(path: string): string {
+  const page = path.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  const matches = matchRoutes(routes, page) ?? [];
+  return `/${matches.map(({ route }) => route.path).filter(Boolean).join("/")}`;
+}
+
+/** The line of routes.ts that this address falls under: never the address itself, which may be somebody's key. */
+export function patternOf(path: string): string {
+  if (path.startsWith("/assets/")) return "/assets/*";
+  if (path.startsWith("/_demo/") && !ownDemoPage.test(path)) return "/_demo/*";
+  try {
+    return match(path);
+  } catch {
+    // What does not decode is no address of ours.
+    return "/*";
+  }
+}
