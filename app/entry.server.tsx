@@ -39,7 +39,7 @@ export default function handleRequest(request: Request, status: number, headers:
   return new Promise((resolve, reject) => {
     const page = (
       <NonceContext.Provider value={nonce}>
-        <RequestIdContext.Provider value={currentRequest()?.id ?? ""}>
+        <RequestIdContext.Provider value={status >= 500 ? (currentRequest()?.id ?? "") : ""}>
           <RemixServer context={context} url={request.url} nonce={nonce} />
         </RequestIdContext.Provider>
       </NonceContext.Provider>

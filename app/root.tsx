@@ -47,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
   return (
-    <html lang="fr" data-request={useRequestId()}>
+    <html lang="fr" data-request={useRequestId() || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

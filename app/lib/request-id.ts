@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** The id of the request that made this page, on the server. */
+/** On the server: the id of the request whose answer is an error page, else empty (a page may be kept and sent to others). */
 export const RequestIdContext = createContext("");
 
 /**

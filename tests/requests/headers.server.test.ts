@@ -6,7 +6,8 @@ import { aMember } from "#tests/factories/accounts";
 import { aLiveCampaign } from "#tests/factories/campaigns";
 import { aCompleteDraft } from "#tests/factories/label";
 import type { RawAnswer } from "#tests/matrix/listen";
-import { saveImage } from "~/features/files/files.server";
+import { saveFile } from "~/features/files/files.server";
+import { prepareImage } from "~/features/files/uploads.server";
 import { sessionOf, useRealSite } from "./real-site";
 
 useTestDatabase();
@@ -28,7 +29,8 @@ type Case = [kind: string, answer: () => Promise<RawAnswer>, status: number, cac
 const picture = async () => {
   const { campaignId } = await aLiveCampaign();
   const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background: "teal" } }).jpeg().toBuffer();
-  const imageFileId = await db.transaction().execute((trx) => saveImage(trx, { name: "photo.jpg", bytes }));
+  const prepared = await prepareImage({ name: "photo.jpg", bytes });
+  const imageFileId = await db.transaction().execute((trx) => saveFile(trx, prepared));
   await db.updateTable("campaign").set({ imageFileId }).where("id", "=", campaignId).execute();
   return site.get(`/images/${imageFileId}`);
 };

@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
-import { saveDocument } from "~/features/files/files.server";
+import { saveFile } from "~/features/files/files.server";
+import { prepareDocument } from "~/features/files/uploads.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
@@ -22,12 +23,14 @@ async function refuseTooMany(trx: Transaction, applicationId: string) {
   if (count >= MAX_DOCUMENTS) throw new DomainError("application.too_many_documents", { limit: MAX_DOCUMENTS });
 }
 
-/** @throws 404 | DomainError application.not_editable | application.too_many_documents | files.document_type */
+/** @throws 404 | DomainError application.not_editable | application.too_many_documents | files.* */
 export async function addDocument(actor: Actor, applicationId: string, input: DocumentInput): Promise<string> {
+  // Before the transaction: drawing an image anew may take seconds.
+  const prepared = await prepareDocument(input);
   return db.transaction().execute(async (trx) => {
     await lockEditableApplication(trx, actor, applicationId);
     await refuseTooMany(trx, applicationId);
-    const fileId = await saveDocument(trx, { name: input.name, bytes: input.bytes, accountId: actor.accountId });
+    const fileId = await saveFile(trx, prepared, actor.accountId);
     const at = await now(trx);
     const { id } = await trx
       .insertInto("applicationDocument")

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
-import { MAX_UPLOAD_MEGABYTES, readUpload } from "~/features/files/files.server";
+import { MAX_UPLOAD_MEGABYTES, readUpload } from "~/features/files/uploads.server";
 import { addDocument } from "~/features/label/add-document.server";
 import { canEdit } from "~/features/label/application";
 import { documentSchema } from "~/features/label/application.schemas";
@@ -60,7 +60,7 @@ function DocumentForm() {
       <Select field={fields.criterion} label="Le critère qu’il éclaire" options={options} placeholder="Choisissez" />
       <Select field={fields.kind} label="Ce que c’est" options={kinds} placeholder="Choisissez" />
       <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
-      <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" />
+      <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" megabytes={megabytes} />
       <FormActions>
         <Button icon="plus">Ajouter le document</Button>
       </FormActions>

@@ -9,6 +9,7 @@ import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { PartForm } from "~/features/campaigns/components/part-form";
 import { saveCampaignImage } from "~/features/campaigns/save-campaign-image.server";
 import { pageTitle } from "~/features/content/content";
+import { MAX_UPLOAD_MEGABYTES } from "~/features/files/uploads.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -23,7 +24,7 @@ export const meta = pageTitle("L’image de ma campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const { status, imageFileId, imageAlt } = await getOwnCampaign(actor, idParam(params.campaignId));
-  return { editable: isEditable(status), imageFileId, imageAlt };
+  return { editable: isEditable(status), imageFileId, imageAlt, megabytes: MAX_UPLOAD_MEGABYTES };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignImage() {
-  const { editable, imageFileId, imageAlt } = useLoaderData<typeof loader>();
+  const { editable, imageFileId, imageAlt, megabytes } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<ImageForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { imageAlt } });
   const current = imageFileId && <img src={`/images/${imageFileId}`} alt={imageAlt} width={400} />;
   return (
@@ -49,6 +50,7 @@ export default function CampaignImage() {
         field={fields.image}
         label={imageFileId ? "Remplacer l’image" : "Image"}
         accept="image/jpeg,image/png,image/webp"
+        megabytes={megabytes}
         hint="JPEG, PNG ou WebP, 10 Mo au plus. En largeur, 1 200 pixels au moins. Nous retirons le lieu et la date de la prise de vue."
         {...(current && { current })}
       />
