@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { DomainError, type Refusals } from "./errors";
+import { DomainError, LimitReached, type Refusals } from "./errors";
 import { formAction } from "./form.server";
 
 const schema = z.object({ title: z.string({ error: "Écrivez un titre." }), amount: z.coerce.number<string>().int("Un nombre entier.") });
@@ -70,4 +70,30 @@ test("what is no form at all is a bad request", async () => {
   const request = new Request("http://localhost/", { method: "POST", body: "{}", headers: { "Content-Type": "application/json" } });
   const refused = await formAction({ request, schema, run: async () => undefined, done: () => redirect("/") }).catch((error: unknown) => error);
   expect((refused as Response).status).toBe(400);
+});
+
+const submitNames = (names: string[]) => {
+  const body = new URLSearchParams(names.map((name) => [name, "1"]));
+  const request = new Request("http://localhost/", { method: "POST", body });
+  return formAction({ request, schema, run: async () => undefined, done: () => redirect("/") }).catch((error: unknown) => error);
+};
+
+test("ten thousand fields are no form of ours", async () => {
+  const from = performance.now();
+  const refused = await submitNames(Array.from({ length: 10_000 }, (_, n) => `lines[${n % 60}].quantity`));
+  expect((refused as Response).status).toBe(400);
+  expect(performance.now() - from).toBeLessThan(2_000);
+});
+
+test.each(["lines[99999999].quantity", "a[0][0][0][0][0][0][0]", "__proto__.isTeam", "x".repeat(100), "a b", "a[-1]"])("%s is no field of ours: refused before the command", async (name) => {
+  expect(((await submitNames([name])) as Response).status).toBe(400);
+});
+
+test("a limit that is reached is said in the form, with what was typed", async () => {
+  const answer = (await formAction({
+    request: post({ title: "Le four", amount: "1" }), schema, limit: () => Promise.reject(new LimitReached("upload", 240)), run: async () => undefined, done: () => redirect("/"),
+  })) as unknown as Refused;
+  expect(answer.init.status).toBe(429);
+  expect(answer.data.result.error).toEqual({ "": ["Vous avez envoyé beaucoup de fichiers. Ce qui est enregistré le reste. Réessayez dans 4\u00a0minutes."] });
+  expect(answer.data.result.initialValue).toEqual({ title: "Le four", amount: "1" });
 });

@@ -78,5 +78,5 @@ test("mails may show the logo; nothing else is for other sites", async () => {
 });
 
 test("a document is a download that no browser draws in our name", async () => {
-  expect((await document()).headers["content-disposition"]).toMatch(/^attachment; filename\*=UTF-8''/);
+  expect((await document()).headers["content-disposition"]).toMatch(/^attachment; filename/);
 });

@@ -14,8 +14,7 @@ export default [
   { protection: "A recused seat does not read the file", from: "...(mine?.recusal && unread)", to: "", file: "app/features/label/examinations.server.ts", proof: readers, title: "by no seat that recused itself" },
   { protection: "A document is served as an attachment", file: files, from: `attachment ? "attachment" : "inline"`, to: `"inline"`, ...headers },
   { protection: "No cache keeps a document", file: files, from: `"private, no-store"`, to: `"private"`, ...headers },
-  { protection: "A document's type is not guessed again", file: files, from: `"X-Content-Type-Options": "nosniff",`, to: "", ...headers },
-  { protection: "A document opened anyway runs nothing", file: files, from: `"default-src 'none'; sandbox"`, to: `"default-src 'none'"`, ...headers },
+  { protection: "A document opened anyway runs nothing", file: files, from: `"default-src 'none'; frame-ancestors 'none'; sandbox"`, to: `"default-src 'none'; frame-ancestors 'none'"`, ...headers },
   {
     protection: "A file's name closes no header", file: "app/features/files/content-disposition.ts", from: "create(name, { type, fallback: plain(name) })", to: "`${type}; filename=\"${name}\"`",
     proof: "app/features/files/content-disposition.test.ts", title: "says nothing of the header",

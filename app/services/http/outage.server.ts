@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isDatabaseAway } from "~/lib/database-away";
+import { logError } from "~/lib/log.server";
 
 const sentence = "Le site est momentanément indisponible. Rien n’est perdu et rien n’est débité deux fois. Revenez dans une minute.\n";
 
@@ -32,7 +33,7 @@ const guard = <A extends Args, R>(work: (args: A) => R) =>
       return await work(args);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      console.error(`${args.request.method} answered 503:`, error instanceof Error ? error.message : error);
+      logError(`${args.request.method} answered 503`, error);
       throw unavailable();
     }
   };

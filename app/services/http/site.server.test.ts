@@ -88,6 +88,7 @@ test("every answer carries the headers that protect it, refusals and files too",
   const answers = [await site.send("/x"), await site.send("/x", { method: "POST" }), await site.send("/assets/app-abc.js"), await site.send("/broken")];
   for (const { headers } of answers) {
     expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "same-origin", "x-frame-options": "DENY", "cross-origin-opener-policy": "same-origin" });
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers).not.toHaveProperty("x-powered-by");
     expect(headers).not.toHaveProperty("strict-transport-security");
   }
