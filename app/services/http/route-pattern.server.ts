@@ -12,6 +12,8 @@ const ownDemoPage = /^\/_demo\/(entrer|horloge)(\.data)?$/;
 
 function match(path: string): string {
   const page = path.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  // The matcher says aloud, with the address, what does not decode.
+  decodeURIComponent(page);
   const matches = matchRoutes(routes, page) ?? [];
   return `/${matches.map(({ route }) => route.path).filter(Boolean).join("/")}`;
 }

@@ -40,10 +40,10 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.set("trust proxy", trustProxy);
   site.use(rememberRequest());
   site.use(securityHeaders());
-  site.use(refuseMalformed);
   site.use(logRequests());
   site.use(compression());
   site.use(drawRefusals());
+  site.use(refuseMalformed);
   site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
   site.use(express.static(clientFolder, { maxAge: "1h", index: false }));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
