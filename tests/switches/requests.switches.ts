@@ -43,7 +43,7 @@ export default [
     proof: requests, title: "is refused beyond a wide ceiling per address, which a forged header does not lift",
   },
   { protection: "A form is small", file: bodies, from: "return uploadPages.has(pattern) ? upload : form;", to: "return pattern ? upload : form;", proof: site, title: "a form beyond 512 kB is refused before it comes" },
-  { protection: "A body that is too long is refused before it comes", file: bodies, from: "!unsaid && length <= bytes", to: "!unsaid", proof: site, title: "a file beyond 12 MB is refused before it comes" },
+  { protection: "A body that is too long is refused before it comes", file: bodies, from: "!unsaid && length <= bytes", to: "!unsaid", proof: site, title: "more than twelve megabytes are refused before they come" },
   { protection: "A body says how long it is", file: bodies, from: "if (unsaid) return", to: "if (length < 0) return", proof: site, title: "a body that does not say its length is refused" },
   { protection: "A slow upload is hung up on", file: "app/services/http/serve.server.ts", from: "requestTimeout: request,", to: "requestTimeout: 0,", proof: slow, title: "a slow upload is hung up on, and others are served meanwhile" },
   { protection: "A form has not ten thousand fields", file: form, from: "names.length > MAX_FIELDS || ", to: "", proof: formTest, title: "ten thousand fields are no form of ours" },
@@ -56,7 +56,7 @@ export default [
   { protection: "Fields that name a person are emptied", file: log, from: "redact: { paths: personal, censor: \"[redacted]\" },", to: "", proof: logTest, title: "fields that name a person are emptied, whoever writes them" },
   { protection: "The log knows routes, not addresses", file: "app/services/http/route-pattern.server.ts", from: "return match(path);", to: "return path;", proof: "app/services/http/route-pattern.server.test.ts", title: "/dons/0b0e.secret is logged as /dons/:token" },
   { protection: "Production takes no test key", from: "/^sk_live_\\w{16,}$/", to: "/^sk_/", ...production, title: `STRIPE_SECRET_KEY when it is "sk_test_4fGh29QwErTyUiOp"` },
-  { protection: "Production takes no weak secret", from: "isWeak(value) &&", to: "value.length < 8 &&", ...production, title: `APP_SECRET when it is "${"x".repeat(64)}"` },
+  { protection: "Production takes no weak secret", from: "isWeak(value) &&", to: "value.length < 8 &&", ...production, title: `APP_SECRET when it is "xxxx` },
   { protection: "Production names the intermediary", from: `needed(name, "missing: every page names the intermediary")`, to: `needed(name, "")`, ...production, title: "LEGAL_NAME when it is undefined" },
   { protection: "Formulas are escaped in CSV", from: "startsFormula.test(text) ? `'${text}` : text", to: "text", ...csv, title: "is opened as text, never run" },
 ] satisfies Switch[];
