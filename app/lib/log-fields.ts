@@ -17,7 +17,7 @@ export function describeError(error: unknown, depth = 0): Described {
 
 /** For people at a terminal (demonstration): `19:43:01 request POST /connexion 302 12 ms`. */
 export function readableLine(json: string): string {
-  const { level, time, msg, err, pid, hostname, ...rest } = JSON.parse(json) as Record<string, unknown> & { err?: Described };
+  const { level, time, msg, err, ...rest } = JSON.parse(json) as Record<string, unknown> & { err?: Described };
   const fields = Object.entries(rest).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`);
   const mark = Number(level) >= 50 ? "ERROR " : Number(level) >= 40 ? "WARN " : "";
   const head = [String(time).slice(11, 19), `${mark}${String(msg)}`, ...fields].join(" ");
