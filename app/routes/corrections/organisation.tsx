@@ -37,11 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "project.correct");
+  const { id } = await getOrganisationToCorrect(actor, idParam(params.organisationId));
   return formAction({
     request,
     schema: organisationCorrectionSchema,
     refusals: projectsRefusals,
-    run: (input) => correctOrganisation(actor, idParam(params.organisationId), input),
+    run: (input) => correctOrganisation(actor, id, input),
     done: () => redirectWithMessage(new URL(request.url).pathname, "La structure est corrigée. Les mots d’avant restent dans son historique."),
   });
 }

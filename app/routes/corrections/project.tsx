@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "project.correct");
-  const projectId = idParam(params.projectId);
+  const { id: projectId } = await getProjectToCorrect(actor, idParam(params.projectId));
   return formAction({
     request,
     schema: projectCorrectionSchema,
