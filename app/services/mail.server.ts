@@ -8,5 +8,6 @@ export type OutgoingMail = { to: string; subject: string; html: string; text: st
 /** Hands one mail to the SMTP server. @throws when it is not accepted; the job tries again. */
 export async function sendMail(mail: OutgoingMail): Promise<void> {
   transport ??= createTransport(env().SMTP_URL);
-  await transport.sendMail({ from: env().MAIL_FROM, ...mail });
+  // As text it would be read as a list: a comma or a line end in it would be more recipients.
+  await transport.sendMail({ from: env().MAIL_FROM, ...mail, to: { name: "", address: mail.to } });
 }
