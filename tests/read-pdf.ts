@@ -17,9 +17,18 @@ export type ReadPdf = {
   stray: string[];
   /** What every page repeats, by page. */
   artifacts: string[];
+  /** Text that passes an edge of its page. */
+  outside: string[];
 };
 
-type Item = { type?: string; id?: string; tag?: string; str?: string; hasEOL?: boolean };
+type Item = { type?: string; id?: string; tag?: string; str?: string; hasEOL?: boolean; width?: number; transform?: number[] };
+
+/** Texts that pass an edge of a page this large, in points. */
+const outsideOf = (items: Item[], [width, height]: [number, number]): string[] =>
+  items.flatMap(({ str = "", transform = [], width: length = 0 }) => {
+    const [x = 0, y = 0] = transform.slice(4);
+    return str.trim() && (x < 0 || x + length > width || y < 0 || y > height) ? [str] : [];
+  });
 type Node = { role: string; alt?: string; lang?: string; children: (Node | { type: string; id: string })[] };
 type Marks = { byId: Map<string, string>; artifact: string; stray: string };
 
@@ -55,7 +64,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const read = await Promise.all(pages.map(async (page) => {
     const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
     const marks = followMarks(items);
-    return { marks, tree: treeOf((await page.getStructTree()) as Node, marks) };
+    const [, , width = 0, height = 0] = page.view;
+    return { marks, outside: outsideOf(items, [width, height]), tree: treeOf((await page.getStructTree()) as Node, marks) };
   }));
   const { info, metadata } = await pdf.getMetadata();
   const { Title: title, Language: language } = info as Record<string, unknown>;
@@ -69,6 +79,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     trees: read.map(({ tree }) => tree),
     stray: read.flatMap(({ marks }) => (marks.stray ? [marks.stray] : [])),
     artifacts: read.map(({ marks }) => marks.artifact),
+    outside: read.flatMap(({ outside }) => outside),
   };
   await pdf.destroy();
   return found;

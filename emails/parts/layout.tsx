@@ -13,7 +13,7 @@ export function MailLayout({ title, preview, children }: MailLayoutProps) {
       <Head />
       <Preview>{preview}</Preview>
       <Body style={{ margin: 0, background: chalk }}>
-        <Container style={{ width: "100%", maxWidth: 600, background: "#ffffff" }}>
+        <Container style={{ width: "100%", maxWidth: 600, background: "#ffffff", wordBreak: "break-word", overflowWrap: "anywhere" }}>
           {isDemo && <Text style={{ background: ink, color: chalk, fontFamily: family, fontSize: 14, margin: 0, padding: "8px 32px" }}>Démonstration : personnes, projets et paiements sont fictifs.</Text>}
           <Section style={{ background: colza, padding: "22px 32px 28px" }}>
             <Img src={`${publicUrl}/mail/logo.png`} alt="Propulsons!" height={44} style={{ margin: "0 0 18px" }} />

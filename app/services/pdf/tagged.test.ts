@@ -88,3 +88,18 @@ test("amounts carry no space that the fonts lack", () => {
 test("the same document gives the same bytes", async () => {
   expect((await write()).equals(bytes)).toBe(true);
 });
+
+test("the longest words and the largest sums stay on the paper", async () => {
+  const word = "Anticonstitutionnellementhyperphosphorescentissimementinterdépartementalisations";
+  const pdf = startPdf({ ...frame, title: word });
+  title(pdf, word);
+  facts(pdf, [["Projet", word], [word, "1 000 000,00 €"]]);
+  heading(pdf, word);
+  subheading(pdf, word);
+  list(pdf, [word + word]);
+  table(pdf, columns, [[word, "1 000 000,00 €", word], ["0", "0,00 €", ""]], ["Total", "1 000 000,00 €", word]);
+  quote(pdf, word, word.repeat(40));
+  paragraph(pdf, word.repeat(40));
+  const long = await readPdf(await finishPdf(pdf, frame));
+  expect(long).toMatchObject({ outside: [], stray: [] });
+});
