@@ -33,6 +33,16 @@ export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "proces
 
 export type EmailCodePurpose = "password" | "verification";
 
+export type EnquiryChannel = "email" | "form" | "letter" | "partner" | "phone" | "workshop";
+
+export type EnquiryNeed = "funding" | "label" | "orientation" | "support" | "unsure";
+
+export type EnquiryNoteKind = "call" | "email" | "meeting" | "note";
+
+export type EnquirySource = "acquaintance" | "event" | "other" | "partner" | "press" | "search" | "social" | "town_hall";
+
+export type EnquiryStatus = "application" | "closed" | "contacted" | "invited" | "meeting_planned" | "met" | "new";
+
 export type ExaminationStatus = "decided" | "on_agenda" | "waiting";
 
 export type FundingLineSide = "resource" | "use";
@@ -77,7 +87,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "examination" | "label" | "payout" | "refund" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "payout" | "refund" | "transfer";
 
 export interface Account {
   createdAt: Generated<Timestamp>;
@@ -333,6 +343,98 @@ export interface EmailCode {
   passwordHash: string | null;
   purpose: EmailCodePurpose;
   usedAt: Timestamp | null;
+}
+
+export interface Enquiry {
+  anonymisedAt: Timestamp | null;
+  answeredBy: string | null;
+  channel: EnquiryChannel;
+  closedAt: Timestamp | null;
+  communeCode: string | null;
+  consentedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  email: string | null;
+  enteredBy: string | null;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  isHistory: Generated<boolean>;
+  mergedIntoId: string | null;
+  name: string | null;
+  need: EnquiryNeed | null;
+  organisationName: string | null;
+  ownerAccountId: string | null;
+  partnerId: string | null;
+  phone: string | null;
+  projectId: string | null;
+  projectName: string | null;
+  receivedAt: Timestamp;
+  searchText: Generated<string | null>;
+  source: EnquirySource | null;
+  status: Generated<EnquiryStatus>;
+  summary: string | null;
+  theme: string | null;
+}
+
+export interface EnquiryAmendment {
+  accountId: string;
+  at: Timestamp;
+  corrected: string | null;
+  enquiryId: string;
+  field: string;
+  id: Generated<number>;
+  previous: string | null;
+}
+
+export interface EnquiryFollowUp {
+  action: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  enquiryId: string;
+  id: Generated<string>;
+  ownerAccountId: string;
+}
+
+export interface EnquiryInvitation {
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  email: string | null;
+  enquiryId: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  proposal: Json | null;
+  revokedAt: Timestamp | null;
+  secretHash: string;
+}
+
+export interface EnquiryMerge {
+  accountId: string;
+  at: Timestamp;
+  id: Generated<string>;
+  keptId: string;
+  mergedId: string;
+  reason: string;
+}
+
+export interface EnquiryMergeUndo {
+  accountId: string;
+  at: Timestamp;
+  mergeId: string;
+  reason: string;
+}
+
+export interface EnquiryNote {
+  enquiryId: string;
+  happenedAt: Timestamp;
+  id: Generated<string>;
+  kind: Generated<EnquiryNoteKind>;
+  text: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 export interface Examination {
@@ -679,6 +781,13 @@ export interface DB {
   donation: Donation;
   donationLine: DonationLine;
   emailCode: EmailCode;
+  enquiry: Enquiry;
+  enquiryAmendment: EnquiryAmendment;
+  enquiryFollowUp: EnquiryFollowUp;
+  enquiryInvitation: EnquiryInvitation;
+  enquiryMerge: EnquiryMerge;
+  enquiryMergeUndo: EnquiryMergeUndo;
+  enquiryNote: EnquiryNote;
   examination: Examination;
   examinationReturn: ExaminationReturn;
   file: File;

@@ -10,7 +10,7 @@ const ranks: Record<string, number> = {
   projects: 1, drafts: 1,
   label: 2, events: 2,
   campaigns: 3,
-  matching: 4,
+  enquiries: 4, matching: 4,
   donations: 5,
   settlement: 6, support: 6, "citizen-budget": 6,
   stats: 7, content: 7, audit: 7,

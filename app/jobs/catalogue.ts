@@ -19,6 +19,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("transfer_donation"), transferId: id }),
   z.object({ name: z.literal("follow_payout"), payoutId: id }),
   z.object({ name: z.literal("write_minutes"), meetingId: id }),
+  /** Forgets who asked, once a closed enquiry has been silent long enough. */
+  z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

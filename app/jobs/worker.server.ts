@@ -6,6 +6,7 @@ import { withRequest } from "~/lib/current-request.server";
 import { logInfo } from "~/lib/log.server";
 import { queueLogger } from "./queue-logger.server";
 import { jobSchema, type JobName, type JobOf } from "./catalogue";
+import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
@@ -35,6 +36,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   transfer_donation: transferDonation,
   follow_payout: followPayout,
   write_minutes: writeMinutes,
+  anonymise_enquiry: anonymiseEnquiry,
   verify_audit: verifyAudit,
 };
 

@@ -18,6 +18,19 @@ export const auditActions = [
   "organisation.corrected",
   "project.created",
   "project.corrected",
+  // Enquiries
+  "enquiry.entered",
+  "enquiry.amended",
+  "enquiry.assigned",
+  "enquiry.moved",
+  "enquiry.note_written",
+  "enquiry.follow_up_planned",
+  "enquiry.follow_up_done",
+  "enquiry.merged",
+  "enquiry.merge_undone",
+  "enquiry.invited",
+  "enquiry.invitation_accepted",
+  "enquiry.anonymised",
   // The label
   "application.started",
   "application.submitted",
@@ -62,7 +75,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
-  "account", "organisation", "project", "application", "document", "attestation", "meeting", "examination",
+  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export",
 ] as const;
 

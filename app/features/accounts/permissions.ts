@@ -7,6 +7,7 @@ export const permissions = {
   "account.use": ["member"],
   "organisation.create": ["member"],
   "project.carry": ["holder"],
+  "enquiry.handle": ["team"],
   "application.write": ["holder"],
   "application.check": ["team"],
   "attestation.answer": ["partner"],

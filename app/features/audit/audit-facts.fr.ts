@@ -1,5 +1,6 @@
 import { applicationWords, attestationWords } from "~/features/label/application.fr";
 import { groundWords, meetingKindWords, outcomeWords } from "~/features/label/committee.fr";
+import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { legalForms } from "~/features/projects/organisation";
 import { payoutWords, refundWords, transferWords } from "~/features/settlement/settlement.fr";
@@ -13,13 +14,15 @@ const fieldWords: Record<string, string> = {
   linkExpiresAt: "Lien valable jusqu’au", relation: "Lien avec le projet", signatory: "Signataire", kind: "Forme", place: "Lieu",
   chairAccountId: "Présidence", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
-  sessions: "Sessions", role: "Rôle",
+  sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
 };
+
+const enquiryFields = (value: string) => enquiryFieldWords[value];
 
 const words = (table: Record<string, { label: string }>) => (value: string) => table[value]?.label;
 const statuses: Record<string, (value: string) => string | undefined> = {
   application: words(applicationWords), attestation: words(attestationWords), campaign: words(campaignStates),
-  refund: words(refundWords), transfer: words(transferWords), payout: words(payoutWords),
+  enquiry: words(enquiryWords), refund: words(refundWords), transfer: words(transferWords), payout: words(payoutWords),
   meeting: (value) => ({ planned: "Prévue", closed: "Close" })[value],
 };
 
@@ -39,6 +42,9 @@ const valueWords: Record<string, (value: string, objectKind: string) => string |
   heldAt: formatDateTime,
   linkExpiresAt: formatShortDate,
   launchOn: formatShortDate,
+  dueOn: formatShortDate,
+  channel: (value) => (channelWords as Record<string, string>)[value],
+  fields: enquiryFields,
 };
 
 /** Where one side has no value. */

@@ -8,6 +8,7 @@ type Named = { id: string; kind: string; name: string | null; at: Date | null; p
 export type ObjectName = { name: string; to: string | null };
 
 const pages: Record<string, (id: string) => string> = {
+  enquiry: (id) => `/equipe/contacts/${id}`,
   application: (id) => `/equipe/demandes/${id}`,
   campaign: (id) => `/equipe/campagnes/${id}`,
   meeting: (id) => `/equipe/seances/${id}`,
@@ -18,6 +19,7 @@ const query = (ids: string[]) => sql<Named>`
   with wanted as (select unnest(${ids}::text[])::uuid as id)
   select id, 'organisation' as kind, name, null::timestamptz as at, null::uuid as page from organisation join wanted using (id)
   union all select id, 'project', name, null, null from project join wanted using (id)
+  union all select id, 'enquiry', coalesce(name, 'anonymisé'), null, id from enquiry join wanted using (id)
   union all select a.id, 'application', p.name, null, a.id from label_application a join wanted using (id) join project p on p.id = a.project_id
   union all select e.id, 'application', p.name, null, a.id from examination e join wanted using (id)
     join label_application a on a.id = e.application_id join project p on p.id = a.project_id

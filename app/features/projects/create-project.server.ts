@@ -6,6 +6,7 @@ import { territory } from "~/features/territory/current.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
+import type { Founder } from "./create-organisation.server";
 import { freeSlug, slugify } from "./project";
 import type { ProjectInput } from "./project.schemas";
 
@@ -17,7 +18,7 @@ async function takeSlug(trx: Transaction, name: string): Promise<string> {
   return freeSlug(wanted, new Set(rows.map(({ slug }) => slug)));
 }
 
-const findOwn = (trx: Transaction, actor: Actor, organisationId: string) =>
+const findOwn = (trx: Transaction, actor: Founder, organisationId: string) =>
   trx
     .selectFrom("organisation")
     .innerJoin("organisationMember", "organisationMember.organisationId", "organisation.id")
@@ -26,30 +27,32 @@ const findOwn = (trx: Transaction, actor: Actor, organisationId: string) =>
     .where("organisationMember.accountId", "=", actor.accountId)
     .executeTakeFirst();
 
-/** @throws 404 for another's organisation; DomainError territory.commune_* */
-export async function createProject(actor: Actor, input: ProjectInput): Promise<string> {
-  return db.transaction().execute(async (trx) => {
-    const organisation = orNotFound(await findOwn(trx, actor, input.organisationId));
-    const commune = resolveCommune(input.commune, territory().code);
-    const at = await now(trx);
-    const { id } = await trx
-      .insertInto("project")
-      .values({
-        slug: await takeSlug(trx, input.name),
-        organisationId: organisation.id,
-        name: input.name,
-        summary: input.summary,
-        theme: input.theme,
-        communeCode: commune.code,
-        isDemo: organisation.isDemo,
-        createdAt: at,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await recordAudit(trx, {
-      actor, as: "holder", action: "project.created", objectKind: "project", objectId: id,
-      after: { name: input.name, theme: input.theme, communeCode: commune.code }, at,
-    });
-    return id;
+/** On the transaction of what else is opened with it. @throws 404 for another's organisation; DomainError territory.commune_* */
+export async function openProject(trx: Transaction, actor: Founder, input: ProjectInput): Promise<string> {
+  const organisation = orNotFound(await findOwn(trx, actor, input.organisationId));
+  const commune = resolveCommune(input.commune, territory().code);
+  const at = await now(trx);
+  const { id } = await trx
+    .insertInto("project")
+    .values({
+      slug: await takeSlug(trx, input.name),
+      organisationId: organisation.id,
+      name: input.name,
+      summary: input.summary,
+      theme: input.theme,
+      communeCode: commune.code,
+      isDemo: organisation.isDemo,
+      createdAt: at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await recordAudit(trx, {
+    actor, as: "holder", action: "project.created", objectKind: "project", objectId: id,
+    after: { name: input.name, theme: input.theme, communeCode: commune.code }, at,
   });
+  return id;
 }
+
+/** @throws 404 for another's organisation; DomainError territory.commune_* */
+export const createProject = (actor: Actor, input: ProjectInput): Promise<string> =>
+  db.transaction().execute((trx) => openProject(trx, actor, input));

@@ -2,6 +2,7 @@ import { db } from "#db";
 import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
+import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
@@ -23,6 +24,7 @@ export async function handle(): Promise<void> {
     ...(await listDueCampaigns(db, instant)),
     ...(await listDueDonations(db, instant)),
     ...(await listDueSettlements(db, instant)),
+    ...(await listForgettable(db, instant)),
     ...(await listDueAuditChecks(db, instant)),
     { name: "poll_stripe_events" },
   ];

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { db, type Handle, type Transaction } from "#db";
+import { recordAudit } from "~/lib/audit.server";
+import { now } from "~/lib/clock.server";
+import { forgetBefore } from "./retention";
+
+/** At most so many in one minute: a long past is forgotten over some minutes. */
+const AT_ONCE = 100;
+
+/**
+ * Closed, no project, no gesture planned, and silent for as long as the setting says. A merged one follows the one kept:
+ * it is forgotten when the kept one has no name left.
+ */
+const silent = (before: Date) => sql<boolean>`
+  enquiry.anonymised_at is null and not enquiry.is_history and enquiry.project_id is null
+  and not exists (select from enquiry_follow_up f where f.enquiry_id = enquiry.id and f.done_at is null)
+  and not exists (select from enquiry_note n where n.enquiry_id = enquiry.id and n.written_at >= ${before})
+  and case when enquiry.merged_into_id is null then enquiry.closed_at < ${before}
+    else exists (select from enquiry kept where kept.id = enquiry.merged_into_id and kept.anonymised_at is not null) end`;
+
+/** Those whose time has come, by the product's clock. */
+export async function listForgettable(handle: Handle, at: Date): Promise<{ name: "anonymise_enquiry"; enquiryId: string }[]> {
+  const rows = await handle.selectFrom("enquiry").select("id").where(silent(forgetBefore(at))).limit(AT_ONCE).execute();
+  return rows.map(({ id }) => ({ name: "anonymise_enquiry", enquiryId: id }));
+}
+
+async function emptyTexts(trx: Transaction, enquiryId: string): Promise<void> {
+  await trx.updateTable("enquiryNote").set({ text: null }).where("enquiryId", "=", enquiryId).execute();
+  await trx.updateTable("enquiryAmendment").set({ previous: null, corrected: null }).where("enquiryId", "=", enquiryId).execute();
+  await trx.updateTable("enquiryFollowUp").set({ action: null }).where("enquiryId", "=", enquiryId).execute();
+  await trx.updateTable("enquiryInvitation").set({ email: null, proposal: null }).where("enquiryId", "=", enquiryId).execute();
+  // Mails to the person hold their address; those that left are no longer needed.
+  await trx.deleteFrom("mailMessage").where("key", "like", `enquiry-%:${enquiryId}%`).where("sentAt", "is not", null).execute();
+}
+
+/** Forgets who asked; place, need, dates and steps stay for the figures. Running it again changes nothing. */
+export async function anonymiseEnquiry(enquiryId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const at = await now(trx);
+    const forgotten = await trx
+      .updateTable("enquiry")
+      .set({ anonymisedAt: at, name: null, email: null, phone: null, organisationName: null, projectName: null, summary: null })
+      .where("id", "=", enquiryId)
+      .where(silent(forgetBefore(at)))
+      .returning("id")
+      .executeTakeFirst();
+    if (!forgotten) return;
+    await emptyTexts(trx, enquiryId);
+    await recordAudit(trx, { actor: { kind: "system" }, action: "enquiry.anonymised", objectKind: "enquiry", objectId: enquiryId, at });
+  });
+}

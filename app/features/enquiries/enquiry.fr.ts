@@ -1,0 +1,57 @@
+import { projectsRefusals } from "~/features/projects/projects.fr";
+import type { Refusals } from "~/lib/errors";
+import type { EnquiryChannel, EnquiryNeed, EnquirySource, EnquiryStatus, NoteKind } from "./enquiry";
+
+type Tone = "draft" | "info" | "warning" | "live" | "success" | "danger" | "neutral";
+
+export const enquiryWords: Record<EnquiryStatus, { label: string; waits: string; tone: Tone }> = {
+  new: { label: "À rappeler", waits: "attend une première réponse", tone: "warning" },
+  contacted: { label: "Contact pris", waits: "attend un premier rendez-vous", tone: "info" },
+  meeting_planned: { label: "Rendez-vous prévu", waits: "premier rendez-vous à tenir", tone: "info" },
+  met: { label: "Rencontré", waits: "attend une suite", tone: "live" },
+  invited: { label: "Invité", waits: "attend le porteur", tone: "neutral" },
+  application: { label: "Projet ouvert", waits: "suit son cours dans l’espace du porteur", tone: "success" },
+  closed: { label: "Classé", waits: "n’attend plus rien", tone: "draft" },
+};
+
+export const channelWords: Record<EnquiryChannel, string> = {
+  form: "Formulaire", phone: "Téléphone", email: "E-mail", workshop: "Atelier", letter: "Courrier", partner: "Partenaire",
+};
+
+export const needWords: Record<EnquiryNeed, string> = {
+  funding: "Collecter des dons", label: "Obtenir le label", support: "Être accompagné", orientation: "Trouver le bon interlocuteur", unsure: "Je ne sais pas encore",
+};
+
+export const sourceWords: Record<EnquirySource, string> = {
+  search: "Une recherche sur internet", social: "Les réseaux sociaux", press: "La presse ou la radio", acquaintance: "Une connaissance",
+  partner: "Un partenaire du label", town_hall: "Ma mairie ou mon intercommunalité", event: "Un événement ou un atelier", other: "Autrement",
+};
+
+export const noteWords: Record<NoteKind, string> = { note: "Note", call: "Appel", email: "E-mail", meeting: "Rencontre" };
+
+/** Where a field of the enquiry changed. */
+export const fieldWords: Record<string, string> = {
+  name: "Nom", email: "Adresse e-mail", phone: "Téléphone", organisationName: "Structure", projectName: "Nom du projet", summary: "Projet",
+  communeCode: "Commune", theme: "Besoin local", need: "Attente", source: "A connu le label par", partnerId: "Partenaire",
+};
+
+export const enquiriesRefusals: Refusals = {
+  ...projectsRefusals,
+  "enquiry.step_closed": "Ce contact a changé entre-temps : cette étape n’est plus possible. Rechargez la page.",
+  "enquiry.merged": "Ce contact est fusionné avec un autre : poursuivez sur le contact conservé.",
+  "enquiry.anonymised": "Ce contact est anonymisé : il ne porte plus de nom et ne se rouvre pas.",
+  "enquiry.day_to_come": "Cette date est à venir. Choisissez aujourd’hui ou un jour passé.",
+  "enquiry.before_received": "Cette date précède l’arrivée de la demande.",
+  "enquiry.not_team": "Cette personne n’est pas de l’équipe du label.",
+  "enquiry.unknown_partner": "Ce partenaire n’existe pas ou n’existe plus.",
+  "enquiry.looks_alike": "Un contact ressemblant existe déjà : voyez ci-dessous. Si c’est bien une autre demande, cochez la case puis enregistrez.",
+  "enquiry.follow_up_done": "Cette relance est déjà faite.",
+  "enquiry.due_past": "Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.",
+  "enquiry.merge_projects": "Chacun des deux contacts a son projet : ils ne se fusionnent pas.",
+  "enquiry.merge_same": "Choisissez un autre contact : celui-ci est le même.",
+  "enquiry.merge_late": "Cette fusion date de plus de trente jours : elle ne s’annule plus ici.",
+  "enquiry.not_merged": "Cette fusion est déjà annulée.",
+  "enquiry.invitation_over": "Cette invitation n’est plus valable.",
+  "enquiry.account_exists": "Un compte existe déjà avec cette adresse. Connectez-vous, puis rouvrez le lien reçu par e-mail.",
+  "enquiry.other_account": "Cette invitation est pour une autre adresse e-mail que celle de votre compte. Déconnectez-vous, puis rouvrez le lien.",
+};
