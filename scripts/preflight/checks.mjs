@@ -84,15 +84,15 @@ export function projectFolder({ project }) {
   return null;
 }
 
-/** These mean something to npm, Vite or the dynamic linker, wherever in the path they stand. */
-const ODD = /[:;#?*%"'`\\$\n]/;
+/** Tried one by one: Vite or an import reads them as something else, wherever in the path they stand. Quotes, & and ; are fine. */
+const ODD = /[:#?*%$]/;
 
 /** @param {Facts} facts */
 export function projectPath({ project, platform }) {
   if (platform === "win32" || !ODD.test(project.path)) return null;
   return stop(
-    `The project's path, ${project.path}, contains « ${ODD.exec(project.path)[0]} », on which npm or Vite stumbles.`,
-    "Rename that folder. Spaces and accents are fine.",
+    `The project's path, ${project.path}, contains « ${ODD.exec(project.path)[0]} », on which Vite stumbles.`,
+    "Rename that folder. Spaces, accents and apostrophes are fine.",
   );
 }
 

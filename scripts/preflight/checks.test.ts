@@ -30,6 +30,7 @@ const noexec = (path: string) => ({ path, writable: true, executable: false });
 
 test.each<[string, Partial<Facts>]>([
   ["Debian on a usual computer, in a folder with spaces and accents", {}],
+  ["a folder with an apostrophe", { project: folder("/home/camille/l'été & co (1); bis/p") }],
   ["macOS", { platform: "darwin", arch: "arm64", libc: null, kernel: "24.1.0" }],
   ["WSL 2 under the Linux home folder", { kernel: wsl2 }],
   ["Alpine with a PostgreSQL of one's own", { libc: "musl", ownDatabase: "postgres://localhost/x" }],
@@ -83,7 +84,7 @@ test.each<[string, Partial<Facts>, RegExp, RegExp]>([
     /Programs may not be run from the project's folder/,
     /another disk/,
   ],
-  ["a path that npm stumbles on", { project: folder("/home/c#/p") }, /contains « # »/, /Rename that folder/],
+  ["a path that Vite stumbles on", { project: folder("/home/c#/p") }, /contains « # »/, /Rename that folder/],
   [
     "a read-only temporary folder",
     { temp: unwritable("/tmp") },
