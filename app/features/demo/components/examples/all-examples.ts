@@ -8,10 +8,11 @@ import { factExamples } from "./fact-examples";
 import { fieldExamples } from "./field-examples";
 import { figureExamples } from "./figure-examples";
 import { layoutExamples } from "./layout-examples";
+import { versionExamples } from "./version-examples";
 
 /** Every part of app/ui in every state, by group. */
 export const exampleGroups: readonly ExampleGroup[] = [
-  layoutExamples, brandExamples, actionExamples, fieldExamples, choiceExamples, figureExamples, factExamples, boxExamples, cardExamples,
+  layoutExamples, brandExamples, actionExamples, fieldExamples, choiceExamples, figureExamples, factExamples, boxExamples, cardExamples, versionExamples,
 ];
 
 /** Drawn around every page, hence around the page of examples too. */
