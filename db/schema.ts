@@ -31,7 +31,7 @@ export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
-export type EmailCodePurpose = "password" | "verification";
+export type EmailCodePurpose = "email" | "password" | "verification";
 
 export type EnquiryChannel = "email" | "form" | "letter" | "partner" | "phone" | "workshop";
 
@@ -329,6 +329,15 @@ export interface DonationLine {
   quantity: number;
   rewardId: string;
   unitCents: number;
+}
+
+export interface EmailChange {
+  accountId: string;
+  codeId: string | null;
+  createdAt: Generated<Timestamp>;
+  email: string;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
 }
 
 export interface EmailCode {
@@ -645,6 +654,12 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface RecoveryCode {
+  accountId: string;
+  codeHash: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Recusal {
   declaredAt: Timestamp;
   declaredBy: string;
@@ -702,10 +717,24 @@ export interface SeatVote {
   votedAt: Timestamp;
 }
 
+export interface SecondFactor {
+  accountId: string;
+  confirmedAt: Timestamp | null;
+  createdAt: Generated<Timestamp>;
+  failures: Generated<number>;
+  lastStep: Generated<number>;
+  lockedUntil: Timestamp | null;
+  sealedSecret: string;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
+  handle: Generated<string>;
   id: string;
+  lastSeenAt: Generated<Timestamp>;
+  steppedUpAt: Timestamp | null;
+  userAgent: Generated<string>;
   userId: string;
 }
 
@@ -780,6 +809,7 @@ export interface DB {
   decision: Decision;
   donation: Donation;
   donationLine: DonationLine;
+  emailChange: EmailChange;
   emailCode: EmailCode;
   enquiry: Enquiry;
   enquiryAmendment: EnquiryAmendment;
@@ -809,11 +839,13 @@ export interface DB {
   payout: Payout;
   project: Project;
   rateLimit: RateLimit;
+  recoveryCode: RecoveryCode;
   recusal: Recusal;
   refund: Refund;
   reward: Reward;
   seat: Seat;
   seatVote: SeatVote;
+  secondFactor: SecondFactor;
   session: Session;
   statement: Statement;
   stripeEvent: StripeEvent;

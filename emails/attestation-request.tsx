@@ -13,6 +13,9 @@ export type AttestationRequestProps = {
   linkExpiresAt: string;
 };
 
+/** Gone from the table once it is sent: the link answers for the partner. */
+export const secretProps = ["link"] as const;
+
 export const subject = ({ projectName }: AttestationRequestProps) => `Attestez-vous le projet « ${projectName} » ?`;
 
 export default function AttestationRequest(props: AttestationRequestProps) {

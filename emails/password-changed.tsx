@@ -9,7 +9,7 @@ export const subject = (_props: PasswordChangedProps) => "Votre mot de passe a c
 export default function PasswordChanged(_props: PasswordChangedProps) {
   const { publicUrl } = useMailSettings();
   return (
-    <MailLayout title="Votre mot de passe a changé" preview="Vous êtes déconnecté partout.">
+    <MailLayout title="Votre mot de passe a changé" preview="Vos autres connexions sont fermées.">
       <Paragraph>Bonjour,</Paragraph>
       <Paragraph>Le mot de passe de votre compte vient de changer. Par prudence, vous êtes déconnecté de tous vos appareils : reconnectez-vous avec le nouveau.</Paragraph>
       <Paragraph>

@@ -3,6 +3,9 @@ import { BigCode, Paragraph } from "./parts/text";
 
 export type PasswordCodeProps = { code: string };
 
+/** Gone from the table once it is sent. */
+export const secretProps = ["code"] as const;
+
 export const subject = ({ code }: PasswordCodeProps) => `${code} : votre code pour un nouveau mot de passe`;
 
 export default function PasswordCode({ code }: PasswordCodeProps) {

@@ -4,6 +4,9 @@ import { Paragraph, BigCode } from "./parts/text";
 /** No name: nobody has proved yet that this address is theirs, and a stranger must not write in our mails. */
 export type VerificationCodeProps = { code: string };
 
+/** Gone from the table once it is sent. */
+export const secretProps = ["code"] as const;
+
 export const subject = ({ code }: VerificationCodeProps) => `${code} est votre code Propulsons!`;
 
 export default function VerificationCode({ code }: VerificationCodeProps) {

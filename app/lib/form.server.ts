@@ -24,7 +24,7 @@ export function sentenceFor(error: DomainError, refusals: Refusals): string {
 }
 
 /** Passwords never travel back in a page, not even to the one who typed them. */
-const hideFields = ["password"];
+const hideFields = ["password", "currentPassword"];
 
 const refuse = (result: SubmissionResult<string[]>, status = 400) => data({ result }, { status });
 

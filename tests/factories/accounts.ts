@@ -3,6 +3,8 @@ import { db } from "#db";
 import { findActor } from "~/features/accounts/actors.server";
 import { hashPassword } from "~/features/accounts/passwords.server";
 import type { Actor } from "~/features/accounts/permissions";
+import { writeRecoveryCodes } from "~/features/accounts/recovery-codes.server";
+import { newSealedSecret } from "~/features/accounts/totp.server";
 
 type AccountOptions = { name?: string; isTeam?: boolean };
 
@@ -33,6 +35,12 @@ export async function aPasswordAccount(password: string): Promise<string> {
   return (await db.updateTable("account").set({ passwordHash }).where("id", "=", id).returning("email").executeTakeFirstOrThrow()).email;
 }
 
+/** An authenticator application set up on this account. Returns its codes of recovery. */
+export async function aSecondFactor(accountId: string): Promise<string[]> {
+  await db.insertInto("secondFactor").values({ accountId, sealedSecret: newSealedSecret(accountId), confirmedAt: new Date() }).execute();
+  return db.transaction().execute((trx) => writeRecoveryCodes(trx, accountId));
+}
+
 export const readAccount = (email: string) => db.selectFrom("account").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
 
 const readCode = async (mails: { props: unknown }[]): Promise<string> => {
@@ -43,7 +51,7 @@ const readCode = async (mails: { props: unknown }[]): Promise<string> => {
 
 /** The code in the newest mail to this address, as its owner reads it. */
 export const theCodeSent = async (email: string): Promise<string> =>
-  readCode(await db.selectFrom("mailMessage").select("props").where("recipient", "=", email).where("template", "in", ["verification-code", "password-code"]).orderBy("createdAt").execute());
+  readCode(await db.selectFrom("mailMessage").select("props").where("recipient", "=", email).where("template", "in", ["verification-code", "password-code", "email-code"]).orderBy("createdAt").execute());
 
 /** The code mailed for this very request. */
 export const aCodeFor = async (codeId: string): Promise<string> =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const world = await buildWorld(sandbox);
   ({ params, crossed } = world);
   cookies.set("visitor", null);
-  for (const [person, actor] of Object.entries(world.people)) cookies.set(person as Person, (await openSession(actor.accountId)).split(";")[0]!);
+  for (const [person, actor] of Object.entries(world.people)) cookies.set(person as Person, (await openSession(actor.accountId, { steppedUp: true })).split(";")[0]!);
 }, 300_000);
 
 afterAll(() => sandbox.stop());

@@ -4,7 +4,7 @@ import { aCodeFor, anAccount, aPasswordAccount, cookieOf, readAccount, theCodeSe
 import { useTestDatabase } from "#tests/database";
 import { getActor } from "./actors.server";
 import { askNewPassword } from "./ask-new-password.server";
-import { changePassword } from "./change-password.server";
+import { resetPassword } from "./reset-password.server";
 import { renewCode } from "./email-codes.server";
 import { openSession } from "./session.server";
 import { signIn } from "./sign-in.server";
@@ -112,7 +112,7 @@ describe("a forgotten password", () => {
     const { id } = await readAccount(email);
     const cookies = [cookieOf(await openSession(id)), cookieOf(await openSession(id))];
     const other = cookieOf(await openSession(await anAccount()));
-    await changePassword({ codeId: await askNewPassword(email), code: await theCodeSent(email), password: changed });
+    await resetPassword({ codeId: await askNewPassword(email), email, code: await theCodeSent(email), password: changed });
     for (const cookie of cookies) expect(await getActor(withCookie(cookie))).toBeNull();
     expect(await getActor(withCookie(other))).not.toBeNull();
     await expect(signIn(email, password)).rejects.toMatchObject({ code: "accounts.sign_in_refused" });
@@ -124,7 +124,7 @@ describe("a forgotten password", () => {
     const email = await aPasswordAccount(password);
     const cookie = cookieOf(await openSession((await readAccount(email)).id));
     const codeId = await askNewPassword(email);
-    await expect(changePassword({ codeId, code: wrongCode(await theCodeSent(email)), password: changed })).rejects.toMatchObject(wrong);
+    await expect(resetPassword({ codeId, email, code: wrongCode(await theCodeSent(email)), password: changed })).rejects.toMatchObject(wrong);
     expect(await getActor(withCookie(cookie))).not.toBeNull();
     await expect(signIn(email, password)).resolves.toHaveProperty("accountId");
   });
@@ -133,7 +133,7 @@ describe("a forgotten password", () => {
     const email = address();
     const codeId = await askNewPassword(email);
     expect(await templatesTo(email)).toEqual([]);
-    await expect(changePassword({ codeId, code: "123456", password: changed })).rejects.toMatchObject(wrong);
+    await expect(resetPassword({ codeId, email, code: "123456", password: changed })).rejects.toMatchObject(wrong);
   });
 
   test("a code for one purpose does not serve the other", async () => {
@@ -141,13 +141,13 @@ describe("a forgotten password", () => {
     const codeId = await askNewPassword(email);
     await expect(verifyEmail(codeId, await theCodeSent(email))).rejects.toMatchObject(expired);
     const { codeId: signUpCode, email: fresh } = await aSignUp();
-    await expect(changePassword({ codeId: signUpCode, code: await theCodeSent(fresh), password: changed })).rejects.toMatchObject(expired);
+    await expect(resetPassword({ codeId: signUpCode, email: fresh, code: await theCodeSent(fresh), password: changed })).rejects.toMatchObject(expired);
   });
 
   test("typing the code proves an address that was not verified yet", async () => {
     const { email } = await aSignUp();
     const codeId = await askNewPassword(email);
-    await changePassword({ codeId, code: await aCodeFor(codeId), password: changed });
+    await resetPassword({ codeId, email, code: await aCodeFor(codeId), password: changed });
     await expect(signIn(email, changed)).resolves.toHaveProperty("accountId");
   });
 });

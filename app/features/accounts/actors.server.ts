@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node";
 import { sql } from "kysely";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
@@ -5,11 +6,25 @@ import { currentRequest } from "~/lib/current-request.server";
 import { parisDay } from "~/lib/dates";
 import { notFound } from "~/lib/errors";
 import { can, type Action, type Actor, type Role } from "./permissions";
-import { findSessionAccountId } from "./session.server";
+import { actorAtStep, missingStep, stepPath, type MissingStep } from "./second-step";
+import { findSession, type KnownSession } from "./session.server";
+import { isOver, lifeOf } from "./session-life";
+import { dropSession, markSeen } from "./sessions.server";
 
 const ids = (value: string[] | null) => value ?? [];
 
-/** The account with the roles it has at this moment; unverified accounts are nobody yet. */
+type Facts = { isTeam: boolean; organisationIds: string[] | null; partnerIds: string[] | null; seatIds: string[] | null };
+
+function rolesOf({ isTeam, organisationIds, partnerIds, seatIds }: Facts): Role[] {
+  const roles: Role[] = ["visitor", "member"];
+  if (organisationIds) roles.push("holder");
+  if (partnerIds) roles.push("partner");
+  if (seatIds) roles.push("seat");
+  if (isTeam) roles.push("team");
+  return roles;
+}
+
+/** The account with the roles it has at this moment, as if every step were taken; unverified accounts are nobody yet. */
 export async function findActor(accountId: string): Promise<Actor | null> {
   const today = parisDay(await now());
   const row = await db
@@ -20,32 +35,70 @@ export async function findActor(accountId: string): Promise<Actor | null> {
       sql<string[] | null>`(select array_agg(partner_id) from partner_member where account_id = account.id)`.as("partnerIds"),
       sql<string[] | null>`(select array_agg(seat_id) from mandate where account_id = account.id
         and starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date))`.as("seatIds"),
+      sql<boolean>`exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null)`.as("hasSecondFactor"),
     ])
     .where("id", "=", accountId)
     .where("emailVerifiedAt", "is not", null)
     .executeTakeFirst();
   if (!row) return null;
-  const roles: Role[] = ["visitor", "member"];
-  if (row.organisationIds) roles.push("holder");
-  if (row.partnerIds) roles.push("partner");
-  if (row.seatIds) roles.push("seat");
-  if (row.isTeam) roles.push("team");
+  const { id, email, name, isDemo, hasSecondFactor } = row;
   return {
-    accountId: row.id, email: row.email, name: row.name, isDemo: row.isDemo, roles,
+    accountId: id, email, name, isDemo, hasSecondFactor, steppedUp: true, roles: rolesOf(row),
     organisationIds: ids(row.organisationIds), partnerIds: ids(row.partnerIds), seatIds: ids(row.seatIds),
   };
 }
 
-export async function getActor(request: Request): Promise<Actor | null> {
-  const accountId = await findSessionAccountId(request);
+export type SignedIn = {
+  session: KnownSession;
+  /** With the roles the account has, whatever the session has proved. */
+  whole: Actor;
+  step: MissingStep;
+  /** With the rights of this session; null before the code. */
+  actor: Actor | null;
+};
+
+/** Who is signed in on this request; a session past its lifetimes ends here. */
+export async function findSignedIn(request: Request): Promise<SignedIn | null> {
+  const session = await findSession(request);
+  const found = session && (await findActor(session.accountId));
+  if (!session || !found) return null;
   const here = currentRequest();
-  if (here && accountId) here.accountId = accountId;
-  return accountId ? findActor(accountId) : null;
+  if (here) here.accountId = session.accountId;
+  const whole = { ...found, steppedUp: session.steppedUpAt !== null };
+  const step = missingStep(whole, whole.steppedUp);
+  const over = isOver(session, lifeOf(whole.roles, step === "code"), new Date());
+  await (over ? dropSession(session) : markSeen(session));
+  return over ? null : { session, whole, step, actor: actorAtStep(whole, step) };
 }
 
-/** @throws 404 when the signed-in person (or the visitor) may not do this: the page does not exist for them. */
+export async function getActor(request: Request): Promise<Actor | null> {
+  return (await findSignedIn(request))?.actor ?? null;
+}
+
+const pathOf = ({ url }: Request) => new URL(url).pathname + new URL(url).search;
+
+/** Whoever is signed in, with the session itself: for the pages of one's own account. @throws as requireActor */
+export async function requireSignedIn(request: Request): Promise<SignedIn & { actor: Actor }> {
+  await requireActor(request, "account.use");
+  const signedIn = await findSignedIn(request);
+  if (!signedIn?.actor) throw notFound();
+  return { ...signedIn, actor: signedIn.actor };
+}
+
+/**
+ * @throws 404 when the signed-in person (or the visitor) may not do this: the page does not exist for them.
+ * @throws redirect when they may, and their session lacks its second step only
+ */
 export async function requireActor(request: Request, action: Action): Promise<Actor> {
-  const actor = await getActor(request);
-  if (!actor || !can(actor, action)) throw notFound();
+  const signedIn = await findSignedIn(request);
+  if (signedIn?.actor && can(signedIn.actor, action)) return signedIn.actor;
+  if (signedIn?.step && can(signedIn.whole, action)) throw redirect(stepPath(signedIn.step, pathOf(request)));
+  throw notFound();
+}
+
+/** For what touches money or publication: whoever has no second factor yet is led to set it up. @throws as requireActor */
+export async function requireSteppedUp(request: Request, action: Action): Promise<Actor> {
+  const actor = await requireActor(request, action);
+  if (!actor.steppedUp) throw redirect(stepPath("setup", pathOf(request)));
   return actor;
 }

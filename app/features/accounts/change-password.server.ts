@@ -1,22 +1,23 @@
-import { sql } from "kysely";
+import { randomUUID } from "node:crypto";
+import { db } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
-import { withCode } from "./email-codes.server";
+import { refuseWeakPassword } from "./common-passwords.server";
+import { confirmPassword } from "./confirm-owner.server";
 import { hashPassword } from "./passwords.server";
+import type { Actor } from "./permissions";
 import { closeAllSessions } from "./session.server";
 
-export type NewPassword = { codeId: string; code: string; password: string };
-
 /**
- * Sets the password of whoever holds the mailbox, and closes every session of the account.
- * @throws DomainError accounts.code_wrong | accounts.code_expired
+ * A new password for whoever knows the present one. Every session ends: the caller opens another for this browser.
+ * @throws DomainError accounts.password_wrong | accounts.password_common | accounts.password_personal
  */
-export async function changePassword({ codeId, code, password }: NewPassword): Promise<void> {
+export async function changePassword(actor: Actor, { currentPassword, password }: { currentPassword: string; password: string }): Promise<void> {
+  await confirmPassword(actor, currentPassword);
+  await refuseWeakPassword(password, [actor.name, actor.email]);
   const passwordHash = await hashPassword(password);
-  await withCode({ codeId, purpose: "password", code }, async (trx, { accountId, email }) => {
-    // A code that came back proves the address, too.
-    const emailVerifiedAt = sql<Date>`coalesce(email_verified_at, now())`;
-    await trx.updateTable("account").set({ passwordHash, emailVerifiedAt }).where("id", "=", accountId).execute();
-    await closeAllSessions(trx, accountId);
-    await queueMail(trx, { key: `password-changed:${codeId}`, template: "password-changed", to: email, props: {} });
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable("account").set({ passwordHash }).where("id", "=", actor.accountId).execute();
+    await closeAllSessions(trx, actor.accountId);
+    await queueMail(trx, { key: `password-changed:${randomUUID()}`, template: "password-changed", to: actor.email, props: {} });
   });
 }

@@ -7,10 +7,14 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let decoy: Promise<string> | undefined;
 
-/** Without an account a decoy is verified, so that the answer takes as long and tells nothing. */
+/** Nobody's: verified in place of a hash that is missing, so that the answer takes as long and tells nothing. */
+const decoyHash = () => (decoy ??= hashPassword("nobody"));
+
+/** What is no hash at all belongs to an account that nobody signs in to by password. */
+const isHash = (stored: string | null): stored is string => stored?.startsWith("$argon2id$") ?? false;
+
 export async function passwordMatches(storedHash: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword("nobody");
-  // What is no hash at all (an account that nobody signs in to by password) matches nothing.
-  const matches = await verify(storedHash ?? (await decoy), password).catch(() => false);
-  return storedHash !== null && matches;
+  const known = isHash(storedHash);
+  const matches = await verify(known ? storedHash : await decoyHash(), password);
+  return known && matches;
 }

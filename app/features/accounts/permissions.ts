@@ -33,6 +33,10 @@ export type Actor = {
   email: string;
   name: string;
   isDemo: boolean;
+  /** An authenticator application is set up. */
+  hasSecondFactor: boolean;
+  /** The second factor was given in this session. */
+  steppedUp: boolean;
   roles: readonly Role[];
   organisationIds: readonly string[];
   partnerIds: readonly string[];

@@ -1,15 +1,22 @@
 import { NodePostgresAdapter } from "@lucia-auth/adapter-postgresql";
 import { createHash } from "node:crypto";
-import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from "lucia";
+import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type RegisteredDatabaseSessionAttributes } from "lucia";
 import { pool, type Transaction } from "#db";
 import { env } from "~/lib/env.server";
+import { sessionLives } from "./session-life";
+
+type Columns = { handle: string; created_at: Date; last_seen_at: Date; stepped_up_at: Date | null; user_agent: string };
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia;
+    Lucia: Lucia<Omit<KnownSession, "accountId" | "idHash">>;
     UserId: string;
+    DatabaseSessionAttributes: Partial<Columns>;
   }
 }
+
+/** A session that is open, as its row tells it. `handle` names it in forms. */
+export type KnownSession = { idHash: string; handle: string; accountId: string; createdAt: Date; lastSeenAt: Date; steppedUpAt: Date | null };
 
 const hash = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
 
@@ -22,7 +29,7 @@ function hashingIds(inner: Adapter): Adapter {
     },
     getUserSessions: (userId) => inner.getUserSessions(userId),
     setSession: (session) => inner.setSession({ ...session, id: hash(session.id) }),
-    // Fourteen days from signing in, used or not: neither the cookie nor a stolen copy of it lives longer.
+    // So long from signing in, used or not: neither the cookie nor a stolen copy of it lives longer.
     updateSessionExpiration: async () => {},
     deleteSession: (id) => inner.deleteSession(hash(id)),
     deleteUserSessions: (userId) => inner.deleteUserSessions(userId),
@@ -30,27 +37,43 @@ function hashingIds(inner: Adapter): Adapter {
   };
 }
 
-let lucia: Lucia | undefined;
+/** A row just written says of itself what it was given; a row read says everything. */
+const getSessionAttributes = (row: RegisteredDatabaseSessionAttributes) => ({
+  handle: row.handle ?? "", createdAt: row.created_at ?? new Date(), lastSeenAt: row.last_seen_at ?? new Date(), steppedUpAt: row.stepped_up_at ?? null,
+});
 
-function auth(): Lucia {
+function createAuth() {
   const secure = env().PUBLIC_URL.startsWith("https:");
-  lucia ??= new Lucia(hashingIds(new NodePostgresAdapter(pool(), { user: "account", session: "session" })), {
-    sessionExpiresIn: new TimeSpan(14, "d"),
+  return new Lucia(hashingIds(new NodePostgresAdapter(pool(), { user: "account", session: "session" })), {
+    getSessionAttributes,
+    sessionExpiresIn: new TimeSpan(sessionLives.account.absoluteMs, "ms"),
     sessionCookie: {
       // The prefix keeps other hosts of the same domain from planting one.
       name: secure ? "__Host-session" : "session",
       attributes: { secure, sameSite: "lax", path: "/" },
     },
   });
-  return lucia;
 }
+
+let lucia: ReturnType<typeof createAuth> | undefined;
+const auth = () => (lucia ??= createAuth());
 
 const readCookie = (request: Request) => auth().readSessionCookie(request.headers.get("cookie") ?? "");
 
+export type SessionOptions = { steppedUp?: boolean; userAgent?: string };
+
 /** A new session for this account, and the cookie that carries it. */
-export async function openSession(accountId: string): Promise<string> {
-  const session = await auth().createSession(accountId, {});
+export async function openSession(accountId: string, { steppedUp = false, userAgent = "" }: SessionOptions = {}): Promise<string> {
+  const attributes = { stepped_up_at: steppedUp ? new Date() : null, user_agent: userAgent.slice(0, 300) };
+  const session = await auth().createSession(accountId, attributes);
   return auth().createSessionCookie(session.id).serialize();
+}
+
+/** Opens a session in place of the one this browser had, which ends: no id lives on through a change of rights. Returns the cookie. */
+export async function startSession(request: Request, accountId: string, options: { steppedUp: boolean }): Promise<string> {
+  const before = readCookie(request);
+  if (before) await auth().invalidateSession(before);
+  return openSession(accountId, { ...options, userAgent: request.headers.get("user-agent") ?? "" });
 }
 
 /** Ends the session of this request, here and in the browser. */
@@ -65,10 +88,12 @@ export async function closeAllSessions(trx: Transaction, accountId: string): Pro
   await trx.deleteFrom("session").where("userId", "=", accountId).execute();
 }
 
-/** The account signed in on this request, or null. */
-export async function findSessionAccountId(request: Request): Promise<string | null> {
+/** The session that this request carries, or null; whether it still may live is for its lifetimes to say. */
+export async function findSession(request: Request): Promise<KnownSession | null> {
   const sessionId = readCookie(request);
   if (!sessionId) return null;
-  const { user } = await auth().validateSession(sessionId);
-  return user?.id ?? null;
+  const { session } = await auth().validateSession(sessionId);
+  if (!session) return null;
+  const { userId, handle, createdAt, lastSeenAt, steppedUpAt } = session;
+  return { idHash: hash(sessionId), accountId: userId, handle, createdAt, lastSeenAt, steppedUpAt };
 }

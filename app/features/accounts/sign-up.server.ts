@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { isDemo } from "~/lib/env.server";
+import { refuseWeakPassword } from "./common-passwords.server";
 import { issueCode } from "./email-codes.server";
 import { hashPassword } from "./passwords.server";
 
@@ -30,10 +31,11 @@ async function unverifiedAccount(trx: Transaction, chosen: Chosen): Promise<stri
 /**
  * Opens an account, or says nothing of the one that exists: the page answers the same either way, and its owner
  * learns of it by mail. Returns the id of the code to wait for.
- * @throws DomainError accounts.too_many_codes
+ * @throws DomainError accounts.too_many_codes | accounts.password_common | accounts.password_personal
  */
 export async function signUp(input: SignUp): Promise<string> {
   const { name, email } = input;
+  await refuseWeakPassword(input.password, [name, email]);
   const passwordHash = await hashPassword(input.password);
   return db.transaction().execute(async (trx) => {
     const accountId = await unverifiedAccount(trx, { name, email, passwordHash });

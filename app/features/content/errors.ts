@@ -1,7 +1,7 @@
 import type { ErrorKind } from "./errors.fr";
 
 /** The desks; said by the address alone, whether or not there is something behind it. */
-const isDesk = (pathname: string) => /^\/(mon-espace|comite|equipe|partenaire)(\/|$)/.test(pathname);
+const isDesk = (pathname: string) => /^\/(mon-espace|mon-compte|comite|equipe|partenaire)(\/|$)/.test(pathname);
 
 type Seen = { /** Null when something broke while the page was drawn. */ status: number | null; signedIn: boolean; pathname: string };
 

@@ -17,3 +17,6 @@ export const demoPeople = [
 export type DemoPersonKey = (typeof demoPeople)[number]["key"];
 
 export const demoEmail = (key: string) => `${key}@example.org`;
+
+/** Told on the pages that ask for one: these people are fictional, and so is what they protect. */
+export const demoPassword = "les géants sortent au printemps";

@@ -8,10 +8,14 @@ import { env, isDemo } from "~/lib/env.server";
 import { sendMail } from "~/services/mail.server";
 import type { JobOf } from "../catalogue";
 
-type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object> };
+/** `secretProps`: what opens a door, known to the mailbox alone once the mail has left. */
+type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object>; secretProps?: readonly string[] };
 
 /** Subjects end up in a header: one line, whatever a person typed. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const withoutSecrets = (props: unknown, { secretProps = [] }: AnyMail) =>
+  Object.fromEntries(Object.entries(props as object).filter(([name]) => !secretProps.includes(name)));
 
 const settings = (): MailSettings => ({ publicUrl: env().PUBLIC_URL, isDemo: isDemo(), legal: intermediary() });
 
@@ -28,7 +32,7 @@ export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
     reach("mail.call.before");
     await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId });
     reach("mail.call.answered");
-    await trx.updateTable("mailMessage").set({ sentAt: new Date() }).where("id", "=", mailId).execute();
+    await trx.updateTable("mailMessage").set({ sentAt: new Date(), props: JSON.stringify(withoutSecrets(mail.props, template)) }).where("id", "=", mailId).execute();
   });
   reach("mail.committed");
 }

@@ -3,9 +3,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { newPasswordSchema, type NewPasswordForm } from "~/features/accounts/accounts.schemas";
-import { changePassword } from "~/features/accounts/change-password.server";
 import { NewCode } from "~/features/accounts/components/new-code";
 import { dropPending, readPending } from "~/features/accounts/pending-code.server";
+import { resetPassword } from "~/features/accounts/reset-password.server";
 import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
     schema: newPasswordSchema,
     refusals: accountsRefusals,
     limit: () => takeFromLimit("code-attempt", {}),
-    run: (typed) => changePassword({ ...typed, codeId: pending.codeId }),
+    run: (typed) => resetPassword({ ...typed, codeId: pending.codeId, email: pending.email }),
     done: async () => {
       const headers = { "Set-Cookie": await dropPending("password") };
       return redirectWithMessage("/connexion", "Votre mot de passe a changé. Connectez-vous avec le nouveau.", headers);

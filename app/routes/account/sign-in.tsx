@@ -3,10 +3,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, signInSchema, type SignInForm } from "~/features/accounts/accounts.schemas";
+import { enter } from "~/features/accounts/enter.server";
 import { keepPending } from "~/features/accounts/pending-code.server";
-import { openSession } from "~/features/accounts/session.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { pageTitle } from "~/features/content/content";
+import { DemoPassword } from "~/features/demo/components/demo-password";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
@@ -28,10 +29,11 @@ export const action = ({ request }: ActionFunctionArgs) =>
     refusals: accountsRefusals,
     limit: ({ email }) => takeFromLimit("sign-in", { email }),
     run: async ({ email, password, retour }) => ({ ...(await signIn(email, password)), email, returnTo: retour }),
-    done: async ({ accountId, codeId, email, returnTo }) =>
-      accountId
-        ? redirect(returnTo, { headers: { "Set-Cookie": await openSession(accountId) } })
-        : redirect("/verification", { headers: { "Set-Cookie": await keepPending("verification", { codeId: codeId!, email, returnTo }) } }),
+    done: async ({ accountId, codeId, email, returnTo }) => {
+      if (codeId) return redirect("/verification", { headers: { "Set-Cookie": await keepPending("verification", { codeId, email, returnTo }) } });
+      const { to, cookie } = await enter(request, accountId!, returnTo);
+      return redirect(to, { headers: { "Set-Cookie": cookie } });
+    },
   });
 
 export default function SignIn() {
@@ -40,6 +42,7 @@ export default function SignIn() {
   return (
     <Section narrow>
         <PageHeading title="Se connecter" size="md" lead="Pour suivre votre projet, siéger au comité ou retrouver vos dossiers." />
+        <DemoPassword />
         <Form method="post" className="stack" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={[fields.email, fields.password]} formErrors={form.errors} />
           <input type="hidden" name="retour" defaultValue={fields.retour.initialValue} />

@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { verificationSchema, type VerificationForm } from "~/features/accounts/accounts.schemas";
+import { enter } from "~/features/accounts/enter.server";
 import { dropPending, readPending } from "~/features/accounts/pending-code.server";
-import { openSession } from "~/features/accounts/session.server";
 import { verifyEmail } from "~/features/accounts/verify-email.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { pageTitle } from "~/features/content/content";
@@ -39,8 +39,9 @@ export async function action({ request }: ActionFunctionArgs) {
     run: ({ code }) => verifyEmail(pending.codeId, code),
     done: async (accountId) => {
       const headers = new Headers([["Set-Cookie", await dropPending("verification")]]);
-      headers.append("Set-Cookie", await openSession(accountId));
-      return redirectWithMessage(pending.returnTo, "Votre adresse est vérifiée. Bienvenue.", headers);
+      const { to, cookie } = await enter(request, accountId, pending.returnTo);
+      headers.append("Set-Cookie", cookie);
+      return redirectWithMessage(to, "Votre adresse est vérifiée. Bienvenue.", headers);
     },
   });
 }

@@ -13,6 +13,6 @@ export const loader = () => {
 export async function action({ request }: ActionFunctionArgs) {
   const parsed = enterSchema.safeParse(Object.fromEntries(await readForm(request)));
   if (!isDemo() || !parsed.success) throw notFound();
-  const { cookie, home } = await enterAs(parsed.data.person);
+  const { cookie, home } = await enterAs(request, parsed.data.person);
   return redirect(parsed.data.vers ?? home, { headers: { "Set-Cookie": cookie } });
 }

@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { openOnboarding } from "~/features/campaigns/connect-account.server";
 import { pageTitle } from "~/features/content/content";
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "campaign.write");
+  const actor = await requireSteppedUp(request, "campaign.write");
   // A page of the payment provider, never one that the browser's router could draw.
   return leaveFor(await openOnboarding(actor, idParam(params.campaignId)));
 }

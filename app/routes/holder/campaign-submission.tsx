@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { canMove } from "~/features/campaigns/campaign";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "campaign.write");
+  const actor = await requireSteppedUp(request, "campaign.write");
   const id = idParam(params.campaignId);
   return formAction({
     request,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { SecondFactorInvitation } from "~/features/accounts/components/second-factor-invitation";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
@@ -31,7 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
     id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
   }));
-  return { name: actor.name, projects, organisations };
+  const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
+  return { name: actor.name, projects, organisations, invites };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -50,7 +52,7 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { name, projects, organisations } = useLoaderData<typeof loader>();
+  const { name, projects, organisations, invites } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -76,6 +78,7 @@ export default function HolderHome() {
             </LinedList>
           </Panel>
         )}
+        {invites && <SecondFactorInvitation />}
         {projects.length > 0 && (
           <Row>
             <ButtonLink to="/mon-espace/projets/nouveau" variant="ghost" icon="plus">Nouveau projet</ButtonLink>

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { goOn } from "~/features/accounts/enter.server";
 import { pageTitle } from "~/features/content/content";
 import { createOrganisation } from "~/features/projects/create-organisation.server";
 import { legalForms } from "~/features/projects/organisation";
@@ -35,7 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
     schema: organisationSchema,
     refusals: projectsRefusals,
     run: (input) => createOrganisation(actor, input),
-    done: () => redirectWithMessage("/mon-espace/projets/nouveau", "Votre structure est enregistrée. Décrivez maintenant votre projet."),
+    // A new role, a new session.
+    done: async () => redirectWithMessage("/mon-espace/projets/nouveau", "Votre structure est enregistrée. Décrivez maintenant votre projet.", { "Set-Cookie": await goOn(request, actor) }),
   });
 }
 

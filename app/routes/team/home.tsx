@@ -16,6 +16,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Tabs } from "~/ui/tabs";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Équipe du label");
 
@@ -50,6 +51,7 @@ export default function TeamHome() {
         <CampaignsToReview campaigns={toReview} />
         <MeetingsToCome meetings={toCome} />
         <ApplicationCounts counts={counts} />
+        <TextLink to="/equipe/comptes/double-verification">Aider une personne qui a perdu son téléphone</TextLink>
       </Stack>
     </Section>
   );

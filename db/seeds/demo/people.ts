@@ -3,7 +3,7 @@ import { demoEmail, demoPeople } from "~/features/demo/people";
 import { seedSeats } from "~/features/label/seats.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
-import { openAccount } from "./world";
+import { openAccount, setUpSecondFactor } from "./world";
 
 async function addPartner(name: string, kind: string, accountKey: string, accountId: string): Promise<string> {
   const { id } = await db.insertInto("partner").values({ name, kind, email: demoEmail(accountKey), isDemo: true }).returning("id").executeTakeFirstOrThrow();
@@ -18,10 +18,13 @@ export async function seedPeople(): Promise<string> {
   let partnerId = "";
   for (const person of demoPeople) {
     const accountId = await openAccount(person.key, person.name, person.key === "nadia");
+    // A partner may do without: the demonstration shows how one sets it up.
+    if (person.key !== "claire") await setUpSecondFactor(accountId);
     if ("seat" in person) await db.insertInto("mandate").values({ seatId: seats[person.seat]!, accountId, kind: "titular", startsOn }).execute();
     if (person.key === "claire") partnerId = await addPartner("Initiative Opale (exemple)", "Réseau d’accompagnement", person.key, accountId);
   }
   const substitute = await openAccount("amina", "Amina Exemple");
+  await setUpSecondFactor(substitute);
   await db.insertInto("mandate").values({ seatId: seats["departement"]!, accountId: substitute, kind: "substitute", startsOn }).execute();
   return partnerId;
 }

@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { db } from "#db";
 import { findActor } from "~/features/accounts/actors.server";
 import { hashPassword } from "~/features/accounts/passwords.server";
 import type { Actor } from "~/features/accounts/permissions";
-import { demoEmail } from "~/features/demo/people";
+import { writeRecoveryCodes } from "~/features/accounts/recovery-codes.server";
+import { newSealedSecret } from "~/features/accounts/totp.server";
+import { demoEmail, demoPassword } from "~/features/demo/people";
 import { catchUp } from "~/features/demo/move-clock.server";
 import { orNotFound } from "~/lib/errors";
 import { setSandboxClock } from "~/services/demo-tools.server";
@@ -29,11 +30,20 @@ export async function liveThrough(daysAgo: number): Promise<void> {
   await catchUp();
 }
 
-/** Nobody knows these passwords: demonstration accounts are entered by their button. */
+/** An authenticator application that nobody holds: the demonstration fills in its codes. */
+export async function setUpSecondFactor(accountId: string): Promise<void> {
+  await db.insertInto("secondFactor").values({ accountId, sealedSecret: newSealedSecret(accountId), confirmedAt: new Date() }).execute();
+  await db.transaction().execute((trx) => writeRecoveryCodes(trx, accountId));
+}
+
+let passwordHash: Promise<string> | undefined;
+
+/** Entered by their button, or by the password that the demonstration tells. */
 export async function openAccount(key: string, name: string, isTeam = false): Promise<string> {
+  passwordHash ??= hashPassword(demoPassword);
   const { id } = await db
     .insertInto("account")
-    .values({ email: demoEmail(key), name, isTeam, isDemo: true, emailVerifiedAt: new Date(), passwordHash: await hashPassword(randomBytes(24).toString("base64")) })
+    .values({ email: demoEmail(key), name, isTeam, isDemo: true, emailVerifiedAt: new Date(), passwordHash: await passwordHash })
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;

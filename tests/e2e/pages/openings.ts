@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { DemoPersonKey } from "~/features/demo/people";
+import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
 
 /** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
 export interface Opening {
@@ -35,6 +35,33 @@ async function forgetPassword(page: Page): Promise<void> {
   await page.waitForURL("**/nouveau-mot-de-passe");
 }
 
+/** As far as the password leads. */
+async function givePassword(page: Page): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByLabel("Adresse e-mail").fill("gaston@example.org");
+  await page.getByLabel("Mot de passe").fill(demoPassword);
+  await page.getByRole("main").getByRole("button", { name: "Se connecter" }).click();
+  await page.waitForURL("**/connexion/code?*");
+}
+
+async function losePhone(page: Page): Promise<void> {
+  await givePassword(page);
+  await page.getByRole("link", { name: "Utiliser un code de secours" }).click();
+  await page.waitForURL("**/connexion/code-de-secours?*");
+}
+
+async function beginSetUp(page: Page): Promise<void> {
+  await page.goto("/mon-compte/double-verification");
+  await page.getByRole("button", { name: "Mettre en place" }).click();
+  await page.waitForURL("**/mise-en-place?*");
+}
+
+async function renewCodes(page: Page): Promise<void> {
+  await page.goto("/mon-compte/codes-de-secours");
+  await page.getByRole("button", { name: "Faire dix nouveaux codes" }).click();
+  await page.waitForURL("**/nouveaux?*");
+}
+
 /** One opening per route file that draws a page; by route id for the files that serve several addresses. */
 export const openings: Record<string, Opening> = {
   "routes/public/home": visitor,
@@ -55,6 +82,17 @@ export const openings: Record<string, Opening> = {
   "routes/account/verify": { by: signUp },
   "routes/account/forgotten-password": visitor,
   "routes/account/new-password": { by: forgetPassword },
+  "routes/account/second-step": { by: givePassword },
+  "routes/account/recovery": { by: losePhone },
+  "routes/account/account": holder,
+  "routes/account/sessions": holder,
+  "routes/account/password": holder,
+  "routes/account/email": holder,
+  "routes/account/second-factor": { as: "claire" },
+  "routes/account/second-factor-set-up": { as: "claire", by: beginSetUp },
+  "routes/account/second-factor-removal": holder,
+  "routes/account/recovery-codes": holder,
+  "routes/account/new-recovery-codes": { as: "louise", by: renewCodes },
   "routes/holder/home": holder,
   "routes/holder/new-organisation": holder,
   "routes/holder/new-project": holder,
@@ -101,6 +139,7 @@ export const openings: Record<string, Opening> = {
   "routes/committee/closing": chair,
   "routes/committee/meeting-closing": chair,
   "routes/team/home": team,
+  "routes/team/second-factor-removal": team,
   "routes/team/applications": team,
   "routes/team/applications-file": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/team/applications-versions": { as: "nadia", params: { applicationId: "submittedId" } },
@@ -133,6 +172,7 @@ export const withoutPage: Record<string, string> = {
   "routes/committee/minutes": givesFile,
   "routes/account/new-code": answersForm,
   "routes/account/sign-out": answersForm,
+  "routes/account/email-cancellation": answersForm,
   "routes/holder/application-document-removal": answersForm,
   "routes/holder/attestation-withdrawal": answersForm,
   "routes/holder/application-draft": answersForm,

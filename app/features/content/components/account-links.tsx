@@ -18,6 +18,7 @@ export function AccountLinks({ person }: { person: Person | null }) {
       {person.desks.team && <NavLink to="/equipe">Équipe</NavLink>}
       {person.desks.committee && <NavLink to="/comite">Comité</NavLink>}
       {person.desks.partner && <NavLink to="/partenaire">Partenaire</NavLink>}
+      <NavLink to="/mon-compte">Mon compte</NavLink>
       <ButtonLink to="/mon-espace" variant="ghost" small>
         Mon espace
       </ButtonLink>

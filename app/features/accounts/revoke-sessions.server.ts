@@ -1,0 +1,11 @@
+import { db } from "#db";
+import type { Actor } from "./permissions";
+
+/** Ends one session of the actor, or every one but `current`. Returns how many ended: another's handle names nothing. */
+export async function revokeSessions(actor: Actor, which: { handle: string } | { allBut: string }): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const own = trx.deleteFrom("session").where("userId", "=", actor.accountId);
+    const ended = await ("handle" in which ? own.where("handle", "=", which.handle) : own.where("handle", "<>", which.allBut)).executeTakeFirst();
+    return Number(ended.numDeletedRows);
+  });
+}
