@@ -86,17 +86,27 @@ test("a payload that no longer fits fails loudly and stays", async () => {
   await sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`.execute(db);
 });
 
-test("while no mail can leave it waits, unsent, for its next attempt (situation 9)", async () => {
-  const to = "late@example.org";
-  await mailTo(to);
-  await sandbox.stop();
-  await run();
-  expect((await sentAt(to)).sentAt).toBeNull();
-  expect(await jobs()).toEqual([expect.objectContaining({ task: "send_mail", attempts: 1 })]);
+/** Seconds until an attempt fails for the last time, as the queue spaces them: e, e², … up to e¹⁰. */
+const secondsUntilGivenUp = (attempts: number) => Array.from({ length: attempts - 1 }, (_, n) => Math.exp(Math.min(10, n + 1))).reduce((sum, wait) => sum + wait, 0);
+
+test("a day without a mail server: every mail waits for its next attempt and leaves once, in the end (situation 9)", async () => {
+  const people = ["late-1@example.org", "late-2@example.org", "late-3@example.org"];
+  for (const to of people) await mailTo(to);
+  const { rows } = await sql<{ maxAttempts: number }>`select max_attempts from graphile_worker.jobs`.execute(db);
+  expect(rows.map(({ maxAttempts }) => maxAttempts)).toEqual([25, 25, 25]);
+  expect(secondsUntilGivenUp(25)).toBeGreaterThan(3 * 86_400);
+  // The queue's attempts of one day: the thirteenth comes after it.
+  expect(secondsUntilGivenUp(13)).toBeGreaterThan(12 * 3600);
   const { smtpPort, url } = sandbox;
+  await sandbox.stop();
+  for (let attempt = 1; attempt <= 13; attempt += 1) {
+    await run();
+    for (const to of people) expect((await sentAt(to)).sentAt).toBeNull();
+    await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db);
+  }
+  expect(await jobs()).toEqual(people.map(() => expect.objectContaining({ task: "send_mail", attempts: 13 })));
   sandbox = await startSandbox({ publicUrl: "http://demo.test", webhookSecret: "whsec_test", smtpPort, port: Number(new URL(url).port) });
-  await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db);
   await run();
-  expect(await received(to)).toHaveLength(1);
+  for (const to of people) expect(await received(to)).toHaveLength(1);
   expect(await jobs()).toEqual([]);
 });

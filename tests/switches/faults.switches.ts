@@ -4,6 +4,8 @@ const outage = "tests/faults/outage.server.test.ts";
 const events = "app/features/donations/stripe-events.server.test.ts";
 const poller = "app/features/donations/poll-stripe-events.server.ts";
 const queue = "app/jobs/queue.server.test.ts";
+const kills = "tests/faults/kill.server.test.ts";
+const sessions = "app/features/donations/checkout-session.server.ts";
 
 /** What stands between a crash, an outage or a lost message and somebody's money. */
 export default [
@@ -41,5 +43,21 @@ export default [
     protection: "The jobs of a killed worker are taken at once",
     file: "app/jobs/held-jobs.server.ts", from: "make_interval(mins => ${minutes})", to: "interval '4 hours'",
     proof: queue, title: "a job that a killed worker held",
+  },
+  {
+    protection: "A gift's session is opened under the gift's own key",
+    file: sessions, from: "{ idempotencyKey: `donation:${donationId}` }", to: "{}",
+    proof: kills, title: "the donor presses again: the same session",
+  },
+  {
+    protection: "A session that Stripe's keys have forgotten is searched for",
+    file: sessions, from: "if (session.metadata?.donation_id === donationId) return session;", to: "",
+    proof: kills, title: "two days later, when Stripe has forgotten the key",
+  },
+  {
+    protection: "A transfer that Stripe's keys have forgotten is searched for",
+    file: "app/features/settlement/send-transfer.server.ts",
+    from: "if (transfer.metadata.transfer_id === planned.id && !transfer.reversed) return transfer;", to: "",
+    proof: "app/features/settlement/success.server.test.ts", title: "asked again two days later",
   },
 ] satisfies Switch[];
