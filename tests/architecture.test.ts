@@ -7,14 +7,16 @@ const root = join(import.meta.dirname, "..");
 /** Rooms from the lowest to the highest: a room imports only rooms of a lower rank. */
 const ranks: Record<string, number> = {
   accounts: 0, territory: 0, ledger: 0, files: 0,
-  projects: 1, drafts: 1,
-  label: 2, events: 2,
-  campaigns: 3,
-  enquiries: 4, matching: 4,
-  donations: 5,
-  settlement: 6, support: 6, "citizen-budget": 6,
-  stats: 7, content: 7, audit: 7,
-  demo: 8,
+  projects: 1, drafts: 1, events: 1,
+  label: 2,
+  committee: 3,
+  campaigns: 4,
+  matching: 5, enquiries: 5,
+  donations: 6,
+  settlement: 7,
+  support: 8, partners: 8, "citizen-budget": 8,
+  stats: 9, content: 9, audit: 9,
+  demo: 10,
 };
 
 const kinds = [/^[a-z0-9-]+\.ts$/, /^[a-z0-9-]+\.(schemas|fr|test|server|server\.test)\.ts$/];

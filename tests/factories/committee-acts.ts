@@ -1,11 +1,11 @@
 import { db } from "#db";
-import { castVote } from "~/features/label/cast-vote.server";
-import { createMeeting } from "~/features/label/create-meeting.server";
+import { castVote } from "~/features/committee/cast-vote.server";
+import { createMeeting } from "~/features/committee/create-meeting.server";
 import { criterionNumbers, type CriterionNumber } from "~/features/label/criteria";
-import type { Verdict, VoteChoice } from "~/features/label/decision";
-import { giveOpinion } from "~/features/label/give-opinion.server";
-import { markAttendance } from "~/features/label/mark-attendance.server";
-import { putOnAgenda } from "~/features/label/put-on-agenda.server";
+import type { Verdict, VoteChoice } from "~/features/committee/decision";
+import { giveOpinion } from "~/features/committee/give-opinion.server";
+import { markAttendance } from "~/features/committee/mark-attendance.server";
+import { putOnAgenda } from "~/features/committee/put-on-agenda.server";
 import { now } from "~/lib/clock.server";
 import type { Committee } from "./committee";
 

@@ -1,6 +1,6 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
-import { seedSeats } from "~/features/label/seats.server";
+import { seedSeats } from "~/features/committee/seats.server";
 import { actorOf, anAccount, aTeamMember } from "./accounts";
 
 type MandateOptions = { kind?: "titular" | "substitute"; startsOn?: string; endsOn?: string };

@@ -1,4 +1,4 @@
-import { decide, type DecisionInput } from "~/features/label/decision";
+import { decide, type DecisionInput } from "~/features/committee/decision";
 
 const input: DecisionInput = { kind: "meeting", seats: [], validAttestations: 1 };
 

@@ -11,7 +11,7 @@ export default [
   { protection: "The team reads a document once it was submitted", from: `[wasSubmitted]`, to: "[sql<boolean>`true`]", ...scope },
   { protection: "Seats read a document once it is on an agenda", from: "eb.and([wasOnAgenda, ", to: "eb.and([", file: documents, proof: readers, title: "by seats when the version before the meeting holds it" },
   { protection: "A recused seat reads no document", from: "eb.not(isRecused(actor))", to: "sql<boolean>`true`", file: documents, proof: readers, title: "by no seat that recused itself" },
-  { protection: "A recused seat does not read the file", from: "...(mine?.recusal && unread)", to: "", file: "app/features/label/examinations.server.ts", proof: readers, title: "by no seat that recused itself" },
+  { protection: "A recused seat does not read the file", from: "...(mine?.recusal && unread)", to: "", file: "app/features/committee/examinations.server.ts", proof: readers, title: "by no seat that recused itself" },
   { protection: "A document is served as an attachment", file: files, from: `attachment ? "attachment" : "inline"`, to: `"inline"`, ...headers },
   { protection: "No cache keeps a document", file: files, from: `"private, no-store"`, to: `"private"`, ...headers },
   { protection: "A document opened anyway runs nothing", file: files, from: `"default-src 'none'; frame-ancestors 'none'; sandbox"`, to: `"default-src 'none'; frame-ancestors 'none'"`, ...headers },

@@ -5,8 +5,8 @@ const site = "app/services/http/site.server.test.ts";
 const events = "app/features/donations/stripe-events.server.test.ts";
 const receive = "app/features/donations/receive-stripe-event.server.ts";
 const links = "app/lib/signed-link.server.ts";
-const seatLines = "app/features/label/seat-lines.ts";
-const visibility = "app/features/label/visibility.server.test.ts";
+const seatLines = "app/features/committee/seat-lines.ts";
+const visibility = "app/features/committee/visibility.server.test.ts";
 const rewards = "app/features/campaigns/rewards.server.test.ts";
 
 /** What the house stands on: ledger, origin, webhooks, stock, links of one's own. */

@@ -1,5 +1,5 @@
 import { applicationWords, attestationWords } from "~/features/label/application.fr";
-import { groundWords, meetingKindWords, outcomeWords } from "~/features/label/committee.fr";
+import { groundWords, meetingKindWords, outcomeWords } from "~/features/committee/committee.fr";
 import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { legalForms } from "~/features/projects/organisation";

@@ -2,7 +2,7 @@ import type { Handle } from "#db";
 import type { CorrectionSubject } from "#db/schema";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { findCriterion, gridOf } from "~/features/label/criteria";
-import { opinionField, readFacts, reasonsByCriterion, reasonsOfVotes, voteField } from "~/features/label/decision-record";
+import { opinionField, readFacts, reasonsByCriterion, reasonsOfVotes, voteField } from "~/features/committee/decision-record";
 import { formatShortDate } from "~/lib/dates";
 import { correctionsOf, readCorrected } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";

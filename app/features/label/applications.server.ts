@@ -3,7 +3,6 @@ import type { Actor } from "~/features/accounts/permissions";
 import type { Correction } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
-import { readFacts, reasonsByCriterion, reasonsOfVotes } from "./decision-record";
 import type { ApplicationFile } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 
@@ -51,22 +50,3 @@ export async function listRequestedChanges(applicationId: string): Promise<Reque
   const corrections = await listCorrections(db, "change_request", rows.map(({ id }) => id));
   return rows.map(({ id, ...request }) => ({ ...request, corrections: corrections.get(id) ?? [] }));
 }
-
-/** The last decision on an application, with its reasons; they go to the holder only. The caller has scoped it. */
-export async function findLastDecision(applicationId: string) {
-  const row = await db
-    .selectFrom("decision")
-    .innerJoin("examination", "examination.id", "decision.examinationId")
-    .select(["decision.id", "decision.outcome", "decision.decidedAt", "decision.resubmitBefore", "decision.facts"])
-    .where("examination.applicationId", "=", applicationId)
-    .orderBy("examination.number", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, facts, ...decision } = row;
-  const corrections = (await listCorrections(db, "decision", [id])).get(id) ?? [];
-  const read = readFacts(facts);
-  return { ...decision, criteria: reasonsByCriterion(read), votes: reasonsOfVotes(read), corrections };
-}
-
-export type HolderDecision = NonNullable<Awaited<ReturnType<typeof findLastDecision>>>;

@@ -8,7 +8,7 @@ import { aHolder, aPartner, aProject } from "#tests/factories/projects";
 import { addDocument } from "./add-document.server";
 import { getApplicationFile, listHistory, listRequestedChanges } from "./applications.server";
 import { getDocumentFileId } from "./documents.server";
-import { getExamination } from "./examinations.server";
+import { getExamination } from "~/features/committee/examinations.server";
 import { listDeskProjects } from "./holder-desk.server";
 import { findAttestationByLink, getPartnerAttestation, listPartnerAttestations } from "./partner-attestations.server";
 import { removeDocument } from "./remove-document.server";

@@ -1,8 +1,8 @@
 import { db } from "#db";
 import { savePdf } from "~/features/files/files.server";
-import { minutesPdf, minutesTitle } from "~/features/label/minutes-pdf.server";
-import { readMinutes } from "~/features/label/minutes.server";
-import { lockMeeting } from "~/features/label/meeting-lock.server";
+import { minutesPdf, minutesTitle } from "~/features/committee/minutes-pdf.server";
+import { readMinutes } from "~/features/committee/minutes.server";
+import { lockMeeting } from "~/features/committee/meeting-lock.server";
 import type { JobOf } from "../catalogue";
 
 /** Writes the minutes of a closed meeting, once. */

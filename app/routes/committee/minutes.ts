@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/features/accounts/actors.server";
 import { fileResponse } from "~/features/files/files.server";
-import { getMinutesFile } from "~/features/label/minutes.server";
+import { getMinutesFile } from "~/features/committee/minutes.server";
 import { idParam } from "~/lib/ids";
 
 /** The minutes as PDF, for seats and team. */

@@ -8,8 +8,8 @@ import { findPublicCampaign } from "~/features/campaigns/public-campaigns.server
 import { WordsOfSupport } from "~/features/campaigns/components/words-of-support";
 import { listSupporters } from "~/features/donations/supporters.server";
 import { campaignTotals } from "~/features/donations/totals.server";
-import { PublicReasons } from "~/features/label/components/public-reasons";
-import { readPublicReasons } from "~/features/label/public-reasons.server";
+import { PublicReasons } from "~/features/committee/components/public-reasons";
+import { readPublicReasons } from "~/features/committee/public-reasons.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { ButtonLink } from "~/ui/button-link";

@@ -6,8 +6,8 @@ import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-
 import { pageTitle } from "~/features/content/content";
 import { ApplicationCounts } from "~/features/label/components/application-counts";
 import { ApplicationsToCheck } from "~/features/label/components/applications-to-check";
-import { MeetingsToCome } from "~/features/label/components/meetings-to-come";
-import { listMeetings } from "~/features/label/meetings.server";
+import { MeetingsToCome } from "~/features/committee/components/meetings-to-come";
+import { listMeetings } from "~/features/committee/meetings.server";
 import { countApplications, listTeamApplications } from "~/features/label/team-applications.server";
 import { listBlocked, listLate } from "~/features/settlement/attention.server";
 import { MoneyAlert } from "~/features/settlement/components/money-alert";

@@ -1,6 +1,6 @@
 import { db } from "#db";
 import { demoEmail, demoPeople } from "~/features/demo/people";
-import { seedSeats } from "~/features/label/seats.server";
+import { seedSeats } from "~/features/committee/seats.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { openAccount, setUpSecondFactor } from "./world";

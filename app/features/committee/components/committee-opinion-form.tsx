@@ -5,9 +5,9 @@ import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { TextLink } from "~/ui/text-link";
-import { gridOf } from "../criteria";
+import { gridOf } from "~/features/label/criteria";
 import type { ExaminationView } from "../examinations.server";
-import { CriterionEvidence } from "./criterion-evidence";
+import { CriterionEvidence } from "~/features/label/components/criterion-evidence";
 import { OpinionCriterion } from "./committee-opinion-criterion";
 
 type OpinionFormProps = {

@@ -1,7 +1,7 @@
 import type { Transaction } from "#db";
 import { recordTransition } from "~/lib/transitions.server";
 import type { LockedExamination } from "./examination-lock.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/features/label/move-application.server";
 
 type Cause = { at: Date; accountId: string; reason: string; ruleVersion?: string };
 

@@ -1,6 +1,6 @@
 import { db } from "#db";
 import { listCorrections } from "~/lib/corrections.server";
-import { gridOf } from "./criteria";
+import { gridOf } from "~/features/label/criteria";
 import { readFacts, reasonsByCriterion } from "./decision-record";
 
 /** Why a label was given, criterion by criterion: the seats' words, without the names of persons. Empty when no label stands. */

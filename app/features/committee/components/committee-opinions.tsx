@@ -3,7 +3,7 @@ import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 import { verdictWords } from "../committee.fr";
-import { gridOf } from "../criteria";
+import { gridOf } from "~/features/label/criteria";
 import type { SeatLine } from "../seat-lines";
 
 const tones = { met: "success", not_met: "danger", cannot_tell: "draft" } as const;

@@ -1,10 +1,10 @@
 import type { Transaction } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
-import { gridOf } from "./criteria";
+import { gridOf } from "~/features/label/criteria";
 import type { Outcome, Quorum } from "./decision";
 import { reasonsByCriterion, reasonsOfVotes, type DecisionFacts } from "./decision-record";
 import type { LockedExamination } from "./examination-lock.server";
-import { listHolders, listTeam } from "./recipients.server";
+import { listHolders, listTeam } from "~/features/label/recipients.server";
 
 type Announced = { id: string; outcome: Exclude<Outcome, "no_quorum">; at: Date; resubmitBefore: string | null; facts: DecisionFacts };
 

@@ -1,4 +1,4 @@
-import { criterionNumbers, type CriterionNumber } from "./criteria";
+import { criterionNumbers, type CriterionNumber } from "~/features/label/criteria";
 import { rulesV1, type DecisionRules } from "./decision-rules";
 
 /** The criterion that a partner's attestation proves. */

@@ -1,5 +1,5 @@
 import type { Handle } from "#db";
-import type { CriterionNumber } from "./criteria";
+import type { CriterionNumber } from "~/features/label/criteria";
 import type { Verdict } from "./decision";
 
 export type OpinionLine = { criterion: CriterionNumber; verdict: Verdict; reason: string };

@@ -6,9 +6,9 @@ import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
-import type { HolderDecision as Decision } from "../applications.server";
+import type { HolderDecision as Decision } from "../holder-decisions.server";
 import { verdictTold } from "../committee.fr";
-import { findCriterion, type Grid } from "../criteria";
+import { findCriterion, type Grid } from "~/features/label/criteria";
 import { opinionField, voteField } from "../decision-record";
 
 const headlines = {

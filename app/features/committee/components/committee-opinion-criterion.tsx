@@ -4,7 +4,7 @@ import type { FieldLike } from "~/ui/field-like";
 import { Heading } from "~/ui/heading";
 import { RadioGroup } from "~/ui/radio-group";
 import { TextArea } from "~/ui/text-area";
-import type { Criterion } from "../criteria";
+import type { Criterion } from "~/features/label/criteria";
 import { verdictWords } from "../committee.fr";
 import { verdicts } from "../decision";
 

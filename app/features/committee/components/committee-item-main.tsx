@@ -3,7 +3,7 @@ import { Callout } from "~/ui/callout";
 import { Stack } from "~/ui/stack";
 import { groundWords } from "../committee.fr";
 import type { ExaminationView } from "../examinations.server";
-import { ApplicationReading } from "./application-reading";
+import { ApplicationReading } from "~/features/label/components/application-reading";
 import { CommitteeOpinions } from "./committee-opinions";
 import { OpinionForm } from "./committee-opinion-form";
 import { CommitteeResult } from "./committee-result";

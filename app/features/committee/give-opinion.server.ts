@@ -3,7 +3,7 @@ import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
 import { DomainError } from "~/lib/errors";
 import { prescribes } from "./attestations-of-seats.server";
-import { criterionNumbers, type CriterionNumber } from "./criteria";
+import { criterionNumbers, type CriterionNumber } from "~/features/label/criteria";
 import { attestedCriterion, type Verdict } from "./decision";
 import { lockForSeat, type SeatAct } from "./examination-lock.server";
 

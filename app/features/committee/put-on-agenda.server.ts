@@ -4,9 +4,9 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
-import { lockApplicationForTeam } from "./lock-application.server";
+import { lockApplicationForTeam } from "~/features/label/lock-application.server";
 import { lockMeeting } from "./meeting-lock.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/features/label/move-application.server";
 
 export type AgendaInput = { meetingId: string; applicationId: string };
 

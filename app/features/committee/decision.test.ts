@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CriterionNumber } from "./criteria";
+import type { CriterionNumber } from "~/features/label/criteria";
 import { decide, type DecisionInput, type Outcome, type SeatFacts, type Verdict } from "./decision";
 import { findRules, rulesV1 } from "./decision-rules";
 

@@ -7,7 +7,7 @@ import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 import { criterionReasons, outcomeReasons, outcomeWords, voteWords } from "../committee.fr";
 import { voteField } from "../decision-record";
-import { gridOf } from "../criteria";
+import { gridOf } from "~/features/label/criteria";
 import type { ExaminationView } from "../examinations.server";
 import type { SeatLine } from "../seat-lines";
 import { QuorumLine } from "./committee-seats";

@@ -1,7 +1,7 @@
 import { db } from "#db";
 import { orNotFound } from "~/lib/errors";
 import { prescribes } from "./attestations-of-seats.server";
-import { criterionNumbers, type CriterionNumber } from "./criteria";
+import { criterionNumbers, type CriterionNumber } from "~/features/label/criteria";
 import { attestedCriterion } from "./decision";
 import type { SeatAct } from "./examination-lock.server";
 

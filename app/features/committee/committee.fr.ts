@@ -1,6 +1,6 @@
 import type { RecusalGround } from "#db/schema";
 import type { Refusals } from "~/lib/errors";
-import { labelRefusals } from "./application.fr";
+import { labelRefusals } from "~/features/label/application.fr";
 import type { CriterionResult, Outcome, OutcomeReason, Verdict, VoteChoice } from "./decision";
 import type { MeetingKind } from "./meeting";
 

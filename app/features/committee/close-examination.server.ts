@@ -14,7 +14,7 @@ import { lockExamination, requireChair, requireOpen, type LockedExamination } fr
 import { labelPeriod } from "./label-grant";
 import { whyNotYet } from "./meeting";
 import { lockMeeting } from "./meeting-lock.server";
-import { moveApplication } from "./move-application.server";
+import { moveApplication } from "~/features/label/move-application.server";
 import { returnToWaiting } from "./return-to-waiting.server";
 
 type Closing = { item: LockedExamination; facts: DecisionFacts; at: Date; chair: string };

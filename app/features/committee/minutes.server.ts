@@ -4,7 +4,7 @@ import { can } from "~/features/accounts/permissions";
 import { findFile, type StoredFile } from "~/features/files/files.server";
 import { communeName } from "~/features/territory/communes.server";
 import { notFound, orNotFound } from "~/lib/errors";
-import { gridOf } from "./criteria";
+import { gridOf } from "~/features/label/criteria";
 import { readFacts, type DecisionFacts } from "./decision-record";
 import type { Outcome } from "./decision";
 import type { MeetingKind } from "./meeting";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parisInstant } from "~/lib/dates";
 import { formatCount } from "~/lib/money";
-import type { CriterionNumber } from "./criteria";
+import type { CriterionNumber } from "~/features/label/criteria";
 import { verdicts, voteChoices } from "./decision";
 
 const reasonLimit = 2000;
