@@ -53,6 +53,15 @@ test("the same fact mails once, however often it is told and whoever runs the jo
   expect(await jobs()).toEqual([]);
 });
 
+test("once sent, a mail's code is nowhere in the table", async () => {
+  const to = "code@example.org";
+  await mailTo(to);
+  await run();
+  const row = await db.selectFrom("mailMessage").selectAll().where("recipient", "=", to).executeTakeFirstOrThrow();
+  expect(row.sentAt).not.toBeNull();
+  expect(JSON.stringify(row.props)).not.toContain("123456");
+});
+
 test("two workers on the same mail send it once", async () => {
   const to = "jean@example.org";
   await mailTo(to);

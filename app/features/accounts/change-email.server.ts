@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { db, type Transaction } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { DomainError } from "~/lib/errors";
 import { confirmOwner, type Proof } from "./confirm-owner.server";
 import { issueCode, withCode } from "./email-codes.server";
@@ -82,6 +83,7 @@ export async function confirmEmailChange(actor: Actor, code: string): Promise<vo
     await moveTo(trx, actor, email);
     await end(trx, actor).execute();
     await closeAllSessions(trx, actor.accountId);
+    await recordAudit(trx, { actor, action: "account.email_changed", objectKind: "account", objectId: actor.accountId, before: { email: actor.email }, after: { email } });
     await queueMail(trx, { key: `email-changed:${randomUUID()}`, template: "email-changed", to: actor.email, props: { newEmail: email } });
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { refuseWeakPassword } from "./common-passwords.server";
 import { confirmPassword } from "./confirm-owner.server";
 import { hashPassword } from "./passwords.server";
@@ -18,6 +19,7 @@ export async function changePassword(actor: Actor, { currentPassword, password }
   await db.transaction().execute(async (trx) => {
     await trx.updateTable("account").set({ passwordHash }).where("id", "=", actor.accountId).execute();
     await closeAllSessions(trx, actor.accountId);
+    await recordAudit(trx, { actor, action: "account.password_changed", objectKind: "account", objectId: actor.accountId });
     await queueMail(trx, { key: `password-changed:${randomUUID()}`, template: "password-changed", to: actor.email, props: {} });
   });
 }

@@ -1,4 +1,5 @@
 import { db } from "#db";
+import { recordAudit } from "~/lib/audit.server";
 import { passSecondFactor } from "./pass-second-factor.server";
 import type { Actor } from "./permissions";
 import { writeRecoveryCodes } from "./recovery-codes.server";
@@ -9,5 +10,8 @@ import { writeRecoveryCodes } from "./recovery-codes.server";
  */
 export async function renewRecoveryCodes(actor: Actor, code: string): Promise<string[]> {
   await passSecondFactor(actor, { code, kind: "application" });
-  return db.transaction().execute((trx) => writeRecoveryCodes(trx, actor.accountId));
+  return db.transaction().execute(async (trx) => {
+    await recordAudit(trx, { actor, action: "account.recovery_codes_renewed", objectKind: "account", objectId: actor.accountId });
+    return writeRecoveryCodes(trx, actor.accountId);
+  });
 }

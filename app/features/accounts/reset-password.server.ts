@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { refuseWeakPassword } from "./common-passwords.server";
 import { withCode } from "./email-codes.server";
 import { hashPassword } from "./passwords.server";
@@ -18,8 +19,9 @@ export async function resetPassword({ codeId, code, email: asked, password }: Ne
   await withCode({ codeId, purpose: "password", code }, async (trx, { accountId, email }) => {
     // A code that came back proves the address, too.
     const emailVerifiedAt = sql<Date>`coalesce(email_verified_at, now())`;
-    await trx.updateTable("account").set({ passwordHash, emailVerifiedAt }).where("id", "=", accountId).execute();
+    const { name } = await trx.updateTable("account").set({ passwordHash, emailVerifiedAt }).where("id", "=", accountId).returning("name").executeTakeFirstOrThrow();
     await closeAllSessions(trx, accountId);
+    await recordAudit(trx, { actor: { accountId, name }, action: "account.password_changed", objectKind: "account", objectId: accountId });
     await queueMail(trx, { key: `password-changed:${codeId}`, template: "password-changed", to: email, props: {} });
   });
 }

@@ -1,4 +1,5 @@
 import { db } from "#db";
+import { recordAudit } from "~/lib/audit.server";
 import type { Actor } from "./permissions";
 
 /** Ends one session of the actor, or every one but `current`. Returns how many ended: another's handle names nothing. */
@@ -6,6 +7,8 @@ export async function revokeSessions(actor: Actor, which: { handle: string } | {
   return db.transaction().execute(async (trx) => {
     const own = trx.deleteFrom("session").where("userId", "=", actor.accountId);
     const ended = await ("handle" in which ? own.where("handle", "=", which.handle) : own.where("handle", "<>", which.allBut)).executeTakeFirst();
-    return Number(ended.numDeletedRows);
+    const closed = Number(ended.numDeletedRows);
+    if (closed > 0) await recordAudit(trx, { actor, action: "account.sessions_closed", objectKind: "account", objectId: actor.accountId, after: { closed } });
+    return closed;
   });
 }

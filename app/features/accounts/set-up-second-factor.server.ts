@@ -1,5 +1,6 @@
 import { db } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
+import { recordAudit } from "~/lib/audit.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import type { Owner } from "./pass-second-factor.server";
 import { writeRecoveryCodes } from "./recovery-codes.server";
@@ -24,7 +25,8 @@ export async function findSetUp({ accountId, email }: Owner): Promise<SetUp | nu
  * Returns the ten recovery codes, to be shown once.
  * @throws DomainError accounts.second_factor_wrong | 404 when nothing was begun
  */
-export async function confirmSecondFactor({ accountId, email }: Owner, code: string): Promise<string[]> {
+export async function confirmSecondFactor(actor: Owner, code: string): Promise<string[]> {
+  const { accountId, email } = actor;
   return db.transaction().execute(async (trx) => {
     const factor = orNotFound(await trx.selectFrom("secondFactor").selectAll().where("accountId", "=", accountId).where("confirmedAt", "is", null).forUpdate().executeTakeFirst());
     const lastStep = stepOfCode(factor, code, new Date());
@@ -32,6 +34,7 @@ export async function confirmSecondFactor({ accountId, email }: Owner, code: str
     await trx.updateTable("secondFactor").set({ confirmedAt: new Date(), lastStep }).where("accountId", "=", accountId).execute();
     await closeAllSessions(trx, accountId);
     await queueMail(trx, { key: `second-factor-on:${accountId}:${lastStep}`, template: "second-factor-on", to: email, props: {} });
+    await recordAudit(trx, { actor, action: "account.second_factor_added", objectKind: "account", objectId: accountId });
     return writeRecoveryCodes(trx, accountId);
   });
 }

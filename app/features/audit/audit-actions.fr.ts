@@ -10,6 +10,8 @@ export const actionWords: Record<AuditAction, string> = {
   "account.second_factor_added": "a ajouté un second facteur au compte",
   "account.second_factor_removed": "a retiré un second facteur du compte",
   "account.recovery_codes_renewed": "a renouvelé les codes de secours du compte",
+  "account.recovery_used": "a utilisé un code de secours",
+  "account.second_factor_locked": "a donné trop de codes faux",
   "account.erased": "a effacé le compte",
   "account.exported": "a téléchargé les données du compte",
   "account.role_given": "a donné un rôle au compte",

@@ -4,7 +4,7 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, recoverySchema, type SecondStepForm } from "~/features/accounts/accounts.schemas";
 import { findWaiting } from "~/features/accounts/enter.server";
-import { passSecondFactor } from "~/features/accounts/pass-second-factor.server";
+import { takeSecondStep } from "~/features/accounts/pass-second-factor.server";
 import { startSession } from "~/features/accounts/session.server";
 import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
     refusals: { ...accountsRefusals, "accounts.second_factor_wrong": "Ce code n’est pas un de vos codes de secours, ou il a déjà servi." },
     limit: () => takeFromLimit("second-step", { account: waiting.accountId }),
     run: async ({ code, retour }) => {
-      await passSecondFactor(waiting, { code, kind: "recovery" });
+      await takeSecondStep(waiting, { code, kind: "recovery" });
       return retour;
     },
     done: async (to) => {

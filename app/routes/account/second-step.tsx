@@ -6,7 +6,7 @@ import { readReturnPath, secondStepSchema, type SecondStepForm } from "~/feature
 import { CodeField } from "~/features/accounts/components/code-field";
 import { findDemoCode } from "~/features/accounts/demo-code.server";
 import { findWaiting } from "~/features/accounts/enter.server";
-import { passSecondFactor } from "~/features/accounts/pass-second-factor.server";
+import { takeSecondStep } from "~/features/accounts/pass-second-factor.server";
 import { startSession } from "~/features/accounts/session.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
@@ -35,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
     refusals: accountsRefusals,
     limit: () => takeFromLimit("second-step", { account: waiting.accountId }),
     run: async ({ code, retour }) => {
-      await passSecondFactor(waiting, { code, kind: "application" });
+      await takeSecondStep(waiting, { code, kind: "application" });
       return retour;
     },
     done: async (to) => redirect(to, { headers: { "Set-Cookie": await startSession(request, waiting.accountId, { steppedUp: true }) } }),
