@@ -65,6 +65,19 @@ test("a route that lost its entry, or an entry that lost its route, is found", (
   expect(disagreements(routes, { ...access, "routes/gone.tsx": "public" }).withoutRoute).toEqual(["routes/gone.tsx"]);
 });
 
+test("a holder meets none of another's drafts, donors, statements and receipts (situation 22)", async () => {
+  const theirs = routes.filter(({ file, pattern }) => file.startsWith("routes/holder/") && pattern.includes(":"));
+  expect(theirs.length).toBeGreaterThan(30);
+  for (const route of theirs) {
+    const [path, parts] = [addressOf(route, await params(route.file)), partsOf(build, route.id)];
+    const seen: Partial<Record<Person, number>>[] = [];
+    if (parts.page || parts.loader) seen.push(await statuses(["stranger"], (cookie) => site.get(path, cookie)));
+    if (parts.loader) seen.push(await statuses(["stranger"], (cookie) => site.getData(path, route.id, cookie)));
+    if (parts.action) seen.push(await statuses(["stranger"], (cookie) => site.post(path, cookie)));
+    expect(seen.flatMap((one) => wrongOnes(one, (status) => status === 404)), route.pattern).toEqual([]);
+  }
+});
+
 describe.each(routes.map((route) => [route.pattern, route] as const))("%s", (_, route) => {
   const met = people.filter((person) => meets(route, person));
   const hidden = people.filter((person) => !meets(route, person));

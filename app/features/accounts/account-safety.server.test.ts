@@ -86,7 +86,7 @@ describe("passwords", () => {
     await expect(refuseWeakPassword(good, ["Louise Exemple"])).resolves.toBeUndefined();
   });
 
-  test("changing it needs the present one, ends every session and tells the owner", async () => {
+  test("changing it needs the present one, ends every session, a stolen cookie too, and tells the owner (situation 21)", async () => {
     const actor = await aPasswordActor();
     const request = await opened(actor);
     await expect(changePassword(actor, { currentPassword: "autre chose", password: "un tout nouveau mot" })).rejects.toMatchObject({ code: "accounts.password_wrong" });
