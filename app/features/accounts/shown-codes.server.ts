@@ -1,12 +1,10 @@
-import { createCookie } from "@remix-run/node";
-import { env } from "~/lib/env.server";
 import { seal, unseal } from "~/lib/seal.server";
+import { siteCookie } from "~/lib/site-cookie.server";
 
 const PURPOSE = "shown-codes";
 
 /** Carries fresh recovery codes from the form to the page that shows them, sealed for their owner; nothing is kept here. */
-const cookie = () =>
-  createCookie("codes", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 600, secure: env().PUBLIC_URL.startsWith("https:") });
+const cookie = () => siteCookie("codes", 600);
 
 export const keepCodes = (accountId: string, codes: string[]): Promise<string> => cookie().serialize(seal(PURPOSE, accountId, codes.join(" ")));
 
