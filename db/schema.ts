@@ -43,7 +43,17 @@ export type EnquirySource = "acquaintance" | "event" | "other" | "partner" | "pr
 
 export type EnquiryStatus = "application" | "closed" | "contacted" | "invited" | "meeting_planned" | "met" | "new";
 
+export type EventBookingStatus = "booked" | "cancelled" | "waiting";
+
+export type EventBookingVerb = "attended" | "booked" | "cancelled" | "missed" | "moved";
+
+export type EventKind = "accountability" | "budget_writing" | "coaching" | "first_meeting" | "shooting" | "workshop";
+
+export type EventReminderKind = "day" | "eve" | "week";
+
 export type ExaminationStatus = "decided" | "on_agenda" | "waiting";
+
+export type FirstMeetingAdvice = "not_now" | "other_partner" | "yes";
 
 export type FundingLineSide = "resource" | "use";
 
@@ -197,6 +207,13 @@ export interface AuditIntent {
   requestId: string | null;
 }
 
+export interface CalendarFeed {
+  accountId: string;
+  createdAt: Timestamp;
+  id: Generated<string>;
+  revokedAt: Timestamp | null;
+}
+
 export interface Campaign {
   closedAt: Timestamp | null;
   countedCents: number | null;
@@ -224,6 +241,17 @@ export interface Campaign {
   thresholdPercent: Generated<number>;
   title: Generated<string>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface CampaignPlan {
+  agreedAt: Timestamp;
+  durationDays: number | null;
+  goalCents: number | null;
+  projectId: string;
+  rewards: Generated<Json>;
+  takenOverAt: Timestamp | null;
+  thresholdPercent: number | null;
+  uses: Generated<Json>;
 }
 
 export interface CampaignUse {
@@ -394,6 +422,21 @@ export interface EnquiryAmendment {
   previous: string | null;
 }
 
+export interface EnquiryAppointment {
+  bookingId: string;
+  enquiryId: string;
+}
+
+export interface EnquiryBookingLink {
+  enquiryId: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  revokedAt: Timestamp | null;
+  secretHash: string;
+  sentAt: Timestamp;
+  sentBy: string;
+}
+
 export interface EnquiryFollowUp {
   action: string | null;
   createdAt: Timestamp;
@@ -446,6 +489,61 @@ export interface EnquiryNote {
   writtenBy: string;
 }
 
+export interface Event {
+  cancelledAt: Timestamp | null;
+  cancelledBy: string | null;
+  cancelReason: string | null;
+  capacity: Generated<number>;
+  createdAt: Timestamp;
+  createdBy: string;
+  endsAt: Timestamp;
+  hasWaitingList: Generated<boolean>;
+  hostAccountId: string;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  kind: EventKind;
+  place: string | null;
+  sequence: Generated<number>;
+  startsAt: Timestamp;
+  title: string;
+  videoUrl: string | null;
+}
+
+export interface EventBooking {
+  accountId: string | null;
+  attendanceMarkedAt: Timestamp | null;
+  attendanceMarkedBy: string | null;
+  attended: boolean | null;
+  bookedAt: Timestamp;
+  bookedBy: string | null;
+  cancelledAt: Timestamp | null;
+  email: string | null;
+  eventId: string;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  name: string | null;
+  phone: string | null;
+  placeNumber: number | null;
+  sequence: Generated<number>;
+  status: EventBookingStatus;
+}
+
+export interface EventBookingFact {
+  accountId: string | null;
+  at: Timestamp;
+  bookingId: string;
+  eventId: string;
+  id: Generated<number>;
+  verb: EventBookingVerb;
+}
+
+export interface EventReminder {
+  bookingId: string;
+  kind: EventReminderKind;
+  sentAt: Timestamp;
+  startsAt: Timestamp;
+}
+
 export interface Examination {
   applicationId: string;
   createdAt: Generated<Timestamp>;
@@ -482,10 +580,50 @@ export interface File {
   width: number | null;
 }
 
+export interface FirstMeeting {
+  advice: FirstMeetingAdvice | null;
+  answers: Generated<Json>;
+  closePeople: number | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  durationDays: number | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  enquiryId: string;
+  goalCents: number | null;
+  id: Generated<string>;
+  networkPeople: number | null;
+  thresholdPercent: number | null;
+  updatedAt: Timestamp;
+}
+
+export interface FirstMeetingLine {
+  amountCents: number;
+  crowdCents: Generated<number>;
+  firstMeetingId: string;
+  id: Generated<string>;
+  label: string;
+  position: number;
+  side: FundingLineSide;
+}
+
+export interface FirstMeetingReward {
+  deliveryMonth: string;
+  description: string;
+  firstMeetingId: string;
+  handOver: RewardHandOver;
+  id: Generated<string>;
+  position: number;
+  priceCents: number;
+  stock: number | null;
+  title: string;
+}
+
 export interface FormDraft {
   applicationId: string | null;
   campaignId: string | null;
   fields: Json;
+  firstMeetingId: string | null;
   form: string;
   id: Generated<string>;
   pending: boolean;
@@ -799,7 +937,9 @@ export interface DB {
   auditCheck: AuditCheck;
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;
+  calendarFeed: CalendarFeed;
   campaign: Campaign;
+  campaignPlan: CampaignPlan;
   campaignUse: CampaignUse;
   campaignVersion: CampaignVersion;
   changeRequest: ChangeRequest;
@@ -813,14 +953,23 @@ export interface DB {
   emailCode: EmailCode;
   enquiry: Enquiry;
   enquiryAmendment: EnquiryAmendment;
+  enquiryAppointment: EnquiryAppointment;
+  enquiryBookingLink: EnquiryBookingLink;
   enquiryFollowUp: EnquiryFollowUp;
   enquiryInvitation: EnquiryInvitation;
   enquiryMerge: EnquiryMerge;
   enquiryMergeUndo: EnquiryMergeUndo;
   enquiryNote: EnquiryNote;
+  event: Event;
+  eventBooking: EventBooking;
+  eventBookingFact: EventBookingFact;
+  eventReminder: EventReminder;
   examination: Examination;
   examinationReturn: ExaminationReturn;
   file: File;
+  firstMeeting: FirstMeeting;
+  firstMeetingLine: FirstMeetingLine;
+  firstMeetingReward: FirstMeetingReward;
   formDraft: FormDraft;
   fundingLine: FundingLine;
   label: Label;
