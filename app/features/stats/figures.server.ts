@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db, type Handle } from "#db";
+import { listHistory } from "~/features/ledger/history-figures.server";
 
 /** `cents` is net of refunds; `citizens` sums distinct donors campaign by campaign. */
 export type Figures = { projects: number; cents: number; citizens: number };
@@ -15,12 +16,13 @@ export async function publicFigures(handle: Handle = db): Promise<PublicFigures>
 }
 
 async function historyFigures(handle: Handle): Promise<Figures> {
-  const { rows } = await sql<Figures>`
-    select coalesce(sum(projects), 0)::int as projects, coalesce(sum(citizens), 0)::int as citizens,
-      coalesce(sum((select -sum(amount_cents) from ledger_entry
-        where group_id = ledger_group.id and account_code = 'history:collected')), 0)::bigint as cents
-    from ledger_group where origin = 'history'`.execute(handle);
-  return rows[0]!;
+  const total: Figures = { projects: 0, cents: 0, citizens: 0 };
+  for (const { projects, cents, citizens } of await listHistory(handle)) {
+    total.projects += projects;
+    total.cents += cents;
+    total.citizens += citizens;
+  }
+  return total;
 }
 
 async function campaignFigures(handle: Handle, isDemo: boolean): Promise<Figures> {

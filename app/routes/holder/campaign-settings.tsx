@@ -4,15 +4,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { isEditable } from "~/features/campaigns/campaign";
 import { settingsSchema, type SettingsForm } from "~/features/campaigns/campaign.schemas";
+import { calibrate } from "~/features/campaigns/calibration";
 import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
 import { campaignDraftUrl, SETTINGS_FORM } from "~/features/campaigns/campaign-forms";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
+import { CalibrationPanel } from "~/features/campaigns/components/calibration-panel";
 import { PartForm } from "~/features/campaigns/components/part-form";
 import { thresholdWords } from "~/features/campaigns/campaign-words.fr";
 import { saveCampaignSettings } from "~/features/campaigns/save-campaign-settings.server";
 import { pageTitle } from "~/features/content/content";
 import { draftedAction } from "~/features/drafts/drafted-action.server";
+import { listHistory } from "~/features/ledger/history-figures.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -21,6 +24,7 @@ import { eurosInput } from "~/lib/money";
 import { Callout } from "~/ui/callout";
 import { DateField } from "~/ui/date-field";
 import { MoneyField } from "~/ui/money-field";
+import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
 
 export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
@@ -33,7 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
   const draft = isEditable(status) ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
   const at = await now();
-  return { id, draft, now: at, editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
+  const calibration = goalCents === null ? null : calibrate({ goalCents, durationDays, people: {} }, await listHistory());
+  return { id, calibration, draft, now: at, editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,23 +55,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignSettings() {
-  const { id, draft, now, editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
+  const { id, calibration, draft, now, editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "", ...(draft?.pending && draft.fields) };
   const [form, fields] = useForm<SettingsForm>({ lastResult: answer?.result, defaultValue });
   return (
-    <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
-      <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
-      <TextField
-        field={fields.thresholdPercent}
-        label="Seuil de réussite, en % de l’objectif"
-        inputMode="numeric"
-        autoComplete="off"
-        hint="100 : tout ou rien. 75 : vous recevez l’argent dès les trois quarts. 0 : vous recevez ce qui est donné, quelle que soit la somme."
-      />
-      {words && <Callout title="Ce que liront les donateurs">{words}</Callout>}
-      <TextField field={fields.durationDays} label="Durée, en jours" inputMode="numeric" autoComplete="off" hint="De 7 à 60 jours. La campagne finit à 23 h 59 le dernier jour." />
-      <DateField field={fields.launchOn} label="Jour du lancement souhaité" min={today} hint="La campagne ouvre à 8 h. L’équipe confirme cette date en l’approuvant." />
-    </PartForm>
+    <Stack>
+      <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
+        <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
+        <TextField
+          field={fields.thresholdPercent}
+          label="Seuil de réussite, en % de l’objectif"
+          inputMode="numeric"
+          autoComplete="off"
+          hint="100 : tout ou rien. 75 : vous recevez l’argent dès les trois quarts. 0 : vous recevez ce qui est donné, quelle que soit la somme."
+        />
+        {words && <Callout title="Ce que liront les donateurs">{words}</Callout>}
+        <TextField field={fields.durationDays} label="Durée, en jours" inputMode="numeric" autoComplete="off" hint="De 7 à 60 jours. La campagne finit à 23 h 59 le dernier jour." />
+        <DateField field={fields.launchOn} label="Jour du lancement souhaité" min={today} hint="La campagne ouvre à 8 h. L’équipe confirme cette date en l’approuvant." />
+      </PartForm>
+      <CalibrationPanel calibration={calibration} />
+    </Stack>
   );
 }

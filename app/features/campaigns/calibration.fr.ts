@@ -1,0 +1,33 @@
+import { formatCount, formatEuros } from "~/lib/money";
+import type { Calibration, Circle } from "./calibration";
+
+export const circleWords: Record<Circle, { label: string; who: string }> = {
+  close: { label: "Les proches", who: "famille, amis, membres" },
+  network: { label: "Le réseau", who: "usagers, voisins, partenaires, abonnés" },
+  public: { label: "Le grand public", who: "personnes qui ne vous connaissent pas encore" },
+};
+
+const rounded = (cents: number) => formatEuros(Math.round(cents / 100) * 100);
+export const people = (count: number) => `${formatCount(count)}\u00a0${count > 1 ? "personnes" : "personne"}`;
+
+/** The arithmetic, said aloud: sum by sum, so that anybody can do it again. */
+export function calibrationWords({ goalCents, givers, averageGiftCents, averageProjectCents, percentOfAverage, bounds }: Calibration): string[] {
+  const far = percentOfAverage >= 150 ? " C’est ambitieux\u00a0: il faudra plus de monde, ou une durée bien préparée." : percentOfAverage <= 60 ? " C’est moins que d’habitude\u00a0: le plan peut peut-être demander un peu plus." : "";
+  return [
+    `Dans l’histoire du label, une personne donne en moyenne ${rounded(averageGiftCents)}. Votre objectif de ${formatEuros(goalCents)}, divisé par ce don moyen, demande ${people(givers)}.`,
+    `Une campagne du label réunit en moyenne ${rounded(averageProjectCents)}\u00a0: votre objectif en fait ${formatCount(percentOfAverage)}\u00a0%.${far}`,
+    bounds.fewest === bounds.most
+      ? "L’histoire du label ne permet pas de donner une fourchette."
+      : `Ce n’est pas une promesse. Selon les années, le don moyen est allé de ${rounded(bounds.lowestGiftCents)} à ${rounded(bounds.highestGiftCents)}\u00a0: il faudrait entre ${formatCount(bounds.fewest)} et ${people(bounds.most)}.`,
+  ];
+}
+
+/** Beside each circle: how hard it would be, from how many people there are. */
+export function circleEffort({ givers, people: known }: Calibration["byCircle"][number]): string {
+  if (known === null) return "Combien en connaissez-vous\u00a0?";
+  if (known === 0) return "Personne à qui demander aujourd’hui";
+  if (givers > known) return `Vous en avez ${formatCount(known)}\u00a0: il en manque ${formatCount(givers - known)}`;
+  return `Vous en avez ${formatCount(known)}\u00a0: ${formatCount(Math.ceil((givers * 100) / known))}\u00a0% doivent donner`;
+}
+
+export const sharesNote = "Le partage entre les cercles est un repère de l’équipe, pas une mesure\u00a0: l’histoire du label ne les distingue pas. Les proches d’abord, puis le réseau, puis le grand public\u00a0: chacun son tiers de la campagne.";
