@@ -58,6 +58,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/campaign-account.tsx": "campaign.write",
   "routes/holder/campaign-submission.tsx": "campaign.write",
   "routes/holder/campaign-deliveries.tsx": "campaign.write",
+  "routes/holder/campaign-deliveries-csv.ts": "campaign.write",
   "routes/holder/campaign-preview.tsx": "campaign.write",
   "routes/holder/campaign-versions.tsx": "campaign.write",
   "routes/holder/campaign-draft.ts": "campaign.write",
@@ -125,6 +126,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/attestation-revocation.ts": "application.check",
   "routes/team/money.tsx": "money.read",
   "routes/team/money-campaign.tsx": "money.read",
+  "routes/team/money-csv.ts": "money.read",
+  "routes/team/money-campaign-csv.ts": "money.read",
   "routes/team/money-retry.ts": "money.read",
 
   // Demonstration

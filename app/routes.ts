@@ -78,6 +78,7 @@ export default [
     route("remises", "routes/holder/campaign-deliveries.tsx"),
     route("versions", "routes/holder/campaign-versions.tsx"),
   ]),
+  route("mon-espace/campagnes/:campaignId/remises.csv", "routes/holder/campaign-deliveries-csv.ts"),
   route("mon-espace/campagnes/:campaignId/brouillons/:form", "routes/holder/campaign-draft.ts"),
   route("mon-espace/campagnes/:campaignId/apercu", "routes/holder/campaign-preview.tsx"),
   route("mon-espace/campagnes/:campaignId/compte/retour", "routes/holder/campaign-account-return.ts"),
@@ -128,7 +129,9 @@ export default [
   route("equipe/demandes/:applicationId/attestations/:attestationId/revocation", "routes/team/attestation-revocation.ts"),
   route("equipe/journal", "routes/team/journal.tsx"),
   route("equipe/argent", "routes/team/money.tsx"),
+  route("equipe/argent/campagnes.csv", "routes/team/money-csv.ts"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
+  route("equipe/argent/campagnes/:campaignId/ecritures.csv", "routes/team/money-campaign-csv.ts"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),
 
   // Demonstration

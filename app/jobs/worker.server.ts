@@ -3,7 +3,7 @@ import { parseCronItems, run, type Runner, type TaskList } from "graphile-worker
 import { z } from "zod";
 import { pool } from "#db";
 import { withRequest } from "~/lib/current-request.server";
-import { logInfo } from "~/lib/log.server";
+import { logError, logInfo } from "~/lib/log.server";
 import { queueLogger } from "./queue-logger.server";
 import { jobSchema, type JobName, type JobOf } from "./catalogue";
 import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
@@ -74,6 +74,6 @@ export async function startWorker(): Promise<Runner> {
     parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
   });
   // Listening again means that the database was away: what was being done then could not even be given back.
-  runner.events.on("pool:listen:success", () => void freeHeldJobs().catch((error: unknown) => console.error("held jobs stay held:", error)));
+  runner.events.on("pool:listen:success", () => void freeHeldJobs().catch((error: unknown) => logError("held jobs stay held", error)));
   return runner;
 }

@@ -15,4 +15,7 @@ export default [
   { protection: "A picture of a document is drawn anew", file: uploads, from: `if (type.contentType !== "application/pdf") return prepareScan(upload, type, field);`, to: `if (type.contentType !== "application/pdf") return { ...upload, contentType: type.contentType };`, proof, title: "metadata: neither who nor where" },
   { protection: "A PDF is no archive at the same time", file: sniff, from: "&& !latin(bytes.subarray(-ZIP_TAIL)).includes(ZIP_END)", to: "", proof, title: "a PDF that is an archive too" },
   { protection: "A file's name is made safe", file: sniff, from: `.replace(/[^\\p{L}\\p{N} ._'’()-]/gu, "")`, to: "", proof: "app/features/files/sniff.test.ts", title: "becomes" },
+  { protection: "Files taken out are counted", file: "app/features/files/give-csv.server.ts", from: `await takeFromLimit("export", { account: actor.accountId });`, to: "", proof: "app/features/files/give-csv.server.test.ts", title: "sixty an hour, and nothing is read for the next one" },
+  { protection: "Who takes a file out stands in the journal", file: "app/features/files/give-csv.server.ts", from: "(trx) => recordAudit(trx,", to: "async (trx) => void (trx,", proof: "app/features/files/give-csv.server.test.ts", title: "the journal says who took which file" },
+  { protection: "The team opens no document unseen", file: "app/features/label/open-document.server.ts", from: `can(actor, "application.check") &&`, to: "actor === null &&", proof: "app/features/label/queries.server.test.ts", title: "by the team with a line in the journal" },
 ] satisfies Switch[];

@@ -15,6 +15,7 @@ const fieldWords: Record<string, string> = {
   chairAccountId: "Présidence", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
   sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
+  file: "Fichier", rows: "Lignes",
 };
 
 const enquiryFields = (value: string) => enquiryFieldWords[value];

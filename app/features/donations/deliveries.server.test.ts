@@ -6,6 +6,7 @@ import { actorOf } from "#tests/factories/accounts";
 import { aProject } from "#tests/factories/projects";
 import type { Actor } from "~/features/accounts/permissions";
 import type { CampaignStatus } from "~/features/campaigns/campaign";
+import { giveDeliveriesCsv } from "./give-deliveries-csv.server";
 import { listCampaignsToDeliver, listDeliveries } from "./deliveries.server";
 
 useTestDatabase();
@@ -69,6 +70,25 @@ describe("what the holder owes, to whom", () => {
     await aGift({ rewardId });
     expect((await shown())[0]?.quantity).toBe(1);
     expect(await listCampaignsToDeliver(holder)).toEqual(new Set([campaign.campaignId]));
+  });
+
+  test("as a file: the page's lines under French headings, formulas as text (situation 24)", async () => {
+    const rewardId = await aReward(campaign.campaignId, { title: "=cmd|'/C calc'!A0", handOver: "post" });
+    await aGift({ rewardId, name: "@SUM(A1)", quantity: 2 });
+    const pickup = await aReward(campaign.campaignId, { title: "Le pain", handOver: "pickup" });
+    await aGift({ rewardId: pickup, anonymous: true });
+    const lines = (await (await giveDeliveriesCsv(holder, campaign.campaignId)).text()).replaceAll(/[\u00a0\u202f]/g, " ").split("\r\n");
+    expect(lines[0]).toBe("Contrepartie;Remise;Promise pour;Donateur;Quantité;Adresse postale");
+    expect(lines[1]).toMatch(/^'=cmd\|'\/C calc'!A0;par la poste;[^;]+;'@SUM\(A1\);2;"Louise Exemple\n1 rue des Écoles\n62000 Arras"$/);
+    expect(lines[2]).toMatch(/^Le pain;à retirer sur place;[^;]+;Anonyme;1;$/);
+  });
+
+  test("as a file: another holder's does not exist, and nobody is named before the campaign has succeeded", async () => {
+    const { holder: stranger } = await aProject();
+    await expect(giveDeliveriesCsv(stranger, campaign.campaignId)).rejects.toMatchObject({ status: 404 });
+    await begin("live");
+    await aGift({ rewardId: await aReward(campaign.campaignId) });
+    expect(await (await giveDeliveriesCsv(holder, campaign.campaignId)).text()).not.toContain("Louise");
   });
 
   test("another holder finds nothing there", async () => {

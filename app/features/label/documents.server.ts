@@ -21,6 +21,12 @@ const ownedBy = (actor: Actor) => sql<boolean>`exists (select 1 from label_appli
   join project p on p.id = a.project_id join organisation_member m on m.organisation_id = p.organisation_id
   where a.id = application_document.application_id and m.account_id = ${actor.accountId})`;
 
+/** A document of one of the actor's own organisations. */
+export async function isOwnDocument(actor: Actor, documentId: string): Promise<boolean> {
+  const row = await db.selectFrom("applicationDocument").select("id").where("id", "=", documentId).where(ownedBy(actor)).executeTakeFirst();
+  return row !== undefined;
+}
+
 /**
  * The file behind a document, for those who may read it: the organisation's members, the team once it was submitted,
  * the seats once it is on an agenda, unless recused. A partner attests what it knows: it reads no document.

@@ -9,6 +9,7 @@ import { addDocument } from "./add-document.server";
 import { getApplicationFile, listHistory, listRequestedChanges } from "./applications.server";
 import { getDocumentFileId } from "./documents.server";
 import { getExamination } from "~/features/committee/examinations.server";
+import { openDocument } from "./open-document.server";
 import { listDeskProjects } from "./holder-desk.server";
 import { findAttestationByLink, getPartnerAttestation, listPartnerAttestations } from "./partner-attestations.server";
 import { removeDocument } from "./remove-document.server";
@@ -45,6 +46,18 @@ describe("a document may be read", () => {
     expect(await readers()).toEqual([true, false, false, false, false]);
     await submitApplication(draft.holder, draft.applicationId);
     expect(await readers()).toEqual([true, true, false, false, false]);
+  });
+
+  test("by the team with a line in the journal, by its organisation without", async () => {
+    const draft = await aSubmittedApplication();
+    const [document] = await documentsOf(draft.applicationId);
+    const team = await aTeamMember();
+    const opened = () => db.selectFrom("auditEntry").select(["actorAccountId", "objectId"]).where("action", "=", "document.opened").where("objectId", "=", document!).execute();
+    await openDocument(draft.holder, document!);
+    expect(await opened()).toEqual([]);
+    await openDocument(team, document!);
+    expect(await opened()).toEqual([{ actorAccountId: team.accountId, objectId: document }]);
+    await expect(openDocument((await aHolder()).holder, document!)).rejects.toMatchObject({ status: 404 });
   });
 
   test("by seats when the version before the meeting holds it", async () => {

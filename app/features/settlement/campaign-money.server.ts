@@ -27,7 +27,7 @@ export async function getCampaignMoney(campaignId: string) {
       .where("campaign.id", "=", campaignId)
       .executeTakeFirst(),
   );
-  const [totals] = await listCampaignMoney(campaignId);
+  const [totals] = await listCampaignMoney({ campaignId });
   const payout = await db.selectFrom("payout").selectAll().where("campaignId", "=", campaignId).executeTakeFirst();
   return { campaign, totals: totals ?? null, gifts: await listGifts(campaignId), payout: payout ?? null, groups: await listLedgerGroups({ campaignId, limit: 500 }) };
 }

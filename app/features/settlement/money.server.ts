@@ -33,7 +33,7 @@ export type CampaignMoney = Ended & {
 };
 
 /** Campaigns through which money has passed, those that still hold some first. */
-export async function listCampaignMoney(campaignId?: string): Promise<CampaignMoney[]> {
+export async function listCampaignMoney({ campaignId, limit = 200 }: { campaignId?: string; limit?: number } = {}): Promise<CampaignMoney[]> {
   const only = campaignId ? sql`and c.id = ${campaignId}` : sql``;
   const { rows } = await sql<CampaignMoney>`
     select c.id as campaign_id, p.name as project_name, c.status, c.goal_cents, c.threshold_percent, c.counted_cents, c.counted_gifts,
@@ -46,7 +46,7 @@ export async function listCampaignMoney(campaignId?: string): Promise<CampaignMo
     from campaign c join project p on p.id = c.project_id
       join ledger_group g on g.campaign_id = c.id join ledger_entry e on e.group_id = g.id
     where true ${only}
-    group by c.id, p.name order by held desc, max(g.id) desc limit 200`.execute(db);
+    group by c.id, p.name order by held desc, max(g.id) desc limit ${limit}`.execute(db);
   return rows;
 }
 

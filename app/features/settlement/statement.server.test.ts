@@ -13,6 +13,7 @@ import { readBytes } from "~/services/storage.server";
 import { stripe } from "~/services/stripe.server";
 import { getCampaignMoney } from "./campaign-money.server";
 import { listLate } from "./attention.server";
+import { giveCampaignsCsv, giveLedgerCsv } from "./give-money-csv.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
 import { listCampaignMoney, listLedgerGroups, moneyOverview } from "./money.server";
 import { getMoneyProgress, getStatementFileId } from "./statement.server";
@@ -81,7 +82,7 @@ test("the team's figures agree with the ledger", async () => {
   await aReserve(5000);
   const overview = await moneyOverview();
   expect(overview).toMatchObject({ held: 0, onConnected: 0, reserve: 5000, onPlatform: 5000, feesToBear: 0 });
-  const [line] = await listCampaignMoney(settled.campaignId);
+  const [line] = await listCampaignMoney({ campaignId: settled.campaignId });
   expect(line!.transferred + line!.fees + line!.refunded + line!.held).toBe(line!.gifts);
   expect(line).toMatchObject({ gifts: 12_500, paidOut: line!.transferred });
   const { gifts, payout, groups } = await getCampaignMoney(settled.campaignId);
@@ -89,6 +90,19 @@ test("the team's figures agree with the ledger", async () => {
   expect(payout?.amountCents).toBe(line!.transferred);
   expect(groups.map(({ kind }) => kind).sort()).toEqual(["gift", "gift", "payout", "transfer", "transfer"]);
   expect((await listLedgerGroups({ limit: 1 }))[0]?.lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(0);
+});
+
+test("the team's tables leave as files that agree with the ledger", async () => {
+  const team = await aTeamMember();
+  const text = async (answer: Promise<Response>) => (await (await answer).text()).trim().split("\r\n").map((line) => line.split(";"));
+  const [heads, ...campaigns] = await text(giveCampaignsCsv(team));
+  expect(heads).toEqual(["Campagne", "État", "Dons (€)", "Gardés (€)", "Virés (€)", "Frais (€)", "Remboursés (€)", "En banque (€)"]);
+  expect(campaigns.map((line) => line[2])).toContain("125,00");
+  const [ledgerHeads, ...lines] = await text(giveLedgerCsv(team, settled.campaignId));
+  expect(ledgerHeads).toEqual(["Écriture", "Jour", "Événement", "Compte", "Montant (€)"]);
+  expect(new Set(lines.map(([number]) => number)).size).toBe(5);
+  expect(lines.reduce((sum, line) => sum + Math.round(Number(line[4]!.replace(",", ".")) * 100), 0)).toBe(0);
+  await expect(giveLedgerCsv(team, crypto.randomUUID())).rejects.toMatchObject({ status: 404 });
 });
 
 test("a payout past its promised day, and money held for sixty days, are told as late", async () => {

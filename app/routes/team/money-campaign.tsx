@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { CampaignTag } from "~/features/campaigns/components/state-tag";
+import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { getCampaignMoney } from "~/features/settlement/campaign-money.server";
 import { GiftsTable } from "~/features/settlement/components/gifts-table";
@@ -47,7 +48,7 @@ export default function CampaignMoneyPage() {
         <Panel title="Dons payés">
           <GiftsTable gifts={gifts} />
         </Panel>
-        <Panel title="Écritures du journal">
+        <Panel title="Écritures du journal" aside={groups.length > 0 && <CsvLink to={`/equipe/argent/campagnes/${campaign.id}/ecritures.csv`} />}>
           <LedgerGroups groups={groups} withProject={false} />
         </Panel>
       </Stack>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { listBlocked, listLate } from "~/features/settlement/attention.server";
 import { BlockedTable } from "~/features/settlement/components/blocked-table";
@@ -38,7 +39,7 @@ export default function MoneyPage() {
             <BlockedTable lines={blocked} />
           </Stack>
         </Panel>
-        <Panel title="Campagne par campagne">
+        <Panel title="Campagne par campagne" aside={campaigns.length > 0 && <CsvLink to="/equipe/argent/campagnes.csv" />}>
           <CampaignsTable lines={campaigns} />
         </Panel>
         <Panel title="Dernières écritures du journal">

@@ -1,0 +1,18 @@
+import { handOvers } from "~/features/campaigns/reward";
+import type { CsvColumn } from "~/lib/csv";
+import { formatMonth } from "~/lib/dates";
+import type { Delivery, RewardDeliveries } from "./deliveries";
+
+type DeliveryRow = Delivery & Pick<RewardDeliveries, "title" | "handOver" | "deliveryMonth">;
+
+export const toDeliveryRows = (rewards: readonly RewardDeliveries[]): DeliveryRow[] =>
+  rewards.flatMap(({ title, handOver, deliveryMonth, lines }) => lines.map((line) => ({ ...line, title, handOver, deliveryMonth })));
+
+export const deliveryColumns: CsvColumn<DeliveryRow>[] = [
+  { label: "Contrepartie", cell: ({ title }) => title },
+  { label: "Remise", cell: ({ handOver }) => handOvers[handOver] },
+  { label: "Promise pour", cell: ({ deliveryMonth }) => formatMonth(deliveryMonth) },
+  { label: "Donateur", cell: ({ name }) => name ?? "Anonyme" },
+  { label: "Quantité", cell: ({ quantity }) => quantity },
+  { label: "Adresse postale", cell: ({ address }) => address },
+];
