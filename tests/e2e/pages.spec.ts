@@ -50,12 +50,14 @@ async function examine(page: Page): Promise<void> {
 const people = [...new Set(Object.values(openings).map(({ as }) => as))];
 
 for (const person of people) {
+  const own = routes.filter(({ id }) => openings[id] && openings[id].as === person);
   test(`pages of ${person ?? "visitors"}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    // On a busy machine a page takes some seconds; how many there are grows with the product.
+    test.setTimeout(60_000 + own.length * 8_000);
     await page.goto("/");
     if (person) await enterAs(page, person);
     const errors = watchErrors(page);
-    for (const route of routes.filter(({ id }) => openings[id] && openings[id].as === person)) {
+    for (const route of own) {
       const opening = openings[route.id]!;
       await open(page, route, opening);
       await examine(page);

@@ -51,7 +51,9 @@ export default function TeamHome() {
         <CampaignsToReview campaigns={toReview} />
         <MeetingsToCome meetings={toCome} />
         <ApplicationCounts counts={counts} />
-        <TextLink to="/equipe/comptes/double-verification">Aider une personne qui a perdu son téléphone</TextLink>
+        <p>
+          <TextLink to="/equipe/comptes/double-verification">Aider une personne qui a perdu son téléphone</TextLink>
+        </p>
       </Stack>
     </Section>
   );
