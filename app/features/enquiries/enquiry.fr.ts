@@ -1,6 +1,6 @@
 import { projectsRefusals } from "~/features/projects/projects.fr";
 import type { Refusals } from "~/lib/errors";
-import type { EnquiryChannel, EnquiryNeed, EnquirySource, EnquiryStatus, NoteKind } from "./enquiry";
+import type { EnquiryChannel, EnquiryNeed, EnquirySource, EnquiryStatus, NoteKind, StepKey } from "./enquiry";
 
 type Tone = "draft" | "info" | "warning" | "live" | "success" | "danger" | "neutral";
 
@@ -33,6 +33,14 @@ export const noteWords: Record<NoteKind, string> = { note: "Note", call: "Appel"
 export const fieldWords: Record<string, string> = {
   name: "Nom", email: "Adresse e-mail", phone: "Téléphone", organisationName: "Structure", projectName: "Nom du projet", summary: "Projet",
   communeCode: "Commune", theme: "Besoin local", need: "Attente", source: "A connu le label par", partnerId: "Partenaire",
+};
+
+/** The page of each step that the team takes by itself. */
+export const stepPages: Record<StepKey, { title: string; lead?: string; reason: string; verb: string; done: string }> = {
+  reponse: { title: "Noter la première réponse", lead: "Vous avez joint la personne, ou lui avez écrit.", reason: "Ce qui s’est dit", verb: "Noter la réponse", done: "La réponse est notée. Prévoyez maintenant le premier rendez-vous." },
+  "rendez-vous-tenu": { title: "Noter le premier rendez-vous", lead: "Il a eu lieu : deux heures pour voir si une campagne convient.", reason: "Ce qui en ressort", verb: "Noter le rendez-vous", done: "Le premier rendez-vous est noté." },
+  classement: { title: "Classer sans suite", lead: "Le contact quitte la liste d’attente. Il se rouvre tant qu’il porte un nom.", reason: "Pourquoi ? L’équipe seule le lira.", verb: "Classer", done: "Le contact est classé." },
+  reouverture: { title: "Rouvrir le contact", reason: "Ce qui a changé", verb: "Rouvrir", done: "Le contact est rouvert." },
 };
 
 export const enquiriesRefusals: Refusals = {

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { db, type Handle } from "#db";
-import { communeName } from "~/features/territory/communes.server";
+import type { Actor } from "~/features/accounts/permissions";
+import { communeName, resolveCommune } from "~/features/territory/communes.server";
+import { territory } from "~/features/territory/current.server";
+import { DomainError } from "~/lib/errors";
 import type { EnquiryStatus } from "./enquiry";
-
-/** Why two enquiries could be the same. */
-export const likenessReasons = { email: "même adresse e-mail", phone: "même téléphone", name: "nom très proche, même commune", project: "projet très proche, même commune" } as const;
-export type LikenessReason = keyof typeof likenessReasons;
+import type { LikenessReason } from "./likeness";
+import { mustHandle } from "./lock-enquiry.server";
+import { readPhone } from "./phone";
 
 export type Lookalike = {
   id: string; name: string; projectName: string | null; communeName: string; status: EnquiryStatus; receivedAt: Date; projectId: string | null;
@@ -47,4 +49,25 @@ function asLookalike({ sameEmail, samePhone, nearName, nearProject, communeCode,
   const found: Record<LikenessReason, boolean | null> = { email: sameEmail, phone: samePhone, name: nearName, project: nearProject };
   const reasons = (Object.keys(found) as LikenessReason[]).filter((reason) => found[reason]);
   return { ...row, communeName: communeName(communeCode ?? ""), reasons };
+}
+
+type Typed = Partial<Record<string, unknown>>;
+const text = (value: unknown) => (typeof value === "string" && value.trim() ? value.trim() : null);
+
+/** The code of a commune as typed, when it names one. */
+function codeOf(typed: string | null): string | null {
+  try {
+    return typed ? resolveCommune(typed, territory().code).code : null;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+/** Those that look like a form still being filled in. @throws 404 */
+export async function findLookalikesOfForm(actor: Actor, typed: Typed): Promise<Lookalike[]> {
+  mustHandle(actor);
+  const phone = text(typed.phone);
+  const compared = { email: text(typed.email), phone: phone && readPhone(phone), name: text(typed.name), projectName: text(typed.projectName), communeCode: codeOf(text(typed.commune)) };
+  return findLookalikes(compared);
 }

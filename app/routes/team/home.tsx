@@ -32,6 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const desks = [
+  { to: "/equipe/contacts", label: "Contacts" },
   { to: "/equipe/demandes", label: "Demandes de label" },
   { to: "/equipe/seances", label: "Séances du comité" },
   { to: "/equipe/campagnes", label: "Campagnes" },

@@ -10,6 +10,7 @@ import { startApplication } from "~/features/label/start-application.server";
 import { submitApplication } from "~/features/label/submit-application.server";
 import { createOrganisation } from "~/features/projects/create-organisation.server";
 import { createProject } from "~/features/projects/create-project.server";
+import { openFromEnquiry } from "./enquiries";
 import { forecastPdf } from "./forecast";
 import { answers, type Story } from "./stories";
 import { actorOf } from "./world";
@@ -17,6 +18,8 @@ import { actorOf } from "./world";
 export type Progress = "draft" | "submitted" | "checked";
 
 async function createStory(story: Story): Promise<string> {
+  const opened = await openFromEnquiry(story);
+  if (opened) return opened;
   const organisationId = await createOrganisation(await actorOf(story.holder), { ...story.organisation, commune: story.commune, siret: undefined });
   const { name, summary, theme, commune } = story;
   return createProject(await actorOf(story.holder), { organisationId, name, summary, theme, commune });

@@ -3,6 +3,7 @@ import { markMailsRead } from "~/services/demo-tools.server";
 import { stripe } from "~/services/stripe.server";
 import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
+import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
 import { seedPeople } from "./people";
@@ -54,6 +55,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
+  steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]));
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
   steps.sort((a, b) => b.daysAgo - a.daysAgo);

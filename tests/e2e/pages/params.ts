@@ -13,7 +13,7 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox. */
-async function mailedToken(kind: "dons" | "attestation"): Promise<string> {
+async function mailedToken(kind: "dons" | "attestation" | "invitation"): Promise<string> {
   const answer = await fetch(new URL("/_control/mails", productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
@@ -44,6 +44,12 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
     giftToken: await mailedToken("dons"),
+    enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),
+    otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
+    mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
+    metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
+    step: "reponse",
+    invitationToken: await mailedToken("invitation"),
     attestationToken: await mailedToken("attestation"),
   };
 }
