@@ -14,6 +14,7 @@ import { donationToken } from "~/features/donations/donation-link.server";
 import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
+import { enquiryRows } from "./enquiries";
 import type { People } from "./people";
 
 const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
@@ -97,24 +98,24 @@ export async function buildWorld(sandbox: Sandbox) {
     member: await aMember(), owner: await actorOf(mine.holder.accountId), stranger: await actorOf(other.holder.accountId), partner: mine.draft.partner, otherPartner: other.draft.partner,
     seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
   };
-  const params = paramsOf(mine, await aClosedMeeting(committee));
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team));
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }
 
 /** What the names in addresses stand for, and where a page needs another row than most. */
-function paramsOf(mine: HoldersWorld, closedMeetingId: string) {
+function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual,
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
-      ...forms,
+      ...forms, ...enquiries.special,
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
+import { refuseWeakPassword } from "~/features/accounts/common-passwords.server";
 import { openInvitedAccount } from "~/features/accounts/open-invited-account.server";
 import { hashPassword } from "~/features/accounts/passwords.server";
 import type { Actor } from "~/features/accounts/permissions";
@@ -66,9 +67,12 @@ async function open(trx: Transaction, token: string, who: Who, input: Opening): 
 
 /**
  * The holder opens account, organisation and project at once, from what was said: all of it, or nothing.
- * @throws DomainError enquiry.invitation_over | account_exists | organisation.siret_* | territory.commune_*
+ * @throws DomainError accounts.password_* | enquiry.invitation_over | account_exists | organisation.siret_* | territory.commune_*
  */
 export async function openWithAccount(token: string, { name, password, ...input }: Opening & NewAccount): Promise<Opened> {
+  const invitation = await findLiveInvitation(db, token, await now());
+  if (!invitation) throw new DomainError("enquiry.invitation_over");
+  await refuseWeakPassword(password, [name, invitation.email]);
   const account = { name, passwordHash: await hashPassword(password) };
   return db.transaction().execute((trx) => open(trx, token, { account }, input));
 }

@@ -1,3 +1,4 @@
+import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { projectsRefusals } from "~/features/projects/projects.fr";
 import type { Refusals } from "~/lib/errors";
 import type { EnquiryChannel, EnquiryNeed, EnquirySource, EnquiryStatus, NoteKind, StepKey } from "./enquiry";
@@ -44,6 +45,7 @@ export const stepPages: Record<StepKey, { title: string; lead?: string; reason: 
 };
 
 export const enquiriesRefusals: Refusals = {
+  ...accountsRefusals,
   ...projectsRefusals,
   "enquiry.step_closed": "Ce contact a changé entre-temps : cette étape n’est plus possible. Rechargez la page.",
   "enquiry.merged": "Ce contact est fusionné avec un autre : poursuivez sur le contact conservé.",

@@ -7,8 +7,9 @@ type SaidBefore = {
 /** What the project's summary takes of what was said: whole words, at most 280 characters. */
 export function shortSummary(summary: string, most = 280): string {
   if (summary.length <= most) return summary;
-  const cut = summary.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), most - 40)).trimEnd()}…`.slice(0, most);
+  const space = summary.lastIndexOf(" ", most - 1);
+  // One endless word is cut where it must.
+  return `${summary.slice(0, space > most - 40 ? space : most - 1)}…`;
 }
 
 /** Organisation and project as the person said them, for the form that invites the holder: nothing is typed twice. */

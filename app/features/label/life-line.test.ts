@@ -27,6 +27,17 @@ test.each<{ case: string; life: ProjectLife; line: string }>([
   expect(said.join(" | ")).toMatch(new RegExp(`${line.replace(/[|]/g, "\\|")}$`));
 });
 
+test("a project that began by a call is told from that call on", () => {
+  const beginning = { receivedAt: new Date("2026-01-05T09:00:00Z"), metAt: new Date("2026-02-02T09:00:00Z") };
+  const line = lifeLine({ ...born, beginning }, now);
+  expect(line.slice(0, 3)).toEqual([
+    { title: "Prise de contact", detail: "5\u00a0janvier\u00a02026", state: "done" },
+    { title: "Premier rendez-vous", detail: "2\u00a0février\u00a02026", state: "done" },
+    { title: "Projet créé", detail: "1er\u00a0mars\u00a02026", state: "done" },
+  ]);
+  expect(lifeLine({ ...born, beginning: { ...beginning, metAt: null } }, now).map(({ title }) => title)).not.toContain("Premier rendez-vous");
+});
+
 test("a refused project is not promised a campaign", () => {
   const titles = lifeLine({ ...born, application: { ...application, status: "decided" }, decision: refused }, now).map(({ title }) => title);
   expect(titles).not.toContain("Campagne");

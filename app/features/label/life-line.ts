@@ -30,10 +30,18 @@ function campaignMoments({ campaign }: ProjectLife): Moment[] {
   ];
 }
 
-/** The project's story in bricks, from its birth to the payout: laid, being laid, still to lay. */
+/** What came before the project's own page: never a step to come. */
+function firstMoments({ beginning }: ProjectLife): Moment[] {
+  if (!beginning) return [];
+  const { receivedAt, metAt } = beginning;
+  return [{ title: "Prise de contact", at: receivedAt, done: true }, ...(metAt ? [{ title: "Premier rendez-vous", at: metAt, done: true }] : [])];
+}
+
+/** The project's story in bricks, from its first call to the payout: laid, being laid, still to lay. */
 export function lifeLine(life: ProjectLife, now: Date): LifeMoment[] {
   const ends = life.application?.status === "decided" && !holdsLabel(life, now) && !life.campaign;
   const moments: Moment[] = [
+    ...firstMoments(life),
     { title: "Projet créé", at: life.createdAt, done: true },
     ...labelMoments(life),
     ...(ends ? [] : campaignMoments(life)),

@@ -24,7 +24,10 @@ export type CampaignLife = {
   delivers?: boolean;
 };
 
-export type ProjectLife = LabelLife & { campaign: CampaignLife | null };
+/** How it began, when it began by a call or a form; the enquiries' own room names the rest. */
+export type Beginning = { receivedAt: Date; metAt: Date | null };
+
+export type ProjectLife = LabelLife & { campaign: CampaignLife | null; beginning?: Beginning | null };
 
 export const holdsLabel = ({ label }: Pick<LabelLife, "label">, now: Date): boolean =>
   label !== null && label.revokedAt === null && label.startsAt <= now && label.endsAt > now;

@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from "@conform-to/react";
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
-import { openSession } from "~/features/accounts/session.server";
+import { enter } from "~/features/accounts/enter.server";
 import { pageTitle } from "~/features/content/content";
 import { openAsMember, openWithAccount, type Opened } from "~/features/enquiries/accept-invitation.server";
 import { InvitationClosed, InvitationWrongAccount } from "~/features/enquiries/components/invitation-closed";
@@ -33,15 +33,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({ invitation }, secretPage(invitation ? 200 : 410));
 }
 
-const welcome = async ({ accountId, projectId }: Opened, signedIn: boolean) =>
-  redirectWithMessage(`/mon-espace/projets/${projectId}`, "Votre projet est ouvert. Bienvenue.", signedIn ? {} : { "Set-Cookie": await openSession(accountId) });
+/** Whoever was signed in already stays so; the others enter by the account they just opened. */
+async function welcome(request: Request, { accountId, projectId }: Opened, signedIn: boolean): Promise<Response> {
+  const page = `/mon-espace/projets/${projectId}`;
+  const message = "Votre projet est ouvert. Bienvenue.";
+  if (signedIn) return redirectWithMessage(page, message);
+  const { to, cookie } = await enter(request, accountId, page);
+  return redirectWithMessage(to, message, { "Set-Cookie": cookie });
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const viewer = await getActor(request);
   const common = { request, refusals: enquiriesRefusals, limit: () => takeFromLimit("sign-up", {}) };
-  if (viewer) return formAction({ ...common, schema: openingSchema, run: (input) => openAsMember(viewer, token, input), done: (opened) => welcome(opened, true) });
-  return formAction({ ...common, schema: openingWithAccountSchema, run: (input) => openWithAccount(token, input), done: (opened) => welcome(opened, false) });
+  if (viewer) return formAction({ ...common, schema: openingSchema, run: (input) => openAsMember(viewer, token, input), done: (opened) => welcome(request, opened, true) });
+  return formAction({ ...common, schema: openingWithAccountSchema, run: (input) => openWithAccount(token, input), done: (opened) => welcome(request, opened, false) });
 }
 
 type OpenFormProps = { invitation: InvitationPage; lastResult: SubmissionResult<string[]> | undefined };

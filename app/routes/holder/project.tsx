@@ -4,6 +4,7 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
+import { findBeginning } from "~/features/enquiries/beginnings.server";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { ApplicationTag } from "~/features/label/components/application-tag";
 import { NextStepList } from "~/features/label/components/next-step-list";
@@ -32,9 +33,9 @@ export const meta = pageTitle("Mon projet");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "project.carry");
   const project = await getProject(actor, idParam(params.projectId));
-  const [at, label, own, owed] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor)]);
+  const [at, label, own, owed, beginning] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), findBeginning(project.id)]);
   const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id) })));
-  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine(life, at), campaign: life.campaign };
+  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;

@@ -8,6 +8,7 @@ import { FormActions } from "~/ui/form-actions";
 import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
 import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
@@ -44,6 +45,10 @@ export default function Propose() {
         <FormActions>
           <Begin signedIn={signedIn} />
         </FormActions>
+        <Panel title="Vous préférez d’abord en parler&nbsp;?">
+          <p>Laissez-nous l’essentiel : une personne de l’équipe vous répond, et ce que vous dites ne vous sera pas redemandé. Aucun compte n’est nécessaire.</p>
+          <ButtonLink to="/prendre-contact" variant="ghost">Prendre contact</ButtonLink>
+        </Panel>
         <Heading level={2} size="lg">
           Quatre critères, les mêmes pour tous
         </Heading>

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
 import { journalOf } from "~/features/audit/journal-filters";
 import { pageTitle } from "~/features/content/content";
+import { findEnquiryOfApplication } from "~/features/enquiries/beginnings.server";
 import { canTake } from "~/features/label/application";
 import type { ContentAttestation } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
@@ -41,8 +42,8 @@ export const meta = pageTitle("Un dossier");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.check");
   const { id, status, version } = await getTeamApplication(actor, idParam(params.applicationId));
-  const [attestations, history, changes] = await Promise.all([listAttestations(id), listHistory(id), listRequestedChanges(id)]);
-  return { id, status, version, attestations, history, changes };
+  const [attestations, history, changes, enquiryId] = await Promise.all([listAttestations(id), listHistory(id), listRequestedChanges(id), findEnquiryOfApplication(id)]);
+  return { id, status, version, attestations, history, changes, enquiryId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -95,7 +96,7 @@ function CheckPanel({ id }: { id: string }) {
 }
 
 export default function TeamApplicationFile() {
-  const { id, status, version, attestations, history, changes } = useLoaderData<typeof loader>();
+  const { id, status, version, attestations, history, changes, enquiryId } = useLoaderData<typeof loader>();
   const { content, number, submittedAt, submittedByName } = version;
   return (
     <Section>
@@ -115,6 +116,7 @@ export default function TeamApplicationFile() {
             <ButtonLink to={`/equipe/demandes/${id}/versions`} variant="ghost">Les versions du dossier</ButtonLink>
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />
+              {enquiryId && <TextLink to={`/equipe/contacts/${enquiryId}`}>Le premier contact</TextLink>}
               <TextLink to={journalOf("application", id)}>Le journal de cette demande</TextLink>
               <br />
               <TextLink to={`/corrections/demandes/${id}`}>Corriger une faute dans un texte</TextLink>
