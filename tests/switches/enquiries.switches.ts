@@ -12,7 +12,6 @@ const accept = `${room}/accept-invitation.server.ts`;
 /** What keeps contacts whole, private, and forgotten in time. */
 export default [
   { protection: "Contacts are the team's alone", file: `${room}/lock-enquiry.server.ts`, from: `if (!can(actor, "enquiry.handle")) throw notFound();`, to: "void can; void actor; void notFound;", title: "does not exist for anybody else", ...board },
-  { protection: "A contact's step is taken from the state it was asked in", file: `${room}/lock-enquiry.server.ts`, from: ".forUpdate()", to: "", title: "taken twice at once happen once", ...commands },
   { protection: "A contact's note cannot be rewritten", sql: "drop trigger enquiry_note_kept on enquiry_note", title: "a note is dated and never changed", ...commands },
   { protection: "A contact written twice is shown first", file: `${room}/enter-enquiry.server.ts`, from: "    await refuseUnseenDouble(trx, input);\n", to: "    void refuseUnseenDouble;\n", title: "shows those that look alike", ...commands },
   { protection: "A follow-up is done once", file: `${room}/finish-follow-up.server.ts`, from: `      .where("doneAt", "is", null)\n`, to: "", title: "is done once", ...commands },

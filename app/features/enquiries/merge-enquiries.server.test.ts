@@ -84,6 +84,7 @@ describe("a merge", () => {
     const [merged, kept] = [await anEnquiry(team, { status: "met" }), await anEnquiry(team)];
     const token = await anInvitation(team, merged, "odile@example.org");
     await mergeEnquiries(team, merged, kept, why);
+    expect(await db.selectFrom("enquiryInvitation").select("revokedAt").where("enquiryId", "=", merged).execute()).toEqual([{ revokedAt: expect.any(Date) as Date }]);
     const opening = { organisationName: "A", legalForm: "person" as const, siret: undefined, organisationCommune: "62400 Béthune", purpose: "x", projectName: "B", projectSummary: "y", theme: "culture" as const, commune: "62400 Béthune" };
     await expect(openAsMember(team, token, opening)).rejects.toMatchObject({ code: "enquiry.invitation_over" });
   });

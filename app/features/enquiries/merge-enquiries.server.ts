@@ -26,7 +26,7 @@ export async function mergeEnquiries(actor: Actor, mergedId: string, keptId: str
     if (problem) throw new DomainError(`enquiry.${problem}`);
     if (merged.anonymisedAt || kept.anonymisedAt) throw new DomainError("enquiry.anonymised");
     const at = await now(trx);
-    await trx.updateTable("enquiry").set({ mergedIntoId: keptId }).where("id", "=", mergedId).where("mergedIntoId", "is", null).executeTakeFirstOrThrow();
+    await trx.updateTable("enquiry").set({ mergedIntoId: keptId }).where("id", "=", mergedId).execute();
     await revokeInvitations(trx, mergedId, at);
     const { id } = await trx.insertInto("enquiryMerge").values({ mergedId, keptId, reason, accountId: actor.accountId, at }).returning("id").executeTakeFirstOrThrow();
     await recordAudit(trx, { actor, action: "enquiry.merged", objectKind: "enquiry", objectId: mergedId, after: { keptId }, reason, at });

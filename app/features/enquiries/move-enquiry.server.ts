@@ -20,7 +20,8 @@ export async function moveEnquiry(trx: Transaction, enquiry: Moved, { verb, acto
   const step = enquiryTransition(enquiry.status, verb);
   if (!step) throw new DomainError("enquiry.step_closed");
   const closedAt = step.to === "closed" ? at : null;
-  await trx.updateTable("enquiry").set({ status: step.to, closedAt }).where("id", "=", enquiry.id).where("status", "=", step.from).executeTakeFirstOrThrow();
+  const moved = await trx.updateTable("enquiry").set({ status: step.to, closedAt }).where("id", "=", enquiry.id).where("status", "=", step.from).returning("id").executeTakeFirst();
+  if (!moved) throw new DomainError("enquiry.step_closed");
   if (closedAt) await revokeInvitations(trx, enquiry.id, at);
   await recordTransition(trx, { subject: "enquiry", subjectId: enquiry.id, from: step.from, to: step.to, at, accountId: actor.accountId, ...(reason && { reason }) });
   await recordAudit(trx, {

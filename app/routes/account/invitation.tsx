@@ -62,7 +62,7 @@ function OpenForm({ invitation: { proposal, email, account }, lastResult }: Open
         Rien n’est perdu.
       </ErrorSummary>
       {account === "new" && (
-        <Fieldset legend="Votre compte" hint={`Vous vous connecterez avec ${email}.`} hintId="adresse-invitee">
+        <Fieldset big legend="Votre compte" hint={`Vous vous connecterez avec ${email}.`} hintId="adresse-invitee">
           <TextField field={name} label="Prénom et nom" autoComplete="name" />
           <TextField field={password} label="Mot de passe" type="password" autoComplete="new-password" hint="Douze caractères au moins. Une phrase courte convient bien." />
         </Fieldset>

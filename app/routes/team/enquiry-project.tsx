@@ -68,7 +68,7 @@ export default function EnquiryProject() {
       {invited && <Withdraw id={id} />}
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[email, name, organisationName, legalForm, organisationCommune, purpose, projectName, projectSummary, theme, commune]} formErrors={form.errors} />
-        <Fieldset legend="Le porteur">
+        <Fieldset big legend="Le porteur">
           <TextField field={email} label="Adresse e-mail" type="email" autoComplete="off" />
           <TextField field={name} label="Prénom et nom" autoComplete="off" optional />
         </Fieldset>

@@ -4,6 +4,8 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { listCampaigns } from "~/features/campaigns/campaigns.server";
 import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
 import { pageTitle } from "~/features/content/content";
+import { EnquiriesWaiting } from "~/features/enquiries/components/enquiries-waiting";
+import { listEnquiries } from "~/features/enquiries/enquiries.server";
 import { ApplicationCounts } from "~/features/label/components/application-counts";
 import { ApplicationsToCheck } from "~/features/label/components/applications-to-check";
 import { MeetingsToCome } from "~/features/committee/components/meetings-to-come";
@@ -23,12 +25,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, blocked, late] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at),
+  const [counts, toCheck, campaigns, meetings, blocked, late, contacts] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
+  return { at, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
 }
 
 const desks = [
@@ -41,13 +43,14 @@ const desks = [
 ];
 
 export default function TeamHome() {
-  const { at, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
+  const { at, contacts, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
         <Tabs label="Le travail de l’équipe" items={desks} />
         <MoneyAlert count={waitingMoney} />
+        <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />
         <CampaignsToReview campaigns={toReview} />
         <MeetingsToCome meetings={toCome} />

@@ -22,14 +22,21 @@ export function BoardFilters({ filters, choices }: BoardFiltersProps) {
   const people = [{ value: "moi", label: "Moi" }, { value: "personne", label: "Personne encore" }, ...choices.team.map(({ accountId, name }) => ({ value: accountId, label: name }))];
   const field = (name: string, value: string | undefined) => plainField({ name, value, prefix: "filtre" });
   return (
-    <Form method="get" action="/equipe/contacts" className="enquiry-filters" key={JSON.stringify(filters)} role="search" aria-label="Chercher un contact">
-      <TextField field={field("q", q)} type="search" label="Un nom, un projet, un téléphone" />
-      <Select field={field("etat", etat)} label="État" placeholder="Ceux qui attendent" options={states} />
-      <Select field={field("pour", pour)} label="Suivi par" placeholder="Tout le monde" options={people} />
-      <Select field={field("besoin", besoin)} label="Besoin local" placeholder="Tous" options={needs} />
-      <Select field={field("commune", commune)} label="Commune" placeholder="Toutes" options={choices.communes.map(({ code, name }) => ({ value: code, label: name }))} />
-      <Select field={field("partenaire", partenaire)} label="Partenaire" placeholder="Tous" options={choices.partners.map(({ id, name }) => ({ value: id, label: name }))} />
-      <Button variant="ghost" icon="search">Chercher</Button>
+    <Form method="get" action="/equipe/contacts" className="stack" key={JSON.stringify(filters)} role="search" aria-label="Chercher un contact">
+      <div className="finder">
+        <TextField field={field("q", q)} type="search" label="Un nom, un projet, un téléphone" />
+        <Button variant="ghost" icon="search">Chercher</Button>
+      </div>
+      <details open={[etat, pour, besoin, commune, partenaire].some((value) => value !== undefined)}>
+        <summary>Filtrer</summary>
+        <div className="enquiry-filters">
+          <Select field={field("etat", etat)} label="État" placeholder="Ceux qui attendent" options={states} />
+          <Select field={field("pour", pour)} label="Suivi par" placeholder="Tout le monde" options={people} />
+          <Select field={field("besoin", besoin)} label="Besoin local" placeholder="Tous" options={needs} />
+          <Select field={field("commune", commune)} label="Commune" placeholder="Toutes" options={choices.communes.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select field={field("partenaire", partenaire)} label="Partenaire" placeholder="Tous" options={choices.partners.map(({ id, name }) => ({ value: id, label: name }))} />
+        </div>
+      </details>
     </Form>
   );
 }

@@ -23,7 +23,7 @@ function note({ communeName, theme, ownerName, partnerName, next }: BoardRow): s
   return parts.filter(Boolean).join(" · ");
 }
 
-const titleOf = ({ name, projectName, summary }: BoardRow) => [name ?? "Contact anonymisé", projectName ? `« ${projectName} »` : summary?.slice(0, 60)].filter(Boolean).join(", ");
+const titleOf = ({ name, projectName, summary }: BoardRow) => [name ?? "Contact anonymisé", projectName ? `«\u00a0${projectName}\u00a0»` : summary?.slice(0, 60)].filter(Boolean).join(", ");
 
 const itemOf = (row: BoardRow, now: Date): TodoItem => ({
   when: when(row, now),

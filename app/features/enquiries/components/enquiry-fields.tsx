@@ -16,7 +16,7 @@ type EnquiryFieldsProps = { fields: SaidFields; /** The team writes for somebody
 function PersonFields({ fields, byTeam }: EnquiryFieldsProps) {
   const own = (token: string) => (byTeam ? "off" : token);
   return (
-    <Fieldset legend={byTeam ? "La personne" : "Vous"}>
+    <Fieldset big legend={byTeam ? "La personne" : "Vous"}>
       <TextField field={fields.name} label="Prénom et nom" autoComplete={own("name")} />
       <TextField field={fields.email} label="Adresse e-mail" type="email" autoComplete={own("email")} optional={byTeam === true} />
       <TextField field={fields.phone} label="Téléphone" type="tel" autoComplete={own("tel")} optional hint="Par exemple 03 21 00 00 00 ou +33 3 21 00 00 00." />
@@ -28,7 +28,7 @@ function PersonFields({ fields, byTeam }: EnquiryFieldsProps) {
 /** What: in the person's own words. */
 function ProjectFields({ fields, byTeam }: EnquiryFieldsProps) {
   return (
-    <Fieldset legend="Le projet">
+    <Fieldset big legend="Le projet">
       <TextField field={fields.projectName} label="Nom du projet" autoComplete="off" optional />
       <TextArea field={fields.summary} label={byTeam ? "Le projet, comme la personne l’a dit" : "Votre projet en quelques mots"} rows={5} hint={byTeam ? undefined : "Pour qui, pour quoi, où en êtes-vous\u00a0? Quelques phrases suffisent."} />
       <TextField field={fields.commune} label="Commune du projet" autoComplete="off" hint="Son nom ou son code postal, par exemple 62400 Béthune." />

@@ -2,6 +2,7 @@ import { themeName } from "~/features/territory/themes";
 import { formatDate } from "~/lib/dates";
 import { Facts, type Fact } from "~/ui/facts";
 import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 import type { EnquiryChannel, EnquiryNeed, EnquirySource } from "../enquiry";
 import { channelWords, needWords, sourceWords } from "../enquiry.fr";
@@ -34,8 +35,10 @@ function linesOf(said: Said): Fact[] {
 export function EnquirySaid({ said, editable }: { said: Said; editable: boolean }) {
   return (
     <Panel title={said.projectName ?? "Le projet"} aside={editable && <TextLink to={`/equipe/contacts/${said.id}/modification`} icon="edit">Compléter</TextLink>}>
-      {said.summary ? <p className="story-text">{said.summary}</p> : <p className="muted">Ce qui avait été dit est effacé.</p>}
-      <Facts items={linesOf(said)} />
+      <Stack gap="sm">
+        {said.summary ? <p className="story-text">{said.summary}</p> : <p className="muted">Ce qui avait été dit est effacé.</p>}
+        <Facts items={linesOf(said)} />
+      </Stack>
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ export function EnquiryStory({ story }: { story: StoryLine[] }) {
         {story.map(({ at, by, title, text, isPrivate }, index) => (
           <li key={index}>
             <b>{title}</b> {isPrivate && <Tag icon="lock">Privé</Tag>}
-            {text && <p className="story-text">{text}</p>}
+            {text ? <p className="story-text">{text}</p> : <br />}
             <span className="muted sm">
               {formatDateTime(at)}
               {by && `, ${by}`}

@@ -13,7 +13,7 @@ type EnteredFieldsProps = { fields: Fields; today: string; team: { accountId: st
 /** How it came, when, and who answered. */
 export function EnteredFields({ fields, today, team, partners }: EnteredFieldsProps) {
   return (
-    <Fieldset legend="L’échange">
+    <Fieldset big legend="L’échange">
       <RadioGroup field={fields.channel} legend="Arrivé par" row options={enteredChannels.map((value) => ({ value, label: channelWords[value] }))} />
       <DateField field={fields.receivedOn} label="Quel jour&nbsp;?" max={today} hint="Un jour passé convient." />
       <Select field={fields.answeredBy} label="Qui a répondu" placeholder="Moi" options={team.map(({ accountId, name }) => ({ value: accountId, label: name }))} optional />

@@ -16,7 +16,7 @@ export function LookalikeList({ lookalikes, mergeOf }: LookalikeListProps) {
       {lookalikes.map(({ id, name, projectName, communeName, status, receivedAt, reasons }) => (
         <li key={id}>
           <TextLink to={`/equipe/contacts/${id}`}>{name}</TextLink>
-          {projectName && `, « ${projectName} »`}
+          {projectName && `, «\u00a0${projectName}\u00a0»`}
           <br />
           <span className="sm">{reasons.map((reason) => likenessWords[reason]).join(", ")}</span>
           <br />

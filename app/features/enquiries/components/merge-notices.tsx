@@ -31,7 +31,7 @@ export function MergedHere({ merged }: { merged: Merged[] }) {
         {merged.map(({ id, name, projectName, receivedAt }) => (
           <li key={id}>
             <TextLink to={`/equipe/contacts/${id}`}>{name ?? "Contact anonymisé"}</TextLink>
-            {projectName && `, « ${projectName} »`}
+            {projectName && `, «\u00a0${projectName}\u00a0»`}
             <br />
             <span className="muted sm">arrivé le {formatShortDate(receivedAt)}</span>
           </li>

@@ -16,7 +16,7 @@ type Fields<F> = { fields: F; /** The team prepares: what is not known yet stays
 /** Whoever carries the project, as a structure: a person alone is one too. */
 export function OrganisationPart({ fields, optional = false, siret }: Fields<OrganisationFields> & { siret?: FieldLike }) {
   return (
-    <Fieldset legend="La structure">
+    <Fieldset big legend="La structure">
       <TextField field={fields.organisationName} label="Nom de la structure" autoComplete="off" optional={optional} hint="Une personne seule écrit son nom." />
       <Select field={fields.legalForm} label="Forme" placeholder="Choisir" options={optionsOf(legalForms)} optional={optional} />
       {siret && <TextField field={siret} label="SIRET" inputMode="numeric" autoComplete="off" optional hint="14 chiffres, si vous l’avez déjà." />}
@@ -28,7 +28,7 @@ export function OrganisationPart({ fields, optional = false, siret }: Fields<Org
 
 export function ProjectPart({ fields, optional = false }: Fields<ProjectFields>) {
   return (
-    <Fieldset legend="Le projet">
+    <Fieldset big legend="Le projet">
       <TextField field={fields.projectName} label="Nom du projet" autoComplete="off" optional={optional} />
       <TextArea field={fields.projectSummary} label="Le projet en une ou deux phrases" rows={3} optional={optional} hint="280 caractères au plus. Ce texte se lira en tête de la page du projet." />
       <Select field={fields.theme} label="Besoin local auquel il répond" placeholder="Choisir" options={optionsOf(themes)} optional={optional} />
