@@ -23,6 +23,11 @@ const selected = (enquiryId: string) =>
     .where("enquiry.isHistory", "=", false)
     .executeTakeFirst();
 
+type Row = NonNullable<Awaited<ReturnType<typeof selected>>>;
+
+/** What the search reads says nothing new to a page. */
+const withoutIndex = ({ searchText: _index, ...row }: Row) => row;
+
 /** « 62400 Béthune », as the form takes it back. */
 function typedCommune(code: string | null): string {
   const commune = code ? findCommune(code) : null;
@@ -32,7 +37,7 @@ function typedCommune(code: string | null): string {
 /** The enquiry as it stands. @throws 404 */
 export async function getEnquiry(actor: Actor, enquiryId: string) {
   mustHandle(actor);
-  const { searchText: _searchText, ...row } = orNotFound(await selected(enquiryId));
+  const row = withoutIndex(orNotFound(await selected(enquiryId)));
   return { ...row, communeName: row.communeCode ? communeName(row.communeCode) : "", typedCommune: typedCommune(row.communeCode) };
 }
 
