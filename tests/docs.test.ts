@@ -23,6 +23,16 @@ describe("the documentation", () => {
   });
 });
 
+describe("docs/ui.md, the reference of the components", () => {
+  const components = readdirSync(join(root, "app/ui")).filter((name) => /^[a-z-]+\.tsx$/.test(name))
+    .flatMap((name) => [...read(`app/ui/${name}`).matchAll(/export (?:function|const) ([A-Z]\w+)/g)].map((match) => match[1]!));
+
+  test("names every one of them", () => {
+    expect(components).toContain("Button");
+    expect(components.filter((name) => !read("docs/ui.md").includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 describe("docs/operations.md", () => {
   const settings = [...read("app/lib/env.server.ts").split("});")[0]!.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map((match) => match[1]!);
   const page = read("docs/operations.md");
