@@ -29,6 +29,8 @@ export type CorrectionSubject = "change_request" | "decision" | "ledger_group" |
 
 export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
+export type DeclaredLink = "guarantee" | "loan" | "other";
+
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
 export type EmailCodePurpose = "email" | "password" | "verification";
@@ -76,6 +78,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type LedgerAccountKind = "asset" | "expense" | "external" | "income" | "liability";
 
 export type LedgerGroupOrigin = "history" | "live";
+
+export type MandateEnd = "replacement" | "resignation" | "term";
 
 export type MandateKind = "substitute" | "titular";
 
@@ -322,6 +326,23 @@ export interface Decision {
   outcome: DecisionOutcome;
   resubmitBefore: string | null;
   ruleVersion: string;
+}
+
+export interface Declaration {
+  declaredAt: Timestamp;
+  declaredBy: string;
+  detail: string;
+  examinationId: string;
+  id: Generated<string>;
+  link: DeclaredLink;
+  seatId: string;
+}
+
+export interface DeclarationWithdrawal {
+  declarationId: string;
+  reason: string;
+  withdrawnAt: Timestamp;
+  withdrawnBy: string;
 }
 
 export interface Donation {
@@ -705,10 +726,34 @@ export interface MailMessage {
 
 export interface Mandate {
   accountId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endKind: MandateEnd | null;
+  endReason: string | null;
   endsOn: string | null;
+  givenAt: Timestamp | null;
+  givenBy: string | null;
   id: Generated<string>;
   kind: MandateKind;
   seatId: string;
+  startsOn: string;
+}
+
+export interface MandateInvitation {
+  acceptedAt: Timestamp | null;
+  email: string;
+  endsOn: string | null;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  isDemo: Generated<boolean>;
+  kind: MandateKind;
+  mandateId: string | null;
+  name: string;
+  revokedAt: Timestamp | null;
+  seatId: string;
+  secretHash: string;
   startsOn: string;
 }
 
@@ -843,6 +888,12 @@ export interface Seat {
   position: number;
 }
 
+export interface SeatChoice {
+  accountId: string;
+  chosenAt: Timestamp;
+  seatId: string;
+}
+
 export interface SeatVote {
   accountId: string;
   examinationId: string;
@@ -874,6 +925,15 @@ export interface Session {
   steppedUpAt: Timestamp | null;
   userAgent: Generated<string>;
   userId: string;
+}
+
+export interface StandIn {
+  accountId: string;
+  announcedAt: Timestamp;
+  announcedBy: string;
+  id: Generated<number>;
+  meetingId: string;
+  seatId: string;
 }
 
 export interface Statement {
@@ -947,6 +1007,8 @@ export interface DB {
   committeeMeeting: CommitteeMeeting;
   correction: Correction;
   decision: Decision;
+  declaration: Declaration;
+  declarationWithdrawal: DeclarationWithdrawal;
   donation: Donation;
   donationLine: DonationLine;
   emailChange: EmailChange;
@@ -979,6 +1041,7 @@ export interface DB {
   ledgerGroup: LedgerGroup;
   mailMessage: MailMessage;
   mandate: Mandate;
+  mandateInvitation: MandateInvitation;
   opinion: Opinion;
   opinionCriterion: OpinionCriterion;
   organisation: Organisation;
@@ -993,9 +1056,11 @@ export interface DB {
   refund: Refund;
   reward: Reward;
   seat: Seat;
+  seatChoice: SeatChoice;
   seatVote: SeatVote;
   secondFactor: SecondFactor;
   session: Session;
+  standIn: StandIn;
   statement: Statement;
   stripeEvent: StripeEvent;
   stripePoll: StripePoll;

@@ -54,6 +54,14 @@ export const auditActions = [
   "committee.meeting_closed",
   "committee.attendance_marked",
   "committee.recusal_declared",
+  "committee.link_declared",
+  "committee.declaration_withdrawn",
+  "committee.mandate_proposed",
+  "committee.mandate_proposal_withdrawn",
+  "committee.mandate_accepted",
+  "committee.mandate_ended",
+  "committee.seat_partner_changed",
+  "committee.stand_in_announced",
   "committee.opinion_given",
   "committee.vote_cast",
   "committee.item_closed",
@@ -77,7 +85,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
-  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "meeting", "examination",
+  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "seat", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export",
 ] as const;
 

@@ -44,6 +44,10 @@ export const limits = {
     ceilings: [{ by: "address", max: 20, minutes: 60 }],
     sentence: (when) => `Trop de demandes de mot de passe depuis votre connexion. Réessayez ${when}.`,
   },
+  "mandate-link": {
+    ceilings: [{ by: "link", max: 20, minutes: 60 }],
+    sentence: (when) => `Beaucoup d’essais sur ce lien. Réessayez ${when}.`,
+  },
   giving: {
     ceilings: [
       { by: "email", max: 20, minutes: 60 },

@@ -7,4 +7,5 @@ export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/attendance.tsx": [{ person: "seat", why: "only the chair marks who is present" }],
   "routes/committee/meeting-closing.tsx": [{ person: "seat", why: "only the chair closes the meeting" }],
   "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
+  "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],
 };

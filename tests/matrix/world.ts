@@ -7,9 +7,12 @@ import { aCommittee, type Committee } from "#tests/factories/committee";
 import { onAgenda } from "#tests/factories/committee-acts";
 import { aCheckedApplication, aCompleteDraft, aPdf, type AnApplication } from "#tests/factories/label";
 import { aProject, type AProject } from "#tests/factories/projects";
+import { mailedProps } from "#db/seeds/demo/mails";
 import { aReadyAccount } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
+import { declareLink } from "~/features/committee/declare-link.server";
+import { inviteMandate } from "~/features/committee/invite-mandate.server";
 import { donationToken } from "~/features/donations/donation-link.server";
 import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
@@ -70,6 +73,19 @@ async function aClosedMeeting(committee: Committee): Promise<string> {
   return (await db.insertInto("committeeMeeting").values({ ...values, minutesFileId }).returning("id").executeTakeFirstOrThrow()).id;
 }
 
+/** A seat with a mandate, an invitation, and a loan that it declared on this item. */
+async function aSeatsWorld({ team, seats, seatIds }: Committee, examinationId: string) {
+  const [seatId, seat] = [seatIds["france-active"]!, seats["france-active"]!];
+  const email = `${randomUUID()}@example.org`;
+  const invitationId = await inviteMandate(team, seatId, { name: "Invitée Exemple", email, kind: "substitute", startsOn: parisDay(new Date()) });
+  const declarationId = await declareLink(seat, { examinationId, seatId, link: "loan", detail: "Un prêt de 2024." });
+  const mandateId = (await db.selectFrom("mandate").select("id").where("accountId", "=", seat.accountId).executeTakeFirstOrThrow()).id;
+  const { link } = await mailedProps<{ link: string }>("mandate-invitation", email);
+  return { ids: { seatId, invitationId, declarationId, mandateId }, token: link.replace("/mandat/", "") };
+}
+
+type SeatsWorld = Awaited<ReturnType<typeof aSeatsWorld>>;
+
 /** What one holder owns: an application before the committee, another being written, campaigns in three states. */
 async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   const project = await aProject();
@@ -98,20 +114,20 @@ export async function buildWorld(sandbox: Sandbox) {
     member: await aMember(), owner: await actorOf(mine.holder.accountId), stranger: await actorOf(other.holder.accountId), partner: mine.draft.partner, otherPartner: other.draft.partner,
     seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
   };
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team));
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId));
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }
 
 /** What the names in addresses stand for, and where a page needs another row than most. */
-function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>) {
+function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>, seats: SeatsWorld) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids,
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
@@ -124,6 +140,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/team/applications-file.tsx": { applicationId: examinedId },
       "routes/team/applications-versions.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
+      "routes/committee/mandate-link.tsx": { token: seats.token },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },

@@ -33,8 +33,9 @@ export async function findActor(accountId: string): Promise<Actor | null> {
       "id", "email", "name", "isTeam", "isDemo",
       sql<string[] | null>`(select array_agg(organisation_id) from organisation_member where account_id = account.id)`.as("organisationIds"),
       sql<string[] | null>`(select array_agg(partner_id) from partner_member where account_id = account.id)`.as("partnerIds"),
-      sql<string[] | null>`(select array_agg(seat_id) from mandate where account_id = account.id
-        and starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date))`.as("seatIds"),
+      // The chosen seat first; one of them without a choice.
+      sql<string[] | null>`(select array_agg(seat_id order by seat_id is distinct from (select seat_id from seat_choice where account_id = account.id), seat_id)
+        from mandate where account_id = account.id and starts_on <= ${today}::date and (ends_on is null or ends_on >= ${today}::date))`.as("seatIds"),
       sql<boolean>`exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null)`.as("hasSecondFactor"),
     ])
     .where("id", "=", accountId)

@@ -15,6 +15,8 @@ export const permissions = {
   "committee.read": ["seat", "team"],
   "committee.sit": ["seat"],
   "meeting.prepare": ["team"],
+  "seats.manage": ["team"],
+  "interests.read": ["team"],
   "campaign.write": ["holder"],
   "campaign.review": ["team"],
   "campaign.preview": ["holder", "team"],

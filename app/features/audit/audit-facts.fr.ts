@@ -1,5 +1,5 @@
 import { applicationWords, attestationWords } from "~/features/label/application.fr";
-import { groundWords, meetingKindWords, outcomeWords } from "~/features/committee/committee.fr";
+import { groundWords, linkWords, mandateKindWords, meetingKindWords, outcomeWords } from "~/features/committee/committee.fr";
 import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { legalForms } from "~/features/projects/organisation";
@@ -12,7 +12,7 @@ const fieldWords: Record<string, string> = {
   name: "Nom", summary: "Résumé", purpose: "Ce qu’elle fait", theme: "Besoin local", communeCode: "Commune", legalForm: "Forme", siret: "SIRET",
   status: "État", version: "Version", criteria: "Critères", grid: "Grille", heldAt: "Séance du", title: "Titre", criterion: "Critère",
   linkExpiresAt: "Lien valable jusqu’au", relation: "Lien avec le projet", signatory: "Signataire", kind: "Forme", place: "Lieu",
-  chairAccountId: "Présidence", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
+  chairAccountId: "Présidence", startsOn: "Premier jour", endsOn: "Dernier jour", partner: "Partenaire", link: "Lien déclaré", accountId: "Personne", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
   sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
   file: "Fichier", rows: "Lignes",
@@ -36,7 +36,10 @@ const valueWords: Record<string, (value: string, objectKind: string) => string |
   status: (value, objectKind) => statuses[objectKind]?.(value),
   outcome: words(outcomeWords),
   ground: words(groundWords),
-  kind: (value) => (meetingKindWords as Record<string, string>)[value],
+  kind: (value) => ({ ...meetingKindWords, ...mandateKindWords } as Record<string, string>)[value],
+  link: words(linkWords),
+  startsOn: formatShortDate,
+  endsOn: formatShortDate,
   relation: (value) => relations[value],
   legalForm: (value) => (legalForms as Record<string, string>)[value],
   theme: (value) => (themes as Record<string, string>)[value],

@@ -1,4 +1,4 @@
-import type { RecusalGround } from "#db/schema";
+import type { DeclaredLink, RecusalGround } from "#db/schema";
 import type { Refusals } from "~/lib/errors";
 import { labelRefusals } from "~/features/label/application.fr";
 import type { CriterionResult, Outcome, OutcomeReason, Verdict, VoteChoice } from "./decision";
@@ -45,6 +45,18 @@ export const groundWords: Record<RecusalGround, { label: string; description: st
   financial: { label: "Intérêt financier personnel", description: "J’y gagne ou j’y perds de l’argent à titre personnel." },
 };
 
+/** Declared, and without effect on the seat's voice. */
+export const linkWords: Record<DeclaredLink, { label: string; description: string }> = {
+  loan: { label: "Prêt déjà accordé", description: "Ma structure lui a prêté de l’argent." },
+  guarantee: { label: "Garantie déjà accordée", description: "Ma structure garantit un de ses emprunts." },
+  other: { label: "Autre lien", description: "Un lien de travail ou de voisinage qui n’est pas un conflit, et que l’on préfère dire." },
+};
+
+export const interestKindWords = { recusal: "Récusation", declaration: "Déclaration" } as const;
+
+export const mandateKindWords = { titular: "Titulaire", substitute: "Suppléance" } as const;
+export const mandateTimeWords = { past: { label: "Terminé", tone: "draft" }, current: { label: "En cours", tone: "success" }, future: { label: "À venir", tone: "info" } } as const;
+
 export const meetingKindWords: Record<MeetingKind, string> = { meeting: "Séance", consultation: "Consultation écrite" };
 
 export const committeeRefusals: Refusals = {
@@ -63,5 +75,15 @@ export const committeeRefusals: Refusals = {
   "committee.no_chair": "Choisissez une personne dont le mandat est valable ce jour-là.",
   "committee.votes_awaited": "Des sièges peuvent encore voter : attendez leurs votes ou l’heure limite.",
   "committee.items_open": "Un point au moins n’est pas clos. Terminez-le, ou demandez à l’équipe de le retirer de l’ordre du jour.",
+  "committee.titular_overlap": ({ name, until }) => `${name} est titulaire ${until}. Fixez d’abord la fin de ce mandat, ou choisissez une date après.`,
+  "committee.mandate_twice": "Cette personne a déjà un mandat de ce siège à ces dates.",
+  "committee.mandate_ended": "La fin de ce mandat est déjà dite. Rechargez la page.",
+  "committee.end_past": "Un mandat finit aujourd’hui au plus tôt : ce qu’il a permis jusque-là reste valable.",
+  "committee.end_before_start": "Ce mandat commence après cette date.",
+  "committee.invitation_over": "Cette invitation n’est plus valable. Demandez à l’équipe du label de vous en envoyer une autre.",
+  "committee.other_account": "Cette invitation est au nom d’une autre adresse. Déconnectez-vous, puis rouvrez le lien.",
+  "committee.account_exists": "Un compte existe déjà à cette adresse. Connectez-vous, puis rouvrez le lien.",
+  "committee.no_mandate_then": "Cette personne n’a pas de mandat valable ce jour-là pour ce siège.",
+  "committee.declaration_withdrawn": "Cette déclaration est déjà retirée.",
   "committee.agenda_empty": "L’ordre du jour est vide : il n’y a rien à clore.",
 };

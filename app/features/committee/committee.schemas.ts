@@ -44,6 +44,15 @@ export const recusalSchema = z.object({
   detail: z.string("Décrivez ce lien en une phrase.").trim().min(1, "Décrivez ce lien en une phrase.").max(reasonLimit, tooLong),
 });
 
+export const declarationSchema = z.object({
+  link: z.enum(["loan", "guarantee", "other"], "Choisissez ce que vous déclarez."),
+  detail: z.string("Décrivez ce lien en une phrase.").trim().min(1, "Décrivez ce lien en une phrase.").max(reasonLimit, tooLong),
+});
+
+export const withdrawalSchema = z.object({
+  reason: z.string("Dites en une phrase pourquoi.").trim().min(1, "Dites en une phrase pourquoi.").max(reasonLimit, tooLong),
+});
+
 /** Each line is `<seat>:<account>`, or `<seat>:` for an absent seat. */
 export const attendanceSchema = z
   .object({ sitting: z.array(z.string().regex(/^[0-9a-f-]{36}:([0-9a-f-]{36})?$/, "Rechargez la page.")) })

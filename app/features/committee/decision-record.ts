@@ -13,6 +13,8 @@ const seatRecord = z.object({
   present: z.boolean(),
   prescribes: z.boolean(),
   recusal: z.object({ ground: z.enum(["governance", "employment", "family", "financial"]), detail: z.string() }).nullable(),
+  /** Said, and without effect on the voice; none in decisions older than declarations. */
+  declarations: z.array(z.object({ link: z.enum(["loan", "guarantee", "other"]), detail: z.string() })).default([]),
   opinion: z
     .object({ by: z.string(), criteria: z.array(z.object({ criterion, verdict, reason: z.string() })) })
     .nullable(),

@@ -2,6 +2,7 @@ import type { Handle } from "#db";
 import { listAttestingPartners } from "./attestations-of-seats.server";
 import type { DecisionInput, SeatFacts } from "./decision";
 import type { SeatRecord } from "./decision-record";
+import { listDeclarations } from "./declarations.server";
 import type { MeetingKind } from "./meeting";
 import { readOpinions, type SeatOpinion } from "./opinions.server";
 import { listMandates, listSeats, type Mandate } from "./seats.server";
@@ -16,18 +17,23 @@ const readAttendance = (handle: Handle, meetingId: string) =>
   handle
     .selectFrom("attendance")
     .leftJoin("account", "account.id", "attendance.representedBy")
-    .select(["attendance.seatId", "attendance.present", "account.name"])
+    .select(["attendance.seatId", "attendance.present", "attendance.representedBy", "account.name"])
     .where("meetingId", "=", meetingId)
     .execute();
 
 /** One read of everything that is known about the item, by seat. */
 async function readAll(handle: Handle, item: FactsOf, day: string) {
-  const [seats, mandates, opinions, votes, recusals, attendance, attesting] = [
+  const [seats, mandates, opinions, votes, recusals, attendance, attesting, declarations] = [
     await listSeats(handle), await listMandates(handle, day), await readOpinions(handle, item.id),
     await readVotes(handle, item.id, item.meetingId), await readRecusals(handle, item.id),
     await readAttendance(handle, item.meetingId), await listAttestingPartners(handle, item.applicationId),
+    await listDeclarations(handle, item.id),
   ];
   const of = <T extends { seatId: string }>(rows: readonly T[], seatId: string) => rows.find((row) => row.seatId === seatId);
+  /** Whoever was marked present still holds a mandate: one that ended at midnight, mid-meeting, sits no more. */
+  const sitting = attendance.map((mark) => ({
+    ...mark, present: mark.present && mandates.some((one) => one.seatId === mark.seatId && one.accountId === mark.representedBy),
+  }));
   return {
     attestations: attesting.length,
     seats: seats.map((seat) => ({
@@ -36,7 +42,8 @@ async function readAll(handle: Handle, item: FactsOf, day: string) {
       opinion: of<SeatOpinion>(opinions, seat.id),
       vote: of(votes, seat.id),
       recusal: of(recusals, seat.id),
-      attendance: of(attendance, seat.id),
+      attendance: of(sitting, seat.id),
+      declarations: declarations.filter((one) => one.seatId === seat.id),
       prescribes: seat.partnerId !== null && attesting.includes(seat.partnerId),
     })),
   };
@@ -55,13 +62,14 @@ const toFacts = ({ seat, mandate, opinion, vote, recusal, attendance, prescribes
   vote: vote ? { choice: vote.choice, reason: vote.reason } : null,
 });
 
-const toRecord = (kind: MeetingKind) => ({ seat, opinion, vote, recusal, attendance, prescribes }: Known): SeatRecord => ({
+const toRecord = (kind: MeetingKind) => ({ seat, opinion, vote, recusal, attendance, prescribes, declarations }: Known): SeatRecord => ({
   key: seat.key,
   name: seat.name,
   representedBy: kind === "consultation" ? (vote?.by ?? null) : (attendance?.name ?? null),
   present: kind === "consultation" ? vote !== undefined && !recusal : (attendance?.present ?? false),
   prescribes,
   recusal: recusal ? { ground: recusal.ground, detail: recusal.detail } : null,
+  declarations: declarations.map(({ link, detail }) => ({ link, detail })),
   opinion: opinion ? { by: opinion.by, criteria: opinion.criteria } : null,
   vote: vote ? { choice: vote.choice, reason: vote.reason, by: vote.by } : null,
 });

@@ -25,8 +25,14 @@ export function requireOpen(item: { status: string }): void {
   if (item.status !== "on_agenda") throw new DomainError("committee.item_closed");
 }
 
-export async function isRecused(trx: Transaction, examinationId: string, seatId: string): Promise<boolean> {
-  const row = await trx.selectFrom("recusal").select("seatId").where("examinationId", "=", examinationId).where("seatId", "=", seatId).executeTakeFirst();
+/** The seat stepped aside, or this person did for another of their seats: a personal interest follows the person. */
+async function isRecused(trx: Transaction, actor: Actor, { examinationId, seatId }: SeatAct): Promise<boolean> {
+  const row = await trx
+    .selectFrom("recusal")
+    .select("seatId")
+    .where("examinationId", "=", examinationId)
+    .where((eb) => eb.or([eb("seatId", "=", seatId), eb("declaredBy", "=", actor.accountId)]))
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -42,7 +48,7 @@ export async function lockForSeat(trx: Transaction, actor: Actor, { examinationI
   const item = await lockExamination(trx, examinationId);
   requireOpen(item);
   if (!takesVotes(item, at)) throw new DomainError("committee.deadline_passed");
-  if (await isRecused(trx, examinationId, seatId)) throw new DomainError("committee.recused");
+  if (await isRecused(trx, actor, { examinationId, seatId })) throw new DomainError("committee.recused");
   return { item, at };
 }
 

@@ -7,6 +7,8 @@ import { orNotFound } from "~/lib/errors";
 import { applicationContentSchema, type ApplicationContent } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
 import { criterionNumbers } from "~/features/label/criteria";
+import { listDeclarations } from "./declarations.server";
+import { listDetectedLinks } from "./detected-links.server";
 import { attestedCriterion, quorumOf, type DecisionInput } from "./decision";
 import { readFacts, type SeatRecord } from "./decision-record";
 import { readExaminationFacts } from "./examination-facts.server";
@@ -45,11 +47,12 @@ const seatOf = async (handle: Handle, actor: Actor) => {
 };
 
 /** What the person's own seat said and may still say. */
-function mySeat(facts: Facts, seat: { id: string; key: string; name: string } | undefined) {
+async function mySeat(facts: Facts, examinationId: string, seat: { id: string; key: string; name: string } | undefined) {
   const record = facts.seats.find((one) => one.key === seat?.key);
   if (!seat || !record) return null;
   const entitled = criterionNumbers.filter((criterion) => !(record.prescribes && criterion === attestedCriterion));
-  return { id: seat.id, key: seat.key, name: seat.name, prescribes: record.prescribes, recusal: record.recusal, opinion: record.opinion, vote: record.vote, entitled };
+  const declarations = (await listDeclarations(db, examinationId)).filter(({ seatId }) => seatId === seat.id);
+  return { declarations, id: seat.id, key: seat.key, name: seat.name, prescribes: record.prescribes, recusal: record.recusal, opinion: record.opinion, vote: record.vote, entitled };
 }
 
 type Read = Pick<ApplicationContent, "answers" | "funding" | "documents">;
@@ -62,7 +65,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
   const head = await readHead(db, examinationId);
   const facts = await factsOf(db, head, at);
   const seat = await seatOf(db, actor);
-  const mine = mySeat(facts, seat);
+  const mine = await mySeat(facts, head.id, seat);
   const closed = head.status === "decided";
   const corrections = head.decisionId ? ((await listCorrections(db, "decision", [head.decisionId])).get(head.decisionId) ?? []) : [];
   const awaitedVotes = facts.input.seats.filter((one) => one.hasMandate && !one.recused && !one.vote).length;
@@ -72,6 +75,8 @@ export async function getExamination(actor: Actor, examinationId: string) {
     content: { ...applicationContentSchema.parse(content), ...(mine?.recusal && unread) },
     attestations: mine?.recusal ? [] : await listAttestations(head.applicationId),
     closed,
+    // Each seat reads what was noticed about itself; the team has the register.
+    detected: closed || !mine ? [] : (await listDetectedLinks(head.id)).filter(({ seatId }) => seatId === mine.id),
     isChair: actor.accountId === head.chairAccountId,
     mine,
     seats: seatLines(facts, { seatKey: seat?.key ?? null, closed }),

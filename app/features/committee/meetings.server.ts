@@ -5,7 +5,9 @@ import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { notFound, orNotFound } from "~/lib/errors";
 import { hasBegun, isUnderWay } from "./meeting";
+import { maySwap } from "./announce-stand-in.server";
 import { listMandates, listSeats } from "./seats.server";
+import { readStandIns } from "./stand-ins.server";
 
 /** Every meeting, the next ones first; counts of items on the agenda. */
 export async function listMeetings() {
@@ -50,10 +52,14 @@ const listReturned = (meetingId: string) =>
 async function readSheet(meetingId: string, at: Date) {
   const [seats, mandates] = [await listSeats(db), await listMandates(db, parisDay(at))];
   const marked = await db.selectFrom("attendance").leftJoin("account", "account.id", "attendance.representedBy").select(["seatId", "representedBy", "account.name"]).where("meetingId", "=", meetingId).execute();
+  const standIns = await readStandIns(db, meetingId);
   return seats.map(({ id, name }) => {
     const mark = marked.find((one) => one.seatId === id);
+    const announced = standIns[id];
     return {
-      seatId: id, name, marked: mark !== undefined, representedBy: mark?.representedBy ?? null, representedName: mark?.name ?? null,
+      seatId: id, name, marked: mark !== undefined, announcedName: announced?.name ?? null,
+      // Not marked yet: the announced person is proposed to the chair.
+      representedBy: mark ? mark.representedBy : (announced?.accountId ?? null), representedName: mark?.name ?? null,
       people: mandates.filter((one) => one.seatId === id).map(({ accountId, name: person, kind }) => ({ accountId, name: person, kind })),
     };
   });
@@ -76,7 +82,9 @@ export async function getMeeting(actor: Actor, meetingId: string) {
     isUnderWay: isUnderWay(meeting, at),
     items: await listItems(meetingId),
     returned: await listReturned(meetingId),
-    sheet: await readSheet(meetingId, at),
+    sheet: (await readSheet(meetingId, at)).map((seat) => ({
+      ...seat, maySwap: meeting.status === "planned" && meeting.kind === "meeting" && maySwap(actor, meeting, seat.seatId),
+    })),
   };
 }
 

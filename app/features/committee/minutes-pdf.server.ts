@@ -3,7 +3,7 @@ import { formatDate, formatDateTime, formatShortDate } from "~/lib/dates";
 import { finishPdf, startPdf, type Pdf, type PdfFrame } from "~/services/pdf/page.server";
 import { facts, table } from "~/services/pdf/table.server";
 import { heading, list, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
-import { criterionReasons, groundWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
+import { criterionReasons, groundWords, linkWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
 import { rulesNumber } from "./decision-rules";
 import { reasonsByCriterion, type SeatRecord } from "./decision-record";
 import type { DecidedItem, Minutes, ReturnedItem } from "./minutes.server";
@@ -27,7 +27,7 @@ function drawAttendance(pdf: Pdf, { kind, attendance }: Minutes): void {
   if (kind === "consultation") return paragraph(pdf, "Dans une consultation écrite, est présent le siège qui a voté : voyez les votes de chaque point.");
   heading(pdf, "Sièges présents");
   const columns = [{ label: "Siège", share: 0.5 }, { label: "Représenté par", share: 0.5 }];
-  table(pdf, columns, attendance.map(({ seat, person }) => [seat, person ?? "Absent"]));
+  table(pdf, columns, attendance.map(({ seat, person, isSubstitute }) => [seat, person ? (isSubstitute ? `${person} (suppléance)` : person) : "Absent"]));
 }
 
 function drawCriteria(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {
@@ -59,8 +59,9 @@ function drawVotes(pdf: Pdf, seats: readonly SeatRecord[]): void {
 
 function drawRecusals(pdf: Pdf, seats: readonly SeatRecord[]): void {
   const recused = seats.flatMap(({ name, recusal }) => (recusal ? [`${name} s’est récusé (${groundWords[recusal.ground].label.toLowerCase()}) : ${recusal.detail}`] : []));
+  const declared = seats.flatMap(({ name, declarations }) => declarations.map(({ link, detail }) => `${name} déclare (${linkWords[link].label.toLowerCase()}, sans effet sur sa voix) : ${detail}`));
   const prescribers = seats.filter(({ prescribes, recusal }) => prescribes && !recusal);
-  list(pdf, [...recused, ...prescribers.map(({ name }) => `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`)]);
+  list(pdf, [...recused, ...declared, ...prescribers.map(({ name }) => `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`)]);
 }
 
 function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {

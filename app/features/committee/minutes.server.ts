@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { can } from "~/features/accounts/permissions";
@@ -29,7 +30,7 @@ export type Minutes = {
   chairName: string;
   closedAt: Date;
   isDemo: boolean;
-  attendance: { seat: string; person: string | null }[];
+  attendance: { seat: string; person: string | null; isSubstitute: boolean }[];
   decided: DecidedItem[];
   returned: ReturnedItem[];
 };
@@ -70,6 +71,8 @@ const listAttendance = (handle: Handle, meetingId: string) =>
     .leftJoin("attendance", (join) => join.onRef("attendance.seatId", "=", "seat.id").on("attendance.meetingId", "=", meetingId))
     .leftJoin("account", "account.id", "attendance.representedBy")
     .select(["seat.name as seat", "account.name as person"])
+    .select(sql<boolean>`exists (select from mandate m where m.seat_id = seat.id and m.account_id = attendance.represented_by and m.kind = 'substitute'
+      and daterange(m.starts_on, m.ends_on, '[]') @> (attendance.marked_at at time zone 'Europe/Paris')::date)`.as("isSubstitute"))
     .orderBy("seat.position")
     .execute();
 

@@ -14,6 +14,7 @@ export type SeatLine = {
   state: "vacant" | "recused" | "given" | "awaited";
   hasVoted: boolean;
   recusal: SeatRecord["recusal"];
+  declarations: SeatRecord["declarations"];
   /** Null while hidden as well as while not given. */
   opinion: SeatRecord["opinion"];
   vote: SeatRecord["vote"];
@@ -41,7 +42,7 @@ export function seatLines(facts: Facts, viewer: Viewer): SeatLine[] {
     const isMine = seat.key === viewer.seatKey;
     return {
       key: seat.key, name: seat.name, isMine, prescribes: seat.prescribes, present: seat.present, representedBy: seat.representedBy,
-      state: stateOf(seat, facts.input), hasVoted: seat.vote !== null, recusal: seat.recusal,
+      state: stateOf(seat, facts.input), hasVoted: seat.vote !== null, recusal: seat.recusal, declarations: seat.declarations,
       opinion: opinionsOpen || isMine ? seat.opinion : null,
       vote: viewer.closed || isMine ? seat.vote : null,
     };

@@ -1,4 +1,4 @@
-import type { Handle, Transaction } from "#db";
+import { db, type Handle, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { territory } from "~/features/territory/current.server";
 import { notFound } from "~/lib/errors";
@@ -31,11 +31,21 @@ export function listMandates(handle: Handle, day: string): Promise<Mandate[]> {
     .execute();
 }
 
-/** The seat a person acts for. @throws 404 without one. */
-export function actingSeat(actor: Actor): string {
-  const [seatId] = actor.seatIds;
+/**
+ * The seat a person acts for: the one that the form was drawn for (`?siege=`), so that a choice made meanwhile on another page
+ * lends no voice to another seat; otherwise the one they chose. @throws 404 without one, or for one that is not theirs
+ */
+export function actingSeat(actor: Actor, request: Request): string {
+  const asked = new URL(request.url).searchParams.get("siege");
+  const seatId = actor.seatIds.find((own) => asked === null || own === asked);
   if (!seatId) throw notFound();
   return seatId;
+}
+
+/** The seats of this person, the one they act for first. */
+export async function listOwnSeats(actor: Actor) {
+  const seats = await listSeats(db);
+  return actor.seatIds.flatMap((own) => seats.filter(({ id }) => id === own).map(({ id, name }) => ({ id, name })));
 }
 
 /** @throws 404 unless this person holds a mandate of this seat on that day, whatever the session remembers. */

@@ -56,7 +56,7 @@ export default function Attendance() {
   return (
     <Section narrow tight>
       <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title={closed ? "Qui était présent ?" : "Qui est présent ?"} />
-      {closed ? <CommitteeSheet sheet={meeting.sheet} /> : <AttendanceForm />}
+      {closed ? <CommitteeSheet meetingId={meeting.id} sheet={meeting.sheet} /> : <AttendanceForm />}
     </Section>
   );
 }

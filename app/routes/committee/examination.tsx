@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
-  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor) };
+  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor, request) };
   return formAction({
     request,
     schema: opinionSchema(await entitledCriteria(act)),

@@ -5,6 +5,8 @@ import { pageTitle } from "~/features/content/content";
 import { listAwaiting, listToPreside } from "~/features/committee/awaiting.server";
 import { AwaitingList } from "~/features/committee/components/committee-awaiting";
 import { MeetingTable } from "~/features/committee/components/committee-meetings";
+import { SeatChooser } from "~/features/committee/components/seat-chooser";
+import { listOwnSeats } from "~/features/committee/seats.server";
 import { listMeetings } from "~/features/committee/meetings.server";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -15,16 +17,17 @@ export const meta = pageTitle("Le comité");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.read");
-  const [awaiting, toPreside, meetings] = await Promise.all([listAwaiting(actor), listToPreside(actor), listMeetings()]);
-  return { awaiting, toPreside, meetings, sits: actor.seatIds.length > 0 };
+  const [awaiting, toPreside, meetings, own] = await Promise.all([listAwaiting(actor), listToPreside(actor), listMeetings(), listOwnSeats(actor)]);
+  return { awaiting, toPreside, meetings, own, sits: actor.seatIds.length > 0 };
 }
 
 export default function CommitteeHome() {
-  const { awaiting, toPreside, meetings, sits } = useLoaderData<typeof loader>();
+  const { awaiting, toPreside, meetings, own, sits } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites." />
+        <SeatChooser seats={own} />
         {sits && (
           <Panel title="Ce qui vous attend">
             <AwaitingList items={awaiting} toPreside={toPreside} />

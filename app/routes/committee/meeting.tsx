@@ -34,7 +34,7 @@ export default function Meeting() {
             {meeting.isChair && <ChairDesk meeting={meeting} />}
             {meeting.kind === "meeting" && (
               <Panel title="Sièges présents">
-                <CommitteeSheet sheet={meeting.sheet} />
+                <CommitteeSheet meetingId={meeting.id} sheet={meeting.sheet} />
               </Panel>
             )}
             <MinutesLink meeting={meeting} />

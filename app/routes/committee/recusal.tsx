@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
-  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor) };
+  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor, request) };
   return formAction({
     request,
     schema: recusalSchema,
@@ -47,10 +47,10 @@ export default function Recusal() {
   return (
     <Section narrow tight>
       <CommitteeItemHeading item={item} title="Se récuser" />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" action={`?siege=${item.mine.id}`} className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <Callout tone="warning" title="Pour cet examen, c’est définitif">
           Votre siège ne vote pas, son avis ne compte pas, et le procès-verbal mentionne le lien. Un prêt ou une garantie déjà accordé par votre structure n’est pas
-          un motif : dites-le dans votre avis.
+          un motif&nbsp;: <TextLink to={`/comite/examens/${item.id}/declaration`}>déclarez ce lien</TextLink>.
         </Callout>
         <ErrorSummary fields={[fields.ground, fields.detail]} formErrors={form.errors} />
         <RadioGroup field={fields.ground} legend="Quel lien avez-vous avec ce projet ?" options={grounds} />

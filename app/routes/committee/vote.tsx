@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
-  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor) };
+  const act = { examinationId: idParam(params.examinationId), seatId: actingSeat(actor, request) };
   return formAction({
     request,
     schema: voteSchema,
@@ -47,7 +47,7 @@ export default function Vote() {
   return (
     <Section narrow tight>
       <CommitteeItemHeading item={item} title={`Vote sur « ${item.content.project.name} »`} />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" action={`?siege=${item.mine.id}`} className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[fields.vote, fields.reason]} formErrors={form.errors} />
         <VoteFields vote={fields.vote} reason={fields.reason} seatName={item.mine.name} kind={item.kind} />
         <FormActions>

@@ -6,6 +6,7 @@ import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
+import { seedFormerSubstitute, seedSeatsToday } from "./mandates";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { catchUp } from "~/features/demo/move-clock.server";
@@ -76,6 +77,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await moveOn(0);
   await markAllPresent(meetingId);
   await sitFour(examinationIds[0]!);
+  await seedSeatsToday(examinationIds[0]!);
 }
 
 /**
@@ -87,6 +89,7 @@ export async function seedDemo(): Promise<boolean> {
   if (seededAt) return false;
   await travelTo(72);
   const partnerId = await seedPeople();
+  await seedFormerSubstitute();
   await stripe().topups.create({ amount: 50_000, currency: "eur", description: "Réserve du label (exemple)" }, { idempotencyKey: "demo-reserve" });
   await moveOn(70);
   const projects = await labelFirstProjects(partnerId);

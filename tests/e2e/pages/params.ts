@@ -12,9 +12,9 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
-/** The first link of this kind in the mails of the mailbox. */
-async function mailedToken(kind: "dons" | "attestation" | "invitation"): Promise<string> {
-  const answer = await fetch(new URL("/_control/mails", productUnderTest().sandboxUrl));
+/** The first link of this kind in the mails of the mailbox, or in those to one address. */
+async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat", to?: string): Promise<string> {
+  const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
     const token = new RegExp(`/${kind}/([\\w.-]+)`).exec(text)?.[1];
@@ -50,6 +50,10 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
     step: "reponse",
     invitationToken: await mailedToken("invitation"),
+    seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
+    mandateId: await one("select id as found from mandate where ends_on is null limit 1"),
+    declarationId: await one("select id as found from declaration limit 1"),
+    mandateToken: await mailedToken("mandat", "odette@example.org"),
     attestationToken: await mailedToken("attestation"),
   };
 }

@@ -1,12 +1,14 @@
 import { Aside } from "~/ui/aside";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
+import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
-import { voteWords } from "../committee.fr";
+import { linkWords, voteWords } from "../committee.fr";
 import type { ExaminationView } from "../examinations.server";
 import { CommitteeOpinions } from "./committee-opinions";
+import { DetectedLinks } from "./interest-list";
 import { CommitteeSeats } from "./committee-seats";
 
 function MyVote({ id, mine }: { id: string; mine: NonNullable<ExaminationView["mine"]> }) {
@@ -27,8 +29,29 @@ function MyVote({ id, mine }: { id: string; mine: NonNullable<ExaminationView["m
 function RecusalOffer({ id }: { id: string }) {
   return (
     <Callout tone="warning" title="Un lien avec ce projet ?">
-      Déclarez-le&nbsp;: votre siège ne vote pas et le procès-verbal le mentionne. <TextLink to={`/comite/examens/${id}/recusation`}>Déclarer un conflit d’intérêts</TextLink>
+      <p>
+        Un conflit&nbsp;? Votre siège ne vote pas, le procès-verbal le mentionne. <TextLink to={`/comite/examens/${id}/recusation`}>Déclarer un conflit d’intérêts</TextLink>
+      </p>
+      <p>
+        Un prêt ou une garantie déjà accordé&nbsp;? Il se dit, sans rien changer à votre voix. <TextLink to={`/comite/examens/${id}/declaration`}>Déclarer un lien</TextLink>
+      </p>
     </Callout>
+  );
+}
+
+/** What one's own seat declared, each to take back while the item is open. */
+function MyDeclarations({ id, mine }: { id: string; mine: NonNullable<ExaminationView["mine"]> }) {
+  if (mine.declarations.length === 0) return null;
+  return (
+    <Panel title="Vos déclarations">
+      <LinedList>
+        {mine.declarations.map(({ id: declarationId, link, detail }) => (
+          <li key={declarationId}>
+            {linkWords[link].label}&nbsp;: {detail} <TextLink to={`/comite/examens/${id}/declarations/${declarationId}/retrait`}>Retirer<span className="sr"> cette déclaration</span></TextLink>
+          </li>
+        ))}
+      </LinedList>
+    </Panel>
   );
 }
 
@@ -42,6 +65,8 @@ export function CommitteeItemSide({ item }: { item: ExaminationView }) {
     <Aside label="Le comité">
       <CommitteeSeats seats={seats} quorum={quorum} kind={kind} hidden={!closed && !open} closed={closed} />
       {sits && mine && <MyVote id={id} mine={mine} />}
+      {sits && <DetectedLinks links={item.detected} />}
+      {sits && mine && <MyDeclarations id={id} mine={mine} />}
       {sits && <RecusalOffer id={id} />}
       {isChair && !closed && (
         <Panel title="Vous présidez">

@@ -26,7 +26,7 @@ export function OpinionForm({ item, mine, lastResult }: OpinionFormProps) {
   const field = (name: string) => fields[name]!;
   const criteria = gridOf(item.content.gridVersion).criteria.filter(({ number }) => mine.entitled.includes(number));
   return (
-    <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <Form method="post" action={`?siege=${mine.id}`} className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={criteria.flatMap(({ number }) => [field(`verdict${number}`), field(`reason${number}`)])} formErrors={form.errors}>
         Rien n’est perdu. Votre avis n’est pas encore enregistré.
       </ErrorSummary>

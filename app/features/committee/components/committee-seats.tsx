@@ -2,6 +2,7 @@ import { Panel } from "~/ui/panel";
 import { Seats } from "~/ui/seats";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
+import { linkWords } from "../committee.fr";
 import type { Quorum } from "../decision";
 import type { SeatLine } from "../seat-lines";
 
@@ -12,10 +13,11 @@ const states = {
   vacant: { tone: "draft", label: "Sans mandat" },
 } as const;
 
-function note({ isMine, prescribes, hasVoted, state }: SeatLine): string | undefined {
+function note({ isMine, prescribes, hasVoted, state, declarations }: SeatLine): string | undefined {
   const notes = [
     isMine && "Votre siège",
     prescribes && "A attesté le projet : pas d’avis sur le critère 4",
+    declarations.length > 0 && `A déclaré : ${declarations.map(({ link }) => linkWords[link].label.toLowerCase()).join(", ")}`,
     hasVoted && state !== "recused" && "A voté",
   ].filter(Boolean);
   return notes.join(". ") || undefined;

@@ -1,0 +1,31 @@
+import { acceptWithAccount } from "~/features/committee/accept-mandate.server";
+import { declareLink } from "~/features/committee/declare-link.server";
+import { endMandate } from "~/features/committee/end-mandate.server";
+import { inviteMandate } from "~/features/committee/invite-mandate.server";
+import { demoEmail } from "~/features/demo/people";
+import { db } from "#db";
+import { now } from "~/lib/clock.server";
+import { addDays, parisDay } from "~/lib/dates";
+import { mailedProps } from "./mails";
+import { actorOf } from "./world";
+
+const seatOf = async (key: string) => (await db.selectFrom("seat").select("id").where("key", "=", key).executeTakeFirstOrThrow()).id;
+
+/** Invited, accepted, then gone: the history of a seat that has lived. */
+export async function seedFormerSubstitute(): Promise<void> {
+  const [team, email, seatId] = [await actorOf("nadia"), demoEmail("fernand"), await seatOf("clubs-investisseurs")];
+  await inviteMandate(team, seatId, { name: "Fernand Exemple", email, kind: "substitute", startsOn: parisDay(await now()) });
+  const { link } = await mailedProps<{ link: string }>("mandate-invitation", email);
+  const accountId = await acceptWithAccount(link.replace("/mandat/", ""), { name: "Fernand Exemple", password: "une phrase assez longue" });
+  const { id } = await db.selectFrom("mandate").select("id").where("accountId", "=", accountId).executeTakeFirstOrThrow();
+  await endMandate(team, id, { kind: "resignation", endsOn: addDays(parisDay(await now()), 20), reason: "Il déménage dans la Somme." });
+}
+
+/** Today: an invitation that waits for its answer, and a loan that a seat declared. */
+export async function seedSeatsToday(examinationId: string): Promise<void> {
+  const today = parisDay(await now());
+  await inviteMandate(await actorOf("nadia"), await seatOf("credit-solidaire"), { name: "Odette Exemple", email: demoEmail("odette"), kind: "substitute", startsOn: addDays(today, 7) });
+  await declareLink(await actorOf("credit-solidaire"), {
+    examinationId, seatId: await seatOf("credit-solidaire"), link: "loan", detail: "Nous avons prêté 6 000 € à cette structure en 2024 (exemple). Le prêt est à jour.",
+  });
+}

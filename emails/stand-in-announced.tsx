@@ -1,0 +1,26 @@
+import { formatDateTime } from "~/lib/dates";
+import { MailButton } from "./parts/button";
+import { MailLayout } from "./parts/layout";
+import { Paragraph } from "./parts/text";
+
+export type StandInAnnouncedProps = {
+  name: string;
+  seatName: string;
+  meetingId: string;
+  /** ISO instant, UTC. */
+  heldAt: string;
+};
+
+export const subject = ({ heldAt }: StandInAnnouncedProps) => `Vous siégez à la séance du ${formatDateTime(heldAt)}`;
+
+export default function StandInAnnounced({ name, seatName, meetingId, heldAt }: StandInAnnouncedProps) {
+  return (
+    <MailLayout title="Vous siégez à cette séance" preview={formatDateTime(heldAt)}>
+      <Paragraph>Bonjour {name},</Paragraph>
+      <Paragraph>
+        C’est vous qui siégez pour {seatName} à la séance du {formatDateTime(heldAt)}.
+      </Paragraph>
+      <MailButton href={`/comite/seances/${meetingId}`}>Voir l’ordre du jour</MailButton>
+    </MailLayout>
+  );
+}
