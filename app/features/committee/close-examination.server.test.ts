@@ -153,7 +153,7 @@ describe("what the closing reads", () => {
     await endMandates(seatId, "2021-12-31");
     const answer = await closeExamination(world.chair, item.examinationId);
     expect(answer).toMatchObject({ quorum: { eligible: 5 }, tally: { for: 5 } });
-    world.seats["clubs-investisseurs"] = await aSeatHolder(seatId, { kind: "titular" });
+    world.seats["clubs-investisseurs"] = await aSeatHolder(seatId, { kind: "titular", startsOn: "2022-01-01" });
   });
 
   test("in a consultation, having voted is being present; it closes early only when all have voted", async () => {
