@@ -7,17 +7,15 @@ import { aCommittee, type Committee } from "#tests/factories/committee";
 import { onAgenda } from "#tests/factories/committee-acts";
 import { aCheckedApplication, aCompleteDraft, aPdf, type AnApplication } from "#tests/factories/label";
 import { aProject, type AProject } from "#tests/factories/projects";
-import { mailedProps } from "#db/seeds/demo/mails";
 import { aReadyAccount } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
-import { declareLink } from "~/features/committee/declare-link.server";
-import { inviteMandate } from "~/features/committee/invite-mandate.server";
 import { donationToken } from "~/features/donations/donation-link.server";
 import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
+import { aSeatsWorld, type SeatsWorld } from "./seats";
 import type { People } from "./people";
 
 const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
@@ -72,19 +70,6 @@ async function aClosedMeeting(committee: Committee): Promise<string> {
   const minutesFileId = await savedPdf("proces-verbal");
   return (await db.insertInto("committeeMeeting").values({ ...values, minutesFileId }).returning("id").executeTakeFirstOrThrow()).id;
 }
-
-/** A seat with a mandate, an invitation, and a loan that it declared on this item. */
-async function aSeatsWorld({ team, seats, seatIds }: Committee, examinationId: string) {
-  const [seatId, seat] = [seatIds["france-active"]!, seats["france-active"]!];
-  const email = `${randomUUID()}@example.org`;
-  const invitationId = await inviteMandate(team, seatId, { name: "Invitée Exemple", email, kind: "substitute", startsOn: parisDay(new Date()) });
-  const declarationId = await declareLink(seat, { examinationId, seatId, link: "loan", detail: "Un prêt de 2024." });
-  const mandateId = (await db.selectFrom("mandate").select("id").where("accountId", "=", seat.accountId).executeTakeFirstOrThrow()).id;
-  const { link } = await mailedProps<{ link: string }>("mandate-invitation", email);
-  return { ids: { seatId, invitationId, declarationId, mandateId }, token: link.replace("/mandat/", "") };
-}
-
-type SeatsWorld = Awaited<ReturnType<typeof aSeatsWorld>>;
 
 /** What one holder owns: an application before the committee, another being written, campaigns in three states. */
 async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
