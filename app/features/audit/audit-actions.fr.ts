@@ -72,7 +72,7 @@ export const actionWords: Record<AuditAction, string> = {
   "campaign.stock_changed": "a changé le stock de la contrepartie",
   "settlement.retried": "a relancé l’opération",
   "correction.made": "a corrigé une faute dans le texte",
-  "export.downloaded": "a téléchargé le fichier",
+  "export.downloaded": "a téléchargé un tableau",
 };
 
 /** An action of a later version of the code is shown as it is written. */

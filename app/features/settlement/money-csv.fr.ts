@@ -1,4 +1,4 @@
-import { campaignStates } from "~/features/campaigns/campaign";
+import { stateTag } from "~/features/campaigns/campaign-words.fr";
 import { csvEuros, type CsvColumn } from "~/lib/csv";
 import { parisDay } from "~/lib/dates";
 import type { CampaignMoney, LedgerGroupView } from "./money.server";
@@ -6,7 +6,7 @@ import { accountLabel, groupTitle } from "./settlement.fr";
 
 export const campaignColumns: CsvColumn<CampaignMoney>[] = [
   { label: "Campagne", cell: ({ projectName }) => projectName },
-  { label: "État", cell: ({ status }) => campaignStates[status].label },
+  { label: "État", cell: (line) => stateTag(line).text },
   { label: "Dons (€)", cell: ({ gifts }) => csvEuros(gifts) },
   { label: "Gardés (€)", cell: ({ held }) => csvEuros(held) },
   { label: "Virés (€)", cell: ({ transferred }) => csvEuros(transferred) },
