@@ -23,7 +23,9 @@ export type CampaignVersionCause = "approved" | "submitted";
 
 export type CommitteeMeetingKind = "consultation" | "meeting";
 
-export type CommitteeMeetingStatus = "closed" | "planned";
+export type CommitteeMeetingStatus = "cancelled" | "closed" | "planned";
+
+export type CommitteeReminderKind = "consultation_over" | "opinions_last_day" | "votes_last_day";
 
 export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "project" | "transition";
 
@@ -83,6 +85,8 @@ export type MandateEnd = "replacement" | "resignation" | "term";
 
 export type MandateKind = "substitute" | "titular";
 
+export type MeetingAnswer = "absent" | "present" | "substitute";
+
 export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
 
 export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "planned";
@@ -140,6 +144,16 @@ export interface Attendance {
   meetingId: string;
   present: boolean;
   representedBy: string | null;
+  seatId: string;
+}
+
+export interface AttendanceSpan {
+  accountId: string;
+  arrivedAt: Timestamp;
+  id: Generated<string>;
+  leftAt: Timestamp | null;
+  markedBy: string;
+  meetingId: string;
   seatId: string;
 }
 
@@ -292,6 +306,8 @@ export interface Clock {
 }
 
 export interface CommitteeMeeting {
+  cancellationReason: string | null;
+  cancelledAt: Timestamp | null;
   chairAccountId: string;
   closedAt: Timestamp | null;
   createdAt: Generated<Timestamp>;
@@ -301,7 +317,18 @@ export interface CommitteeMeeting {
   kind: Generated<CommitteeMeetingKind>;
   minutesFileId: string | null;
   place: string;
+  sequence: Generated<number>;
+  signedAt: Timestamp | null;
+  signedBy: string | null;
   status: Generated<CommitteeMeetingStatus>;
+  videoLink: string | null;
+}
+
+export interface CommitteeReminder {
+  kind: CommitteeReminderKind;
+  meetingId: string;
+  sentAt: Timestamp;
+  sequence: number;
 }
 
 export interface Correction {
@@ -576,6 +603,14 @@ export interface Examination {
   versionId: string;
 }
 
+export interface ExaminationNote {
+  body: string;
+  examinationId: string;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface ExaminationReturn {
   closedBy: string;
   eligible: number;
@@ -682,6 +717,7 @@ export interface LabelApplication {
   gridVersion: string;
   id: Generated<string>;
   projectId: string;
+  resubmitBy: string | null;
   status: Generated<ApplicationStatus>;
   updatedAt: Generated<Timestamp>;
 }
@@ -755,6 +791,31 @@ export interface MandateInvitation {
   seatId: string;
   secretHash: string;
   startsOn: string;
+}
+
+export interface MeetingReply {
+  accountId: string;
+  answer: MeetingAnswer;
+  id: Generated<string>;
+  meetingId: string;
+  repliedAt: Timestamp;
+  seatId: string;
+  version: number;
+}
+
+export interface MinutesRectification {
+  body: string;
+  id: Generated<string>;
+  meetingId: string;
+  rectifiedAt: Timestamp;
+  rectifiedBy: string;
+}
+
+export interface MinutesVersion {
+  fileId: string;
+  meetingId: string;
+  number: number;
+  writtenAt: Timestamp;
 }
 
 export interface Opinion {
@@ -862,6 +923,22 @@ export interface Refund {
   reason: RefundReason;
   status: Generated<RefundStatus>;
   stripeRefundId: string | null;
+}
+
+export interface ResubmissionDelay {
+  applicationId: string;
+  grantedAt: Timestamp;
+  grantedBy: string;
+  id: Generated<string>;
+  reason: string;
+  until: string;
+}
+
+export interface ResubmissionReminder {
+  applicationId: string;
+  daysBefore: number;
+  resubmitBy: string;
+  sentAt: Timestamp;
 }
 
 export interface Reward {
@@ -992,6 +1069,7 @@ export interface DB {
   applicationDocument: ApplicationDocument;
   applicationVersion: ApplicationVersion;
   attendance: Attendance;
+  attendanceSpan: AttendanceSpan;
   attestation: Attestation;
   attestationLink: AttestationLink;
   auditCheck: AuditCheck;
@@ -1005,6 +1083,7 @@ export interface DB {
   changeRequest: ChangeRequest;
   clock: Clock;
   committeeMeeting: CommitteeMeeting;
+  committeeReminder: CommitteeReminder;
   correction: Correction;
   decision: Decision;
   declaration: Declaration;
@@ -1027,6 +1106,7 @@ export interface DB {
   eventBookingFact: EventBookingFact;
   eventReminder: EventReminder;
   examination: Examination;
+  examinationNote: ExaminationNote;
   examinationReturn: ExaminationReturn;
   file: File;
   firstMeeting: FirstMeeting;
@@ -1042,6 +1122,9 @@ export interface DB {
   mailMessage: MailMessage;
   mandate: Mandate;
   mandateInvitation: MandateInvitation;
+  meetingReply: MeetingReply;
+  minutesRectification: MinutesRectification;
+  minutesVersion: MinutesVersion;
   opinion: Opinion;
   opinionCriterion: OpinionCriterion;
   organisation: Organisation;
@@ -1054,6 +1137,8 @@ export interface DB {
   recoveryCode: RecoveryCode;
   recusal: Recusal;
   refund: Refund;
+  resubmissionDelay: ResubmissionDelay;
+  resubmissionReminder: ResubmissionReminder;
   reward: Reward;
   seat: Seat;
   seatChoice: SeatChoice;

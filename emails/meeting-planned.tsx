@@ -4,16 +4,17 @@ import { FactsTable } from "./parts/facts-table";
 import { MailLayout } from "./parts/layout";
 import { Paragraph } from "./parts/text";
 
-export type MeetingPlannedProps = { name: string; meetingId: string; kind: "meeting" | "consultation"; heldAt: string; place: string };
+export type MeetingPlannedProps = { name: string; meetingId: string; kind: "meeting" | "consultation"; heldAt: string; place: string; videoLink?: string | null };
 
 export const subject = ({ kind, heldAt }: MeetingPlannedProps) =>
   kind === "meeting" ? `Séance du comité : ${formatDateTime(heldAt)}` : `Consultation écrite du comité, jusqu’au ${formatDateTime(heldAt)}`;
 
-export default function MeetingPlanned({ name, meetingId, kind, heldAt, place }: MeetingPlannedProps) {
+export default function MeetingPlanned({ name, meetingId, kind, heldAt, place, videoLink }: MeetingPlannedProps) {
   const isMeeting = kind === "meeting";
   const rows = [
     { label: isMeeting ? "Date" : "Jusqu’au", value: formatDateTime(heldAt) },
     { label: isMeeting ? "Lieu" : "Forme", value: isMeeting ? place : "Consultation écrite" },
+    ...(videoLink ? [{ label: "Visioconférence", value: videoLink }] : []),
   ];
   return (
     <MailLayout title={isMeeting ? "Une séance du comité est prévue" : "Le comité est consulté par écrit"} preview={formatDateTime(heldAt)}>

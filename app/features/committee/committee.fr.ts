@@ -1,4 +1,4 @@
-import type { DeclaredLink, RecusalGround } from "#db/schema";
+import type { DeclaredLink, MeetingAnswer, RecusalGround } from "#db/schema";
 import type { Refusals } from "~/lib/errors";
 import { labelRefusals } from "~/features/label/application.fr";
 import type { CriterionResult, Outcome, OutcomeReason, Verdict, VoteChoice } from "./decision";
@@ -56,6 +56,8 @@ export const interestKindWords = { recusal: "Récusation", declaration: "Déclar
 
 export const mandateKindWords = { titular: "Titulaire", substitute: "Suppléance" } as const;
 export const mandateTimeWords = { past: { label: "Terminé", tone: "draft" }, current: { label: "En cours", tone: "success" }, future: { label: "À venir", tone: "info" } } as const;
+/** What a seat answers to its invitation. */
+export const answerWords: Record<MeetingAnswer, string> = { present: "Je viens", absent: "Absent", substitute: "Suppléance" };
 
 export const meetingKindWords: Record<MeetingKind, string> = { meeting: "Séance", consultation: "Consultation écrite" };
 
@@ -68,6 +70,12 @@ export const committeeRefusals: Refusals = {
   "committee.opinion_incomplete": "Prononcez-vous sur chaque critère, une fois.",
   "committee.reason_missing": "Dites en une phrase pourquoi : le porteur lira cette raison.",
   "committee.meeting_closed": "Cette séance est close.",
+  "committee.meeting_cancelled": "Cette séance est annulée.",
+  "committee.meeting_has_decisions": "Un point au moins est déjà traité : la séance ne s’annule plus. La présidence peut la clore.",
+  "committee.nothing_changed": "Rien ne change : modifiez la date, le lieu ou la présidence.",
+  "committee.no_move": "Ce point ne peut pas aller plus loin dans ce sens. Rechargez la page.",
+  "committee.reply_over": "La séance a commencé : la présidence note qui est présent.",
+  "committee.reply_by_vote": "Dans une consultation écrite, votre siège répond en votant.",
   "committee.attendance_by_vote": "Dans une consultation écrite, est présent le siège qui a voté : il n’y a pas de feuille de présence.",
   "committee.too_early": "La séance n’a pas encore eu lieu : revenez le jour dit.",
   "committee.no_mandate": "Cette personne n’a pas de mandat valable aujourd’hui pour ce siège. Rechargez la page.",

@@ -68,21 +68,36 @@ const clock = z.string(howToWriteHours).transform((text, context) => {
   return z.NEVER;
 });
 
+const secureLink = z.url({ protocol: /^https$/, error: "Collez un lien complet, qui commence par https://." }).max(500, "Ce lien est trop long.");
+
 export const meetingSchema = z
   .object({
     kind: z.enum(["meeting", "consultation"], "Choisissez une séance ou une consultation écrite."),
     date: z.iso.date("Choisissez une date à venir."),
     time: clock,
     place: z.string().trim().max(200, "Restez sous 200 caractères.").optional(),
+    video: secureLink.optional(),
     chair: z.uuid("Choisissez une personne dans la liste.").optional(),
   })
-  .refine(({ kind, place }) => kind === "consultation" || place, { path: ["place"], error: "Écrivez le lieu, ou le lien de la visioconférence." })
-  .transform(({ kind, date, time, place, chair }) => ({
+  .refine(({ kind, place, video }) => kind === "consultation" || place || video, { path: ["place"], error: "Écrivez le lieu, ou le lien de la visioconférence." })
+  .transform(({ kind, date, time, place, video, chair }) => ({
     kind,
     heldAt: parisInstant(date, `${time}:00`),
-    place: kind === "consultation" ? "Consultation écrite" : (place ?? ""),
+    place: kind === "consultation" ? "Consultation écrite" : (place ?? "Visioconférence"),
+    videoLink: kind === "consultation" ? null : (video ?? null),
     chairAccountId: chair,
   }));
+
+export const cancellationSchema = z.object({
+  reason: z.string("Dites en une phrase pourquoi.").trim().min(1, "Dites en une phrase pourquoi.").max(500, "Restez sous 500 caractères."),
+});
+
+export const moveSchema = z.object({ direction: z.enum(["up", "down"], "Rechargez la page.") });
+
+export const replySchema = z.object({ answer: z.enum(["present", "absent", "substitute"], "Choisissez une des trois réponses.") });
+
+/** Who sits for the seat from now on; nothing when it leaves. */
+export const arrivalSchema = z.object({ accountId: z.uuid("Rechargez la page.").optional() });
 
 export const agendaSchema = z.object({ applicationId: z.uuid("Choisissez une demande dans la liste.") });
 

@@ -6,28 +6,18 @@ import { isDemo } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
+import { chooseChair } from "./chair.server";
 import type { MeetingKind } from "./meeting";
-import { listMandates, listSeats, type Mandate } from "./seats.server";
+import { listMandates, type Mandate } from "./seats.server";
 
-export type NewMeeting = { kind: MeetingKind; heldAt: Date; place: string; chairAccountId?: string };
-
-/** By default the Département's titular; in any case someone whose mandate is valid on the day of the meeting. */
-async function chooseChair(trx: Transaction, mandates: readonly Mandate[], wanted?: string): Promise<string> {
-  const seats = await listSeats(trx);
-  const departement = seats.find((seat) => seat.isDepartement)?.id;
-  const chair = wanted
-    ? mandates.find((mandate) => mandate.accountId === wanted)
-    : mandates.find((mandate) => mandate.seatId === departement && mandate.kind === "titular");
-  if (!chair) throw new DomainError("committee.no_chair", {}, "chair");
-  return chair.accountId;
-}
+export type NewMeeting = { kind: MeetingKind; heldAt: Date; place: string; videoLink?: string | null; chairAccountId?: string };
 
 async function inviteSeats(trx: Transaction, meetingId: string, meeting: NewMeeting, mandates: readonly Mandate[]): Promise<void> {
   const people = new Map(mandates.map(({ email, name }) => [email, name]));
   for (const [email, name] of people) {
     await queueMail(trx, {
       key: `meeting-planned:${meetingId}:${email}`, template: "meeting-planned", to: email,
-      props: { name, meetingId, kind: meeting.kind, heldAt: meeting.heldAt.toISOString(), place: meeting.place },
+      props: { name, meetingId, kind: meeting.kind, heldAt: meeting.heldAt.toISOString(), place: meeting.place, videoLink: meeting.videoLink ?? null },
     });
   }
 }
@@ -44,7 +34,7 @@ export async function createMeeting(actor: Actor, input: NewMeeting): Promise<st
     const chairAccountId = await chooseChair(trx, mandates, input.chairAccountId);
     const { id } = await trx
       .insertInto("committeeMeeting")
-      .values({ kind: input.kind, heldAt: input.heldAt, place: input.place, chairAccountId, isDemo: isDemo() })
+      .values({ kind: input.kind, heldAt: input.heldAt, place: input.place, videoLink: input.videoLink ?? null, chairAccountId, isDemo: isDemo() })
       .returning("id")
       .executeTakeFirstOrThrow();
     await inviteSeats(trx, id, input, mandates);

@@ -1,13 +1,21 @@
 import type { Transaction } from "#db";
-import { orNotFound } from "~/lib/errors";
+import { DomainError, orNotFound } from "~/lib/errors";
 
 /** The meeting, its row locked: agenda, attendance and closing follow one another. */
 export async function lockMeeting(trx: Transaction, meetingId: string) {
   const row = await trx
     .selectFrom("committeeMeeting")
-    .select(["id", "kind", "heldAt", "status", "chairAccountId", "isDemo"])
+    .select(["id", "kind", "heldAt", "status", "chairAccountId", "isDemo", "place", "videoLink", "sequence"])
     .where("id", "=", meetingId)
     .forUpdate()
     .executeTakeFirst();
   return orNotFound(row);
+}
+
+export type LockedMeeting = Awaited<ReturnType<typeof lockMeeting>>;
+
+/** @throws DomainError committee.meeting_closed | committee.meeting_cancelled */
+export function requirePlanned({ status }: { status: LockedMeeting["status"] }): void {
+  if (status === "closed") throw new DomainError("committee.meeting_closed");
+  if (status === "cancelled") throw new DomainError("committee.meeting_cancelled");
 }

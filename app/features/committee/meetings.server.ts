@@ -4,10 +4,11 @@ import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { notFound, orNotFound } from "~/lib/errors";
+import { redirect } from "~/lib/redirect.server";
 import { hasBegun, isUnderWay } from "./meeting";
 import { maySwap } from "./announce-stand-in.server";
 import { listMandates, listSeats } from "./seats.server";
-import { readStandIns } from "./stand-ins.server";
+import { readSheet } from "./sheet.server";
 
 /** Every meeting, the next ones first; counts of items on the agenda. */
 export async function listMeetings() {
@@ -48,41 +49,28 @@ const listReturned = (meetingId: string) =>
     .orderBy("returned.position")
     .execute();
 
-/** Each seat, who may sit for it today and who the chair marked. */
-async function readSheet(meetingId: string, at: Date) {
-  const [seats, mandates] = [await listSeats(db), await listMandates(db, parisDay(at))];
-  const marked = await db.selectFrom("attendance").leftJoin("account", "account.id", "attendance.representedBy").select(["seatId", "representedBy", "account.name"]).where("meetingId", "=", meetingId).execute();
-  const standIns = await readStandIns(db, meetingId);
-  return seats.map(({ id, name }) => {
-    const mark = marked.find((one) => one.seatId === id);
-    const announced = standIns[id];
-    return {
-      seatId: id, name, marked: mark !== undefined, announcedName: announced?.name ?? null,
-      // Not marked yet: the announced person is proposed to the chair.
-      representedBy: mark ? mark.representedBy : (announced?.accountId ?? null), representedName: mark?.name ?? null,
-      people: mandates.filter((one) => one.seatId === id).map(({ accountId, name: person, kind }) => ({ accountId, name: person, kind })),
-    };
-  });
-}
-
 /** The meeting, its agenda and its attendance sheet (route action `committee.read`). @throws 404 */
 export async function getMeeting(actor: Actor, meetingId: string) {
   const at = await now();
   const head = await db
     .selectFrom("committeeMeeting as meeting")
     .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
-    .select(["meeting.id", "meeting.kind", "meeting.heldAt", "meeting.place", "meeting.status", "meeting.minutesFileId", "meeting.chairAccountId", "chair.name as chairName"])
+    .select(["meeting.id", "meeting.kind", "meeting.heldAt", "meeting.place", "meeting.status", "meeting.minutesFileId", "meeting.chairAccountId", "chair.name as chairName",
+      "meeting.videoLink", "meeting.cancellationReason", "meeting.signedAt"])
     .where("meeting.id", "=", meetingId)
     .executeTakeFirst();
   const meeting = orNotFound(head);
+  const { sheet, quorum } = await readSheet(meetingId, at);
   return {
     ...meeting,
     isChair: actor.accountId === meeting.chairAccountId,
     hasBegun: hasBegun(meeting, at),
     isUnderWay: isUnderWay(meeting, at),
+    mySeatId: actor.seatIds[0] ?? null,
     items: await listItems(meetingId),
     returned: await listReturned(meetingId),
-    sheet: (await readSheet(meetingId, at)).map((seat) => ({
+    quorum,
+    sheet: sheet.map((seat) => ({
       ...seat, maySwap: meeting.status === "planned" && meeting.kind === "meeting" && maySwap(actor, meeting, seat.seatId),
     })),
   };
@@ -92,6 +80,13 @@ export async function getMeeting(actor: Actor, meetingId: string) {
 export async function getChairedMeeting(actor: Actor, meetingId: string) {
   const meeting = await getMeeting(actor, meetingId);
   if (!meeting.isChair) throw notFound();
+  return meeting;
+}
+
+/** The same, while it may still be changed: a closed or cancelled one leads back to its page. @throws 404 */
+export async function getPlannedMeeting(actor: Actor, meetingId: string) {
+  const meeting = await getMeeting(actor, meetingId);
+  if (meeting.status !== "planned") throw redirect(`/equipe/seances/${meetingId}`);
   return meeting;
 }
 

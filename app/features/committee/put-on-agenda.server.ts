@@ -2,10 +2,10 @@ import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
-import { DomainError, orNotFound } from "~/lib/errors";
+import { orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { lockApplicationForTeam } from "~/features/label/lock-application.server";
-import { lockMeeting } from "./meeting-lock.server";
+import { lockMeeting, requirePlanned } from "./meeting-lock.server";
 import { moveApplication } from "~/features/label/move-application.server";
 
 export type AgendaInput = { meetingId: string; applicationId: string };
@@ -30,14 +30,14 @@ async function lockWaiting(trx: Transaction, applicationId: string) {
 
 /**
  * A checked application goes last on the agenda. Returns the examination's id.
- * @throws 404 | DomainError committee.meeting_closed | application.wrong_state
+ * @throws 404 | DomainError committee.meeting_closed | meeting_cancelled | application.wrong_state
  */
 export async function putOnAgenda(actor: Actor, { meetingId, applicationId }: AgendaInput): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const at = await now(trx);
     const meeting = await lockMeeting(trx, meetingId);
     const application = await lockApplicationForTeam(trx, actor, applicationId);
-    if (meeting.status === "closed") throw new DomainError("committee.meeting_closed");
+    requirePlanned(meeting);
     await moveApplication(trx, application, "schedule", { at, accountId: actor.accountId });
     const { id } = await lockWaiting(trx, applicationId);
     await trx

@@ -52,7 +52,7 @@ function AttendanceForm() {
 
 export default function Attendance() {
   const meeting = useLoaderData<typeof loader>();
-  const closed = meeting.status === "closed";
+  const closed = meeting.status !== "planned";
   return (
     <Section narrow tight>
       <CommitteeMeetingHeading meeting={meeting} back={`/comite/seances/${meeting.id}`} title={closed ? "Qui était présent ?" : "Qui est présent ?"} />

@@ -5,10 +5,14 @@ import { pageTitle } from "~/features/content/content";
 import { CommitteeAgenda } from "~/features/committee/components/committee-agenda";
 import { ChairDesk, MinutesLink } from "~/features/committee/components/committee-chair";
 import { CommitteeMeetingHeading } from "~/features/committee/components/committee-meeting-heading";
+import { LiveRefresh } from "~/features/committee/components/live-refresh";
+import { MeetingReply } from "~/features/committee/components/meeting-reply";
+import { RoomQuorum } from "~/features/committee/components/room-quorum";
 import { CommitteeSheet } from "~/features/committee/components/committee-sheet";
 import { getMeeting } from "~/features/committee/meetings.server";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
+import { Callout } from "~/ui/callout";
 import { Columns } from "~/ui/columns";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
@@ -26,15 +30,25 @@ export default function Meeting() {
     <Section tight>
       <Stack gap="lg">
         <CommitteeMeetingHeading meeting={meeting} back="/comite" />
+        {meeting.status === "cancelled" && (
+          <Callout tone="warning" title="Cette séance est annulée">
+            {meeting.cancellationReason}
+          </Callout>
+        )}
         <Columns>
           <Panel title="Ordre du jour">
             <CommitteeAgenda items={meeting.items} returned={meeting.returned} />
           </Panel>
           <Aside label="La séance">
+            {meeting.status === "planned" && meeting.isUnderWay && <LiveRefresh meetingId={meeting.id} />}
+            <MeetingReply meeting={meeting} />
             {meeting.isChair && <ChairDesk meeting={meeting} />}
             {meeting.kind === "meeting" && (
               <Panel title="Sièges présents">
-                <CommitteeSheet meetingId={meeting.id} sheet={meeting.sheet} />
+                <Stack>
+                  <CommitteeSheet meetingId={meeting.id} sheet={meeting.sheet} />
+                  {meeting.hasBegun && meeting.status === "planned" && <RoomQuorum quorum={meeting.quorum} />}
+                </Stack>
               </Panel>
             )}
             <MinutesLink meeting={meeting} />

@@ -6,8 +6,10 @@ import { pageTitle } from "~/features/content/content";
 import { committeeRefusals } from "~/features/committee/committee.fr";
 import { agendaSchema } from "~/features/committee/committee.schemas";
 import { CommitteeAgenda } from "~/features/committee/components/committee-agenda";
-import { AgendaForm, TakeOffLink } from "~/features/committee/components/committee-agenda-form";
+import { AgendaForm, MoveButtons, TakeOffLink } from "~/features/committee/components/committee-agenda-form";
 import { MinutesLink } from "~/features/committee/components/committee-chair";
+import { MeetingAnswers } from "~/features/committee/components/meeting-answers";
+import { MeetingGestures } from "~/features/committee/components/meeting-gestures";
 import { CommitteeMeetingHeading } from "~/features/committee/components/committee-meeting-heading";
 import { getMeeting, listWaiting } from "~/features/committee/meetings.server";
 import { putOnAgenda } from "~/features/committee/put-on-agenda.server";
@@ -41,14 +43,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function MeetingAgenda() {
   const { meeting, waiting } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<{ applicationId: string }>({ lastResult: useActionData<typeof action>()?.result });
+  const toCome = meeting.items.filter(({ status }) => status === "on_agenda");
+  const agendaAction = (item: (typeof toCome)[number]) => (
+    <>
+      <MoveButtons meetingId={meeting.id} item={item} first={item.id === toCome[0]?.id} last={item.id === toCome.at(-1)?.id} />
+      <TakeOffLink meetingId={meeting.id} item={item} />
+    </>
+  );
   return (
     <Section tight>
       <Stack gap="lg">
         <CommitteeMeetingHeading meeting={meeting} back="/equipe/seances" />
+        <MeetingGestures meeting={meeting} />
         <Panel title="Ordre du jour">
-          <CommitteeAgenda items={meeting.items} returned={meeting.returned} action={(item) => <TakeOffLink meetingId={meeting.id} item={item} />} />
+          <CommitteeAgenda items={meeting.items} returned={meeting.returned} action={agendaAction} />
         </Panel>
         {meeting.status === "planned" && <AgendaForm form={form} field={fields.applicationId} waiting={waiting} />}
+        <MeetingAnswers meeting={meeting} />
         <MinutesLink meeting={meeting} />
       </Stack>
     </Section>

@@ -38,12 +38,12 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewMeeting() {
   const { chairs } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<MeetingForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { kind: "meeting", time: "14 h 00" } });
-  const { kind, date, time, place, chair } = fields;
+  const { kind, date, time, place, video, chair } = fields;
   return (
     <Section narrow tight>
       <PageHeading title="Prévoir une séance" size="md" lead="Une réunion ou une consultation écrite. Titulaires et suppléants sont prévenus par e-mail." />
       <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary fields={[kind, date, time, place, chair]} formErrors={form.errors} />
+        <ErrorSummary fields={[kind, date, time, place, video, chair]} formErrors={form.errors} />
         <MeetingFields fields={fields} chairs={chairs} />
         <FormActions>
           <Button>Prévoir la séance</Button>

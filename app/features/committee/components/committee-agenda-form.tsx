@@ -38,3 +38,21 @@ export function TakeOffLink({ meetingId, item }: { meetingId: string; item: { id
     </TextLink>
   );
 }
+
+const moves = [
+  { direction: "up", label: "Monter" },
+  { direction: "down", label: "Descendre" },
+] as const;
+
+/** One button per direction an item may take among those still to come. */
+export function MoveButtons({ meetingId, item, first, last }: { meetingId: string; item: { id: string; projectName: string }; first: boolean; last: boolean }) {
+  const possible = moves.filter(({ direction }) => (direction === "up" ? !first : !last));
+  return possible.map(({ direction, label }) => (
+    <Form key={direction} method="post" action={`/equipe/seances/${meetingId}/ordre/${item.id}`}>
+      <Button small variant="ghost" name="direction" value={direction}>
+        {label}
+        <span className="sr"> « {item.projectName} »</span>
+      </Button>
+    </Form>
+  ));
+}

@@ -3,16 +3,18 @@ import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { TextLink } from "~/ui/text-link";
 import type { MeetingView } from "../meetings.server";
+import { CommitteeArrivals } from "./committee-arrivals";
 
 /** What the chair alone may do: mark who is there, close the items, then the meeting. */
 export function ChairDesk({ meeting }: { meeting: MeetingView }) {
   const { id, kind, items, hasBegun, status } = meeting;
-  if (status === "closed") return null;
+  if (status !== "planned") return null;
   const open = items.filter((item) => item.status === "on_agenda");
   return (
     <Panel title="Vous présidez">
       {kind === "meeting" && !hasBegun && <p className="sm muted">Les présences et les clôtures s’ouvrent le jour de la séance.</p>}
       {kind === "meeting" && hasBegun && <ButtonLink to={`/comite/seances/${id}/presences`}>Marquer les présences</ButtonLink>}
+      {kind === "meeting" && hasBegun && <CommitteeArrivals meetingId={id} sheet={meeting.sheet} />}
       <LinedList>
         {open.map((item) => (
           <li key={item.id}>

@@ -5,7 +5,7 @@ import type { MeetingView } from "../meetings.server";
 import { MeetingTag } from "./meeting-tag";
 
 type CommitteeMeetingHeadingProps = {
-  meeting: Pick<MeetingView, "kind" | "heldAt" | "place" | "chairName" | "status" | "isUnderWay">;
+  meeting: Pick<MeetingView, "kind" | "heldAt" | "place" | "chairName" | "status" | "isUnderWay"> & { videoLink?: string | null };
   back: string;
   title?: string;
 };
@@ -20,6 +20,11 @@ export function CommitteeMeetingHeading({ meeting, back, title }: CommitteeMeeti
         <span className="muted">
           {kind === "meeting" && `${place} · `}Présidence&nbsp;: {chairName}
         </span>
+        {meeting.videoLink && (
+          <a href={meeting.videoLink} rel="noreferrer">
+            Rejoindre la visioconférence
+          </a>
+        )}
       </p>
     </PageHeading>
   );

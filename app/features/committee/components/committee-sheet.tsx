@@ -1,21 +1,34 @@
+import { formatTime } from "~/lib/dates";
 import { Seats } from "~/ui/seats";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
+import { answerWords } from "../committee.fr";
 import type { MeetingView } from "../meetings.server";
 
 type Seat = MeetingView["sheet"][number];
 
-/** Who sits, or was announced, and the way to say that somebody else does. */
-function Note({ seat: { seatId, name, representedName, announcedName, maySwap }, meetingId }: { seat: Seat; meetingId: string }) {
+const span = ({ person, arrivedAt, leftAt }: Seat["spans"][number]) => `${person}, ${formatTime(arrivedAt)}${leftAt ? ` à ${formatTime(leftAt)}` : ""}`;
+
+/** Who sat and when; before, who is announced or what the seat answered. */
+function said({ spans, representedName, announcedName, marked, answer }: Seat): string | null {
+  if (spans.length > 0) return spans.map(span).join(" ; ");
+  if (representedName) return representedName;
+  if (announcedName) return `${announcedName} est annoncé`;
+  return !marked && answer ? `A répondu : ${answerWords[answer].toLowerCase()}` : null;
+}
+
+/** The same, and the way to say that somebody else does. */
+function Note({ seat, meetingId }: { seat: Seat; meetingId: string }) {
+  const words = said(seat);
   return (
     <>
-      {representedName ?? (announcedName && `${announcedName} est annoncé`)}
-      {maySwap && (
+      {words}
+      {seat.maySwap && (
         <>
-          {(representedName || announcedName) && " · "}
-          <TextLink to={`/comite/seances/${meetingId}/remplacement/${seatId}`}>
-            {announcedName ? "Changer" : "Se faire remplacer"}
-            <span className="sr">, {name}</span>
+          {words && " · "}
+          <TextLink to={`/comite/seances/${meetingId}/remplacement/${seat.seatId}`}>
+            {seat.announcedName ? "Changer" : "Se faire remplacer"}
+            <span className="sr">, {seat.name}</span>
           </TextLink>
         </>
       )}
@@ -23,12 +36,12 @@ function Note({ seat: { seatId, name, representedName, announcedName, maySwap },
   );
 }
 
-/** The attendance sheet as the chair marked it, and who is announced until then. */
+/** The attendance sheet as the chair marked it, with arrivals and departures. */
 export function CommitteeSheet({ meetingId, sheet }: { meetingId: string; sheet: Seat[] }) {
-  const items = sheet.map((seat) => ({ ...seat, note: <Note seat={seat} meetingId={meetingId} /> })).map(({ name, marked, representedName, note }) => ({
-    name,
-    note,
-    status: representedName ? <Tag tone="success">Présent</Tag> : <Tag tone="draft">{marked ? "Absent" : "Non marqué"}</Tag>,
+  const items = sheet.map((seat) => ({
+    name: seat.name,
+    note: <Note seat={seat} meetingId={meetingId} />,
+    status: seat.representedName ? <Tag tone="success">Présent</Tag> : <Tag tone="draft">{!seat.marked ? "Non marqué" : seat.spans.length > 0 ? "Parti" : "Absent"}</Tag>,
   }));
   return <Seats items={items} />;
 }
