@@ -18,7 +18,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!asked.success) throw badRequest();
   const page = `/comite/seances/${meetingId}`;
   return sayOrRedirect(page, committeeRefusals, async () => {
-    await replyToMeeting(actor, { meetingId, seatId: actingSeat(actor), answer: asked.data.answer });
+    await replyToMeeting(actor, { meetingId, seatId: actingSeat(actor, request), answer: asked.data.answer });
     return redirectWithMessage(page, "La réponse de votre siège est enregistrée. Merci.");
   });
 }
