@@ -67,6 +67,14 @@ export const limits = {
     ceilings: [{ by: "address", max: 40, minutes: 60 }],
     sentence: (when) => `Trop d’envois depuis votre connexion. Réessayez ${when}.`,
   },
+  /** Each one mails an address that nobody has verified: few per address of mail. */
+  enquiry: {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Vos demandes sont bien arrivées, inutile d’en envoyer d’autres. Pour un autre projet, réessayez ${when}.`,
+  },
   "attestation-link": {
     ceilings: [
       { by: "link", max: 20, minutes: 60 },

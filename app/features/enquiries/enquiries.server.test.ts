@@ -49,6 +49,12 @@ describe("the public form", () => {
     expect(await transitionsOf(id)).toMatchObject([{ fromStatus: null, toStatus: "new", accountId: null }]);
   });
 
+  test("carries nobody's words to an address that may be somebody else's", async () => {
+    const id = await submitEnquiry({ ...form, name: "Gagnez 1000 euros", projectName: "http://evil.example", summary: "Cliquez ici, gagnez tout de suite." });
+    const mail = await db.selectFrom("mailMessage").select("props").where("key", "=", `enquiry-received:${id}`).executeTakeFirstOrThrow();
+    expect(mail.props).toEqual({ communeName: "Béthune", workingDays: 5 });
+  });
+
   test("names the field when the commune is not known", async () => {
     await expect(submitEnquiry({ ...form, commune: "Nulleparville" })).rejects.toMatchObject({ code: "territory.commune_unknown", field: "commune" });
   });

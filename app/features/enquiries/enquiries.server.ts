@@ -40,6 +40,10 @@ function filtered(actor: Actor, { q, etat, pour, besoin, commune, partenaire }: 
 
 type Next = BoardRow["next"];
 
+/** This enquiry and all that lead to it: what was planned for a merged one is still to be done. */
+const withMerged = sql`(with recursive led as (select enquiry.id
+  union all select m.id from enquiry m join led on m.merged_into_id = led.id) select id from led)`;
+
 const columns = (actor: Actor, filters: BoardFilters) =>
   filtered(actor, filters)
     .leftJoin("account as owner", "owner.id", "enquiry.ownerAccountId")
@@ -49,7 +53,7 @@ const columns = (actor: Actor, filters: BoardFilters) =>
       "owner.name as ownerName", "partner.name as partnerName",
       sql<Date>`coalesce((select t.at from transition t where t.subject = 'enquiry' and t.subject_id = enquiry.id order by t.id desc limit 1), enquiry.received_at)`.as("since"),
       sql<Next>`(select jsonb_build_object('action', coalesce(f.action, ''), 'dueOn', f.due_on, 'ownerName', a.name) from enquiry_follow_up f
-        join account a on a.id = f.owner_account_id where f.enquiry_id = enquiry.id and f.done_at is null order by f.due_on, f.id limit 1)`.as("next"),
+        join account a on a.id = f.owner_account_id where f.enquiry_id in ${withMerged} and f.done_at is null order by f.due_on, f.id limit 1)`.as("next"),
     ]);
 
 export const PAGE_SIZE = 100;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { communeName, findCommune } from "~/features/territory/communes.server";
@@ -43,12 +44,15 @@ export async function getEnquiry(actor: Actor, enquiryId: string) {
 
 export type EnquiryDetail = Awaited<ReturnType<typeof getEnquiry>>;
 
+const andThoseLedHere = (enquiryId: string) => sql<string>`(with recursive led as (select ${enquiryId}::uuid as id
+  union all select m.id from enquiry m join led on m.merged_into_id = led.id) select id from led)`;
+
 const openFollowUps = (enquiryId: string) =>
   db
     .selectFrom("enquiryFollowUp")
     .innerJoin("account", "account.id", "ownerAccountId")
-    .select(["enquiryFollowUp.id", "action", "dueOn", "account.name as ownerName"])
-    .where("enquiryId", "=", enquiryId)
+    .select(["enquiryFollowUp.id", "enquiryId", "action", "dueOn", "account.name as ownerName"])
+    .where("enquiryId", "in", andThoseLedHere(enquiryId))
     .where("doneAt", "is", null)
     .orderBy("dueOn")
     .execute();

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Handle, Transaction } from "#db";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
+import { notFound } from "~/lib/errors";
 import { readLink, signLink } from "~/lib/signed-link.server";
 
 const PURPOSE = "enquiry-invitation";
@@ -16,6 +17,11 @@ export function drawInvitation(at: Date): { secret: string; secretHash: string; 
 }
 
 export const invitationPath = (id: string, secret: string, expiresAt: Date): string => `/invitation/${signLink(PURPOSE, { id, secret, expiresAt })}`;
+
+/** @throws 404 for what we never signed for this: only a link of ours may be over */
+export function requireInvitationLink(token: string): void {
+  if (!readLink(PURPOSE, token)) throw notFound();
+}
 
 /** The invitation that this link opens now: signed by us, the newest, neither revoked, used nor expired. Null otherwise. */
 export async function findLiveInvitation(handle: Handle, token: string, at: Date) {

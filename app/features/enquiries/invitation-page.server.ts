@@ -2,7 +2,7 @@ import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { proposalSchema, type Proposal } from "./enquiry.schemas";
-import { findLiveInvitation } from "./invitation-links.server";
+import { findLiveInvitation, requireInvitationLink } from "./invitation-links.server";
 
 export type InvitationPage = {
   email: string;
@@ -19,8 +19,9 @@ async function accountState(email: string, viewer: Actor | null): Promise<Invita
   return verified ? "sign_in" : "new";
 }
 
-/** What the mailed link opens now; null when it opens nothing any more. */
+/** What the mailed link opens now; null when it opens nothing any more. @throws 404 for a link that is none of ours */
 export async function findInvitationPage(token: string, viewer: Actor | null): Promise<InvitationPage | null> {
+  requireInvitationLink(token);
   const invitation = await findLiveInvitation(db, token, await now());
   if (!invitation) return null;
   const { email, expiresAt, invitedBy } = invitation;

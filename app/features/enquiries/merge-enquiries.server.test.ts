@@ -4,11 +4,14 @@ import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { anEnquiry, anInvitation, readEnquiry } from "#tests/factories/enquiries";
 import type { Actor } from "~/features/accounts/permissions";
+import { parisDay } from "~/lib/dates";
 import { openAsMember } from "./accept-invitation.server";
+import { listEnquiries } from "./enquiries.server";
 import { readEnquiryPage } from "./enquiry-page.server";
 import { findLookalikes } from "./lookalikes.server";
 import { mergeEnquiries } from "./merge-enquiries.server";
 import { takeStep } from "./move-enquiry.server";
+import { planFollowUp } from "./plan-follow-up.server";
 import { undoMerge } from "./undo-merge.server";
 
 useTestDatabase();
@@ -46,6 +49,15 @@ describe("a merge", () => {
     expect(page.merged.map(({ id }) => id)).toEqual([merged]);
     expect(page.story[0]).toMatchObject({ title: "Reprend la demande de Odile Exemple", text: why, by: team.name });
     await expect(takeStep(team, merged, "contact", { on: "2026-01-01" })).rejects.toMatchObject({ code: "enquiry.merged" });
+  });
+
+  test("what was planned for the merged one is still to be done, on the board and on the page of the one kept", async () => {
+    const [first, second, kept] = [await anEnquiry(team), await anEnquiry(team), await anEnquiry(team)];
+    await planFollowUp(team, first, { action: "Rappeler le matin", dueOn: parisDay(new Date()), ownerId: team.accountId });
+    await mergeEnquiries(team, first, second, why);
+    await mergeEnquiries(team, second, kept, why);
+    expect((await readEnquiryPage(team, kept)).followUps).toMatchObject([{ enquiryId: first, action: "Rappeler le matin" }]);
+    expect((await listEnquiries(team, {})).find(({ id }) => id === kept)?.next?.action).toBe("Rappeler le matin");
   });
 
   test("cannot be rewritten or erased", async () => {

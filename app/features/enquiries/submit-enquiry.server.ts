@@ -23,7 +23,8 @@ export async function submitEnquiry(input: PublicEnquiry): Promise<string> {
     const id = await recordEnquiry(trx, { ...input, channel: "form", receivedAt: at, at });
     const { communeCode } = await trx.selectFrom("enquiry").select("communeCode").where("id", "=", id).executeTakeFirstOrThrow();
     const commune = communeName(communeCode ?? "");
-    const props = { name: input.name, summary: input.summary, communeName: commune, workingDays: promisedWorkingDays };
+    // Not a word of what was typed: whoever owns that address may have typed none of it.
+    const props = { communeName: commune, workingDays: promisedWorkingDays };
     await queueMail(trx, { key: `enquiry-received:${id}`, template: "enquiry-received", to: input.email, props });
     await tellTeam(trx, id, input, commune);
     return id;

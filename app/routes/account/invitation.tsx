@@ -8,6 +8,7 @@ import { openAsMember, openWithAccount, type Opened } from "~/features/enquiries
 import { InvitationClosed, InvitationWrongAccount } from "~/features/enquiries/components/invitation-closed";
 import { OrganisationPart, ProjectPart } from "~/features/enquiries/components/opening-fields";
 import { enquiriesRefusals } from "~/features/enquiries/enquiry.fr";
+import { requireInvitationLink } from "~/features/enquiries/invitation-links.server";
 import { findInvitationPage, type InvitationPage } from "~/features/enquiries/invitation-page.server";
 import { openingSchema, openingWithAccountSchema, type OpeningForm } from "~/features/enquiries/invitation.schemas";
 import { formatShortDate } from "~/lib/dates";
@@ -44,6 +45,7 @@ async function welcome(request: Request, { accountId, projectId }: Opened, signe
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
+  requireInvitationLink(token);
   const viewer = await getActor(request);
   const common = { request, refusals: enquiriesRefusals, limit: () => takeFromLimit("sign-up", {}) };
   if (viewer) return formAction({ ...common, schema: openingSchema, run: (input) => openAsMember(viewer, token, input), done: (opened) => welcome(request, opened, true) });

@@ -25,7 +25,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     request,
     schema: publicEnquirySchema,
     refusals: enquiriesRefusals,
-    limit: () => takeFromLimit("public-form", {}),
+    limit: ({ email }) => takeFromLimit("enquiry", { email }),
     // What fills the field that nobody sees is thanked like everybody, and kept nowhere.
     run: async (input) => (input[trapField] ? null : submitEnquiry(input)),
     done: () => redirect("/prendre-contact/merci"),

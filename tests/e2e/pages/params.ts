@@ -49,7 +49,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
     metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
     step: "reponse",
-    invitationToken: await mailedToken("invitation"),
+    invitationToken: await mailedToken("invitation", "berangere@example.org"),
     seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
     mandateId: await one("select id as found from mandate where ends_on is null limit 1"),
     declarationId: await one("select id as found from declaration limit 1"),

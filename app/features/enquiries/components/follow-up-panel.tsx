@@ -5,7 +5,8 @@ import { ButtonLink } from "~/ui/button-link";
 import { Panel } from "~/ui/panel";
 import { Todo } from "~/ui/todo";
 
-type FollowUp = { id: string; action: string | null; dueOn: string; ownerName: string };
+/** `enquiryId`: its own, when it was planned on one that was merged. */
+type FollowUp = { id: string; enquiryId: string; action: string | null; dueOn: string; ownerName: string };
 type FollowUpPanelProps = { enquiryId: string; followUps: FollowUp[]; now: Date; editable: boolean };
 
 /** What is planned, by when and by whom. */
@@ -15,13 +16,13 @@ export function FollowUpPanel({ enquiryId, followUps, now, editable }: FollowUpP
     <Panel title="À faire">
       <Todo
         empty="Rien n’est prévu."
-        items={followUps.map(({ id, action, dueOn, ownerName }) => ({
+        items={followUps.map(({ id, enquiryId: own, action, dueOn, ownerName }) => ({
           when: dueOn === today ? "Aujourd’hui" : formatShortDate(dueOn),
           late: dueOn < today,
           title: action ?? "(texte effacé)",
           note: ownerName,
           action: (
-            <Form method="post" action={`/equipe/contacts/${enquiryId}/relances/${id}`}>
+            <Form method="post" action={`/equipe/contacts/${own}/relances/${id}`}>
               <Button variant="ghost" small icon="check">
                 Fait<span className="sr"> : {action}</span>
               </Button>
