@@ -57,6 +57,10 @@ export type EventReminderKind = "day" | "eve" | "week";
 
 export type ExaminationStatus = "decided" | "on_agenda" | "waiting";
 
+export type FileAudience = "committee" | "holder";
+
+export type FileSide = "committee" | "holder" | "team";
+
 export type FirstMeetingAdvice = "not_now" | "other_partner" | "yes";
 
 export type FundingLineSide = "resource" | "use";
@@ -88,6 +92,8 @@ export type MandateKind = "substitute" | "titular";
 export type MeetingAnswer = "absent" | "present" | "substitute";
 
 export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
+
+export type OrganisationRole = "editor" | "lead" | "reader";
 
 export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "planned";
 
@@ -122,10 +128,13 @@ export interface ApplicationDocument {
   applicationId: string;
   createdAt: Generated<Timestamp>;
   criterion: number;
+  expiresOn: string | null;
   fileId: string;
   id: Generated<string>;
   kind: Generated<ApplicationDocumentKind>;
+  question: string | null;
   removedAt: Timestamp | null;
+  replacesId: string | null;
   title: string;
 }
 
@@ -370,6 +379,18 @@ export interface DeclarationWithdrawal {
   reason: string;
   withdrawnAt: Timestamp;
   withdrawnBy: string;
+}
+
+export interface DemandAnswer {
+  answeredAt: Timestamp;
+  answeredBy: string;
+  applicationId: string;
+  body: string;
+  changeRequestId: string | null;
+  conditionIndex: number | null;
+  decisionId: string | null;
+  id: Generated<string>;
+  version: number;
 }
 
 export interface Donation {
@@ -636,6 +657,47 @@ export interface File {
   width: number | null;
 }
 
+export interface FileComment {
+  audience: FileAudience;
+  authorId: string;
+  id: Generated<string>;
+  side: FileSide;
+  threadId: string;
+  writtenAt: Timestamp;
+}
+
+export interface FileCommentVersion {
+  body: string;
+  commentId: string;
+  version: number;
+  writtenAt: Timestamp;
+}
+
+export interface FileDigest {
+  applicationId: string;
+  sentAt: Timestamp;
+  side: FileSide;
+}
+
+export interface FileThread {
+  applicationId: string;
+  audience: FileAudience;
+  criterion: number;
+  id: Generated<string>;
+  openedAt: Timestamp;
+  openedBy: string;
+  question: string | null;
+  relaysId: string | null;
+}
+
+export interface FileThreadMove {
+  accountId: string;
+  at: Timestamp;
+  id: Generated<number>;
+  resolved: boolean;
+  threadId: string;
+}
+
 export interface FirstMeeting {
   advice: FirstMeetingAdvice | null;
   answers: Generated<Json>;
@@ -750,6 +812,17 @@ export interface LedgerGroup {
   transactionId: Generated<string>;
 }
 
+export interface LegalRepresentative {
+  declaredAt: Timestamp;
+  declaredBy: string;
+  fileId: string;
+  id: Generated<string>;
+  name: string;
+  organisationId: string;
+  position: string;
+  since: string;
+}
+
 export interface MailMessage {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -847,10 +920,25 @@ export interface Organisation {
   stripeReadyAt: Timestamp | null;
 }
 
+export interface OrganisationInvitation {
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  organisationId: string;
+  revokedAt: Timestamp | null;
+  role: OrganisationRole;
+  secretHash: string;
+}
+
 export interface OrganisationMember {
   accountId: string;
   createdAt: Generated<Timestamp>;
   organisationId: string;
+  role: OrganisationRole;
 }
 
 export interface Partner {
@@ -1088,6 +1176,7 @@ export interface DB {
   decision: Decision;
   declaration: Declaration;
   declarationWithdrawal: DeclarationWithdrawal;
+  demandAnswer: DemandAnswer;
   donation: Donation;
   donationLine: DonationLine;
   emailChange: EmailChange;
@@ -1109,6 +1198,11 @@ export interface DB {
   examinationNote: ExaminationNote;
   examinationReturn: ExaminationReturn;
   file: File;
+  fileComment: FileComment;
+  fileCommentVersion: FileCommentVersion;
+  fileDigest: FileDigest;
+  fileThread: FileThread;
+  fileThreadMove: FileThreadMove;
   firstMeeting: FirstMeeting;
   firstMeetingLine: FirstMeetingLine;
   firstMeetingReward: FirstMeetingReward;
@@ -1119,6 +1213,7 @@ export interface DB {
   ledgerAccount: LedgerAccount;
   ledgerEntry: LedgerEntry;
   ledgerGroup: LedgerGroup;
+  legalRepresentative: LegalRepresentative;
   mailMessage: MailMessage;
   mandate: Mandate;
   mandateInvitation: MandateInvitation;
@@ -1128,6 +1223,7 @@ export interface DB {
   opinion: Opinion;
   opinionCriterion: OpinionCriterion;
   organisation: Organisation;
+  organisationInvitation: OrganisationInvitation;
   organisationMember: OrganisationMember;
   partner: Partner;
   partnerMember: PartnerMember;

@@ -31,6 +31,7 @@ export const mails = {
   "meeting-cancelled": () => import("./meeting-cancelled"),
   "meeting-changed": () => import("./meeting-changed"),
   "meeting-planned": () => import("./meeting-planned"),
+  "member-invitation": () => import("./member-invitation"),
   "no-quorum": () => import("./no-quorum"),
   "password-changed": () => import("./password-changed"),
   "password-code": () => import("./password-code"),

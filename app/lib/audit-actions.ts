@@ -18,6 +18,12 @@ export const auditActions = [
   // Organisations and projects
   "organisation.created",
   "organisation.corrected",
+  "organisation.member_invited",
+  "organisation.invitation_revoked",
+  "organisation.member_joined",
+  "organisation.role_changed",
+  "organisation.member_removed",
+  "organisation.representative_declared",
   "project.created",
   "project.corrected",
   // Enquiries
@@ -38,6 +44,7 @@ export const auditActions = [
   "application.submitted",
   "application.withdrawn",
   "application.changes_requested",
+  "application.demands_answered",
   "application.checked",
   "application.delay_granted",
   "application.lapsed",

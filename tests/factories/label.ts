@@ -1,7 +1,9 @@
 import { addDocument } from "~/features/label/add-document.server";
+import { answerDemands } from "~/features/label/answer-demands.server";
 import { answerAttestationAsPartner } from "~/features/label/answer-attestation.server";
 import { checkApplication } from "~/features/label/check-application.server";
 import { currentGrid, isDue } from "~/features/label/criteria";
+import { listOpenDemands } from "~/features/label/demands.server";
 import { requestAttestation } from "~/features/label/request-attestation.server";
 import { saveAnswers } from "~/features/label/save-answers.server";
 import { saveFundingPlan } from "~/features/label/save-funding-plan.server";
@@ -55,6 +57,12 @@ export async function aSubmittedApplication(project?: AProject): Promise<AnAppli
   const application = await aCompleteDraft(project);
   await attest(application);
   return { ...application, versionId: await submitApplication(application.holder, application.applicationId) };
+}
+
+/** Every demand of the last version, answered alike. */
+export async function answerEveryDemand(holder: Actor, applicationId: string): Promise<void> {
+  const open = await listOpenDemands(applicationId);
+  await answerDemands(holder, applicationId, Object.fromEntries(open.map(({ key }) => [key, "C’est ajouté au dossier."])));
 }
 
 /** An application whose examination waits for a meeting. */

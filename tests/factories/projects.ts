@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
+import type { OrganisationRole } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { actorOf, anAccount } from "./accounts";
 
@@ -13,7 +14,7 @@ export async function aHolder({ isDemo = true }: OrganisationOptions = {}): Prom
     .values({ name: "Les Terrils d’Exemple", legalForm: "association", communeCode: "62119", purpose: "Faire vivre un fournil solidaire.", isDemo })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await db.insertInto("organisationMember").values({ organisationId: id, accountId }).execute();
+  await db.insertInto("organisationMember").values({ organisationId: id, accountId, role: "lead" }).execute();
   return { holder: await actorOf(accountId), organisationId: id };
 }
 
@@ -32,6 +33,19 @@ export async function aProject({ communeCode = "62119", isDemo = true }: Project
     .returning("id")
     .executeTakeFirstOrThrow();
   return { holder, organisationId, projectId: id };
+}
+
+/** The token mailed with this invitation, as its reader finds it. */
+export async function joiningToken(invitationId: string): Promise<string> {
+  const { props } = await db.selectFrom("mailMessage").select("props").where("key", "=", `member-invitation:${invitationId}`).executeTakeFirstOrThrow();
+  return (props as { link: string }).link.replace("/rejoindre/", "");
+}
+
+/** Somebody else of this organisation. */
+export async function aColleague(organisationId: string, role: OrganisationRole): Promise<Actor> {
+  const accountId = await anAccount({ name: `Camille ${role}` });
+  await db.insertInto("organisationMember").values({ organisationId, accountId, role }).execute();
+  return actorOf(accountId);
 }
 
 /** A partner with one account that answers for it. */

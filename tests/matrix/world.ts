@@ -6,7 +6,7 @@ import { aCampaign, aLiveCampaign, aReward, type TestCampaign } from "#tests/fac
 import { aCommittee, type Committee } from "#tests/factories/committee";
 import { onAgenda } from "#tests/factories/committee-acts";
 import { aCheckedApplication, aCompleteDraft, aPdf, type AnApplication } from "#tests/factories/label";
-import { aProject, type AProject } from "#tests/factories/projects";
+import { aProject, joiningToken, type AProject } from "#tests/factories/projects";
 import { aReadyAccount } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
@@ -16,6 +16,8 @@ import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
+import { declareRepresentative } from "~/features/projects/declare-representative.server";
+import { inviteMember } from "~/features/projects/invite-member.server";
 import type { People } from "./people";
 
 const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
@@ -33,7 +35,7 @@ async function anotherProject({ holder, organisationId }: AProject): Promise<APr
 /** The campaign's organisation takes this holder in: the factories open one of its own for each campaign. */
 async function joined(holder: Actor, campaign: Promise<TestCampaign>): Promise<TestCampaign> {
   const made = await campaign;
-  await db.insertInto("organisationMember").values({ organisationId: made.organisationId, accountId: holder.accountId }).execute();
+  await db.insertInto("organisationMember").values({ organisationId: made.organisationId, accountId: holder.accountId, role: "lead" }).execute();
   return made;
 }
 
@@ -85,7 +87,14 @@ async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   const live = await joined(holder, aLiveCampaign());
   const image = await db.selectFrom("campaign").innerJoin("file", "file.id", "imageFileId").select(["file.id", "file.storageKey"]).where("campaign.id", "=", live.campaignId).executeTakeFirstOrThrow();
   await db.updateTable("file").set({ storageKey: await storeBytes(aPdf) }).where("id", "=", image.id).execute();
-  return { holder, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
+  return { holder, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
+}
+
+/** Somebody invited who has not come yet, and who signs for the organisation. */
+async function itsPeople(holder: Actor, organisationId: string) {
+  const invitationId = await inviteMember(holder, organisationId, { email: "invitee@example.org", role: "reader" });
+  const representativeId = await declareRepresentative(holder, organisationId, { name: "Odette Exemple", position: "présidente", since: "2026-01-05" }, { name: "pv.pdf", bytes: aPdf });
+  return { invitationId, representativeId, joiningToken: await joiningToken(invitationId) };
 }
 
 export type HoldersWorld = Awaited<ReturnType<typeof aHoldersWorld>>;
@@ -113,6 +122,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids,
+      representativeId: mine.representativeId,
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
@@ -124,11 +134,14 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/corrections/application.tsx": { applicationId: examinedId },
       "routes/team/applications-file.tsx": { applicationId: examinedId },
       "routes/team/applications-versions.tsx": { applicationId: examinedId },
+      "routes/team/applications-demands.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
       "routes/committee/mandate-link.tsx": { token: seats.token },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
+      "routes/holder/organisation-invitation-revocation.ts": { invitationId: mine.invitationId },
+      "routes/holder/joining.tsx": { token: mine.joiningToken },
       "routes/partner/attestation-link.tsx": { token: await lastLinkToken(mine.draft.attestationId) },
       "routes/partner/attestation-new-link.ts": { token: await lastLinkToken(mine.draft.attestationId) },
       "routes/team/attestation-revocation.ts": { applicationId: examinedId, attestationId: mine.examined.attestationId },

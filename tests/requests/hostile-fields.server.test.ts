@@ -86,7 +86,7 @@ describe("what people write", () => {
     const { campaignId, organisationId } = await aCampaign();
     const { imageFileId } = await readCampaign(campaignId);
     const accountId = await anAccount();
-    await db.insertInto("organisationMember").values({ organisationId, accountId }).execute();
+    await db.insertInto("organisationMember").values({ organisationId, accountId, role: "editor" }).execute();
     const svg = new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><script>alert(1)</script></svg>`);
     for (const [name, type] of [["a.svg", "image/svg+xml"], ["a.png", "image/png"]] as const) {
       const answer = await site.upload(`/mon-espace/campagnes/${campaignId}/image`, { imageAlt: "Un four à pain sur la place" }, { field: "image", name, type, bytes: svg }, await sessionOf(accountId));

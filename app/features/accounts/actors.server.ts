@@ -5,6 +5,7 @@ import { now } from "~/lib/clock.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { parisDay } from "~/lib/dates";
 import { notFound } from "~/lib/errors";
+import type { OrganisationRole } from "./organisation-roles";
 import { can, type Action, type Actor, type Role } from "./permissions";
 import { actorAtStep, missingStep, stepPath, type MissingStep } from "./second-step";
 import { findSession, type KnownSession } from "./session.server";
@@ -13,11 +14,11 @@ import { dropSession, markSeen } from "./sessions.server";
 
 const ids = (value: string[] | null) => value ?? [];
 
-type Facts = { isTeam: boolean; organisationIds: string[] | null; partnerIds: string[] | null; seatIds: string[] | null };
+type Facts = { isTeam: boolean; organisationRoles: Record<string, OrganisationRole> | null; partnerIds: string[] | null; seatIds: string[] | null };
 
-function rolesOf({ isTeam, organisationIds, partnerIds, seatIds }: Facts): Role[] {
+function rolesOf({ isTeam, organisationRoles, partnerIds, seatIds }: Facts): Role[] {
   const roles: Role[] = ["visitor", "member"];
-  if (organisationIds) roles.push("holder");
+  if (organisationRoles) roles.push("holder");
   if (partnerIds) roles.push("partner");
   if (seatIds) roles.push("seat");
   if (isTeam) roles.push("team");
@@ -31,7 +32,7 @@ export async function findActor(accountId: string): Promise<Actor | null> {
     .selectFrom("account")
     .select([
       "id", "email", "name", "isTeam", "isDemo",
-      sql<string[] | null>`(select array_agg(organisation_id) from organisation_member where account_id = account.id)`.as("organisationIds"),
+      sql<Record<string, OrganisationRole> | null>`(select jsonb_object_agg(organisation_id, role) from organisation_member where account_id = account.id)`.as("organisationRoles"),
       sql<string[] | null>`(select array_agg(partner_id) from partner_member where account_id = account.id)`.as("partnerIds"),
       // The chosen seat first; one of them without a choice.
       sql<string[] | null>`(select array_agg(seat_id order by seat_id is distinct from (select seat_id from seat_choice where account_id = account.id), seat_id)
@@ -45,7 +46,7 @@ export async function findActor(accountId: string): Promise<Actor | null> {
   const { id, email, name, isDemo, hasSecondFactor } = row;
   return {
     accountId: id, email, name, isDemo, hasSecondFactor, steppedUp: true, roles: rolesOf(row),
-    organisationIds: ids(row.organisationIds), partnerIds: ids(row.partnerIds), seatIds: ids(row.seatIds),
+    organisationIds: Object.keys(row.organisationRoles ?? {}), organisationRoles: row.organisationRoles ?? {}, partnerIds: ids(row.partnerIds), seatIds: ids(row.seatIds),
   };
 }
 

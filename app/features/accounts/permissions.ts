@@ -1,3 +1,5 @@
+import type { OrganisationRole } from "./organisation-roles";
+
 /** Roles are facts read at each request: a membership, a mandate of today, a mark on the account. */
 export const roles = ["visitor", "member", "holder", "partner", "seat", "team"] as const;
 export type Role = (typeof roles)[number];
@@ -7,6 +9,8 @@ export const permissions = {
   "account.use": ["member"],
   "organisation.create": ["member"],
   "project.carry": ["holder"],
+  "organisation.team": ["holder"],
+  "representative.read": ["holder", "team"],
   "enquiry.handle": ["team"],
   "application.write": ["holder"],
   "application.check": ["team"],
@@ -41,6 +45,8 @@ export type Actor = {
   steppedUp: boolean;
   roles: readonly Role[];
   organisationIds: readonly string[];
+  /** What the person is in each of them. */
+  organisationRoles: Readonly<Record<string, OrganisationRole>>;
   partnerIds: readonly string[];
   seatIds: readonly string[];
 };

@@ -13,7 +13,7 @@ export function missingStep(actor: Actor, steppedUp: boolean): MissingStep {
 /** The rights of a session: nobody before the code, a member like any other before the set-up. */
 export function actorAtStep(actor: Actor, step: MissingStep): Actor | null {
   if (step === "code") return null;
-  if (step === "setup") return { ...actor, roles: ["visitor", "member"], organisationIds: [], partnerIds: [], seatIds: [] };
+  if (step === "setup") return { ...actor, roles: ["visitor", "member"], organisationIds: [], organisationRoles: {}, partnerIds: [], seatIds: [] };
   return actor;
 }
 

@@ -1,3 +1,4 @@
+import { organisationRoleRefusals } from "~/features/accounts/organisation-roles.fr";
 import { draftsRefusals } from "~/features/drafts/drafts.fr";
 import { filesRefusals } from "~/features/files/files.fr";
 import type { Refusals } from "~/lib/errors";
@@ -10,6 +11,7 @@ const incomplete = (count: number) =>
 export const campaignsRefusals: Refusals = {
   ...filesRefusals,
   ...draftsRefusals,
+  ...organisationRoleRefusals,
   "campaign.wrong_state": ({ status }) => `Cette campagne est maintenant dans l’état «\u00a0${status}\u00a0»\u00a0: cette action n’y est plus possible. Rien n’a changé.`,
   "campaign.not_editable": ({ status }) => `Cette campagne est dans l’état «\u00a0${status}\u00a0»\u00a0: elle ne se modifie plus ici. Appelez l’équipe s’il faut corriger quelque chose.`,
   "campaign.no_label": "Ce projet n’a pas de label en cours de validité. Il faut une décision du comité avant d’ouvrir une campagne.",

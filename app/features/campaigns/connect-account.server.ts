@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { db } from "#db";
+import { requireRight } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
@@ -43,9 +44,10 @@ async function ensureAccount(organisation: Organisation, email: string): Promise
   return account.id;
 }
 
-/** Address of Stripe's own page where the holder says who it is; the link lives a few minutes. @throws 404 for another's campaign */
+/** Address of Stripe's own page where the holder says who it is; the link lives a few minutes. @throws 404 for another's campaign; DomainError organisation.role_commit */
 export async function openOnboarding(actor: Actor, campaignId: string): Promise<string> {
   const organisation = orNotFound(await findOrganisation(actor, campaignId));
+  requireRight(actor, organisation.id, "commit");
   const page = `${env().PUBLIC_URL}/mon-espace/campagnes/${campaignId}/compte`;
   const link = await stripe().accountLinks.create({
     account: await ensureAccount(organisation, actor.email),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
+import { requireRight, type OrganisationRight } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { orNotFound } from "~/lib/errors";
 
@@ -13,16 +14,18 @@ export type LockedCampaign = Awaited<ReturnType<typeof lockCampaign>>;
 /** For queries that join `project`: the rows of the actor's own organisations. */
 export const ownedBy = (actor: Actor) => sql<boolean>`project.organisation_id = any(${[...actor.organisationIds]}::uuid[])`;
 
-/** Locked, and of one of the actor's organisations. @throws 404 otherwise. */
-export async function lockOwnCampaign(trx: Transaction, actor: Actor, campaignId: string): Promise<LockedCampaign> {
+/** Locked, and of one of the actor's organisations. @throws 404 otherwise; DomainError organisation.role_<right> */
+export async function lockOwnCampaign(trx: Transaction, actor: Actor, campaignId: string, right: OrganisationRight = "write"): Promise<LockedCampaign> {
   const own = await trx
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
-    .select("campaign.id")
+    .select(["campaign.id", "project.organisationId"])
     .where("campaign.id", "=", campaignId)
     .where(ownedBy(actor))
     .executeTakeFirst();
-  return lockCampaign(trx, orNotFound(own).id);
+  const { id, organisationId } = orNotFound(own);
+  requireRight(actor, organisationId, right);
+  return lockCampaign(trx, id);
 }
 
 /** Shared by all gifts of the campaign, exclusive with its closing: a gift is opened before or after it, never during. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
+import { requireRight } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
@@ -12,7 +13,7 @@ import { ownedBy } from "./lock-campaign.server";
 const findProject = (trx: Transaction, actor: Actor, projectId: string) =>
   trx
     .selectFrom("project")
-    .select(["project.id", "project.name", "project.summary", "project.isDemo"])
+    .select(["project.id", "project.name", "project.summary", "project.isDemo", "project.organisationId"])
     .where("project.id", "=", projectId)
     .where(ownedBy(actor))
     .executeTakeFirst();
@@ -47,6 +48,7 @@ export async function startCampaign(actor: Actor, projectId: string): Promise<st
   return db.transaction().execute(async (trx) => {
     const at = await now(trx);
     const project = orNotFound(await findProject(trx, actor, projectId));
+    requireRight(actor, project.organisationId, "write");
     const label = await lockValidLabel(trx, project.id, at);
     if (!label) throw new DomainError("campaign.no_label");
     await mustHaveNoOpenCampaign(trx, label.id);

@@ -18,7 +18,7 @@ import { listTeam } from "./recipients.server";
 export async function submitCampaign(actor: Actor, campaignId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const at = await now(trx);
-    const campaign = await lockOwnCampaign(trx, actor, campaignId);
+    const campaign = await lockOwnCampaign(trx, actor, campaignId, "commit");
     await moveCampaign(trx, campaign, { verb: "submit", by: "holder", at, accountId: actor.accountId });
     await refusePendingDrafts(trx, { campaignId });
     await dropDrafts(trx, { campaignId });

@@ -90,7 +90,7 @@ describe("what the rows show by themselves", () => {
   test("nothing, most of the time", async () => expect(await reasons()).toEqual([]));
   test("a member of the carrying organisation, until the seat has spoken", async () => {
     const seat = world.seats["credit-solidaire"]!;
-    await db.insertInto("organisationMember").values({ organisationId: item.organisationId, accountId: seat.accountId }).execute();
+    await db.insertInto("organisationMember").values({ organisationId: item.organisationId, accountId: seat.accountId, role: "lead" }).execute();
     expect(await reasons()).toEqual([["Titulaire credit-solidaire", "member"]]);
     await declareRecusal(seat, { ...act("credit-solidaire"), ground: "governance", detail: "J’y suis administrateur." });
     expect(await reasons()).toEqual([]);

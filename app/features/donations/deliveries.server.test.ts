@@ -18,7 +18,7 @@ let holder: Actor;
 async function begin(status: CampaignStatus) {
   campaign = await aCampaign({ status });
   const { holder: member, organisationId } = await aProject();
-  await db.insertInto("organisationMember").values({ organisationId: campaign.organisationId, accountId: member.accountId }).execute();
+  await db.insertInto("organisationMember").values({ organisationId: campaign.organisationId, accountId: member.accountId, role: "editor" }).execute();
   expect(organisationId).not.toBe(campaign.organisationId);
   holder = await actorOf(member.accountId);
 }

@@ -26,7 +26,7 @@ const answersOf = async (applicationId: string) => (await db.selectFrom("labelAp
 /** Somebody else of the same organisation. */
 async function aColleague({ organisationId }: AnApplication) {
   const accountId = await anAccount({ name: "Camille Collègue" });
-  await db.insertInto("organisationMember").values({ organisationId, accountId }).execute();
+  await db.insertInto("organisationMember").values({ organisationId, accountId, role: "editor" }).execute();
   return actorOf(accountId);
 }
 

@@ -1,3 +1,4 @@
+import { organisationRoleRefusals } from "~/features/accounts/organisation-roles.fr";
 import { draftsRefusals } from "~/features/drafts/drafts.fr";
 import { filesRefusals } from "~/features/files/files.fr";
 import type { Refusals } from "~/lib/errors";
@@ -30,6 +31,7 @@ export const attestationWords: Record<AttestationStatus, Words> = {
 export const labelRefusals: Refusals = {
   ...filesRefusals,
   ...draftsRefusals,
+  ...organisationRoleRefusals,
   "application.already_open": "Ce projet a déjà une demande en cours. Reprenez-la depuis la page du projet.",
   "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
   "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",
@@ -37,6 +39,8 @@ export const labelRefusals: Refusals = {
     `La demande est maintenant « ${applicationWords[status as ApplicationStatus].label} » : ce geste n’est plus possible. Rechargez la page.`,
   "application.incomplete": ({ count }) =>
     count === 1 ? "Il manque encore une chose à votre demande. Elle est indiquée plus bas." : `Il manque encore ${count} choses à votre demande. Elles sont indiquées plus bas.`,
+  "application.demands_unanswered": ({ count }) =>
+    count === 1 ? "Une demande attend encore votre réponse : dites ce que vous avez changé." : `${count} demandes attendent encore votre réponse : dites ce que vous avez changé.`,
   "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
   "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
   "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",

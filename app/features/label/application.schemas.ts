@@ -57,6 +57,10 @@ const reason = z.string().trim().max(2000, "Raccourcissez cette explication : 2
 export const changesSchema = z.object({ reason1: reason, reason2: reason, reason3: reason, reason4: reason });
 export type ChangesInput = z.output<typeof changesSchema>;
 
+/** One answer per demand, by its key; a demand may wait for its answer until the submission. */
+export const demandAnswersSchema = (demands: readonly { key: string }[]) =>
+  z.object(Object.fromEntries(demands.map(({ key }) => [key, z.string().trim().max(2000, "Raccourcissez cette réponse : 2 000 caractères au plus.").optional()])));
+
 export const withdrawalSchema = z.object({
   reason: z.string("Dites en quelques mots pourquoi.").trim().min(3, "Dites en quelques mots pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),
 });

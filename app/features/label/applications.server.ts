@@ -1,22 +1,29 @@
 import { db } from "#db";
+import { roleMay, type OrganisationRole } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import type { Correction } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
+import { canEdit } from "./application";
 import type { ApplicationFile } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 
+/** With what its reader is in the organisation. */
+export type OwnFile = ApplicationFile & { role: OrganisationRole; editable: boolean };
+
 /** The file of one of this person's applications. @throws 404 */
-export async function getApplicationFile(actor: Actor, applicationId: string): Promise<ApplicationFile> {
+export async function getApplicationFile(actor: Actor, applicationId: string): Promise<OwnFile> {
   const own = await db
     .selectFrom("labelApplication")
     .innerJoin("project", "project.id", "labelApplication.projectId")
     .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
-    .select("labelApplication.id")
+    .select(["labelApplication.id", "organisationMember.role"])
     .where("labelApplication.id", "=", applicationId)
     .where("organisationMember.accountId", "=", actor.accountId)
     .executeTakeFirst();
-  return readApplicationFile(db, orNotFound(own).id);
+  const { id, role } = orNotFound(own);
+  const file = await readApplicationFile(db, id);
+  return { ...file, role, editable: canEdit(file.status) && roleMay(role, "write") };
 }
 
 export type ApplicationEvent = { status: string; at: Date; byName: string | null; reason: string | null };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
-import { aCheckedApplication, aCompleteDraft, aSubmittedApplication, attest } from "#tests/factories/label";
+import { answerEveryDemand, aCheckedApplication, aCompleteDraft, aSubmittedApplication, attest } from "#tests/factories/label";
 import { checkApplication } from "./check-application.server";
 import { requestChanges } from "./request-changes.server";
 import { submitApplication } from "./submit-application.server";
@@ -63,6 +63,7 @@ describe("asking for changes", () => {
     const rows = await db.selectFrom("changeRequest").select(["criterion", "reason", "requestedBy"]).where("versionId", "=", versionId).orderBy("criterion").execute();
     expect(rows).toEqual(changes.map((change) => ({ ...change, requestedBy: team.accountId })));
     expect(await templatesTo(holder.email)).toContain("application-changes-requested");
+    await answerEveryDemand(holder, applicationId);
     await submitApplication(holder, applicationId);
     const versions = await db.selectFrom("applicationVersion").select("number").where("applicationId", "=", applicationId).orderBy("number").execute();
     expect(versions).toEqual([{ number: 1 }, { number: 2 }]);

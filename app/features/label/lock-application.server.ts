@@ -1,4 +1,5 @@
 import type { Transaction } from "#db";
+import { requireRole, type OrganisationRight } from "~/features/accounts/organisation-roles";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
 import { canEdit } from "./application";
@@ -16,22 +17,19 @@ const locking = (trx: Transaction, applicationId: string) =>
 
 export type LockedApplication = Awaited<ReturnType<ReturnType<typeof locking>["executeTakeFirstOrThrow"]>>;
 
-/** The application, locked, for a member of the organisation that carries it. @throws 404 */
-export async function lockOwnApplication(trx: Transaction, actor: Actor, applicationId: string): Promise<LockedApplication> {
+/** The application, locked, for a member of the organisation that carries it. @throws 404; DomainError organisation.role_<right> */
+export async function lockOwnApplication(trx: Transaction, actor: Actor, applicationId: string, right: OrganisationRight = "write"): Promise<LockedApplication> {
   const row = await locking(trx, applicationId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("organisationMember")
-          .select("organisationMember.accountId")
-          .whereRef("organisationMember.organisationId", "=", "project.organisationId")
-          .where("organisationMember.accountId", "=", actor.accountId),
-      ),
-    )
+    .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
+    .select("organisationMember.role")
+    .where("organisationMember.accountId", "=", actor.accountId)
     .executeTakeFirst();
-  return orNotFound(row);
+  const { role, ...application } = orNotFound(row);
+  requireRole(role, right);
+  return application;
 }
 
-/** The same, when it may be written. @throws 404, or DomainError application.not_editable */
+/** The same, when it may be written. @throws 404, or DomainError application.not_editable | organisation.role_write */
 export async function lockEditableApplication(trx: Transaction, actor: Actor, applicationId: string): Promise<LockedApplication> {
   const application = await lockOwnApplication(trx, actor, applicationId);
   if (!canEdit(application.status)) throw new DomainError("application.not_editable");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { actorOf, anAccount, aTeamMember } from "#tests/factories/accounts";
-import { aCheckedApplication, aCompleteDraft, aDocumentInput, aSubmittedApplication } from "#tests/factories/label";
+import { answerEveryDemand, aCheckedApplication, aCompleteDraft, aDocumentInput, aSubmittedApplication } from "#tests/factories/label";
 import { lastLinkToken } from "#tests/factories/attestation-links";
 import { aHolder, aPartner, aProject } from "#tests/factories/projects";
 import { addDocument } from "./add-document.server";
@@ -115,6 +115,7 @@ test("requested changes are those of the last version", async () => {
   const team = await aTeamMember();
   await requestChanges(team, applicationId, [{ criterion: 2, reason: "Dites pour qui." }]);
   expect(await listRequestedChanges(applicationId)).toMatchObject([{ criterion: 2, reason: "Dites pour qui." }]);
+  await answerEveryDemand(holder, applicationId);
   await submitApplication(holder, applicationId);
   expect(await listRequestedChanges(applicationId)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#db";
+import { requireRole } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
@@ -11,12 +12,12 @@ async function lockOwnProject(trx: Transaction, actor: Actor, projectId: string)
   const project = await trx
     .selectFrom("project")
     .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
-    .select("project.id")
+    .select(["project.id", "organisationMember.role"])
     .where("project.id", "=", projectId)
     .where("organisationMember.accountId", "=", actor.accountId)
     .forUpdate("project")
     .executeTakeFirst();
-  return orNotFound(project);
+  requireRole(orNotFound(project).role, "write");
 }
 
 async function refuseSecondRequest(trx: Transaction, projectId: string, at: Date) {
@@ -37,7 +38,7 @@ async function refuseSecondRequest(trx: Transaction, projectId: string, at: Date
   if (label) throw new DomainError("application.already_labelled");
 }
 
-/** @throws 404 for another's project; DomainError application.already_open | application.already_labelled */
+/** @throws 404 for another's project; DomainError application.already_open | application.already_labelled | organisation.role_write */
 export async function startApplication(actor: Actor, projectId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
     await lockOwnProject(trx, actor, projectId);

@@ -10,6 +10,8 @@ import { applicationContentSchema, type ApplicationContent } from "./application
 import { contentOf, factsOf } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 import { missingParts } from "./completeness";
+import { unanswered } from "./demand";
+import { listOpenDemands } from "./demands.server";
 import { lockOwnApplication, type LockedApplication } from "./lock-application.server";
 import { moveApplication } from "./move-application.server";
 import { listHolders, listTeam } from "./recipients.server";
@@ -61,14 +63,21 @@ async function mailTeam(trx: Transaction, application: LockedApplication, { id, 
     });
 }
 
-/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete | draft.pending */
+/** What was asked about the last version is answered before the next one goes. */
+async function refuseUnanswered(trx: Transaction, applicationId: string) {
+  const count = unanswered(await listOpenDemands(applicationId, trx)).length;
+  if (count > 0) throw new DomainError("application.demands_unanswered", { count });
+}
+
+/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete | application.demands_unanswered | draft.pending */
 export async function submitApplication(actor: Actor, applicationId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const application = await lockOwnApplication(trx, actor, applicationId);
+    const application = await lockOwnApplication(trx, actor, applicationId, "commit");
     if (!canTake(application.status, "submit")) throw new DomainError("application.wrong_state", { status: application.status });
     const at = await now(trx);
     await refusePendingDrafts(trx, { applicationId });
     await dropDrafts(trx, { applicationId });
+    await refuseUnanswered(trx, applicationId);
     const version = await freeze(trx, actor, applicationId, at);
     await moveApplication(trx, application, "submit", { at, accountId: actor.accountId });
     await mailHolders(trx, application, version);

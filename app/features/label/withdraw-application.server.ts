@@ -10,7 +10,7 @@ import { moveApplication } from "./move-application.server";
 /** Possible until the committee has it on its agenda. The partners' links end with it. @throws 404; DomainError application.wrong_state */
 export async function withdrawApplication(actor: Actor, applicationId: string, reason: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const application = await lockOwnApplication(trx, actor, applicationId);
+    const application = await lockOwnApplication(trx, actor, applicationId, "commit");
     const at = await now(trx);
     await moveApplication(trx, application, "withdraw", { at, accountId: actor.accountId, reason });
     await dropDrafts(trx, { applicationId });

@@ -26,7 +26,7 @@ export async function openOrganisation(trx: Transaction, actor: Founder, input: 
     .values({ name, legalForm, purpose, siret: input.siret || null, communeCode: commune.code, isDemo: demo })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await trx.insertInto("organisationMember").values({ organisationId: id, accountId: actor.accountId }).execute();
+  await trx.insertInto("organisationMember").values({ organisationId: id, accountId: actor.accountId, role: "lead" }).execute();
   await recordAudit(trx, {
     actor, as: "holder", action: "organisation.created", objectKind: "organisation", objectId: id,
     after: { name, legalForm, siret: input.siret || null, communeCode: commune.code },

@@ -22,7 +22,7 @@ describe("creating an organisation", () => {
     expect(holder.roles).toContain("holder");
     expect(holder.organisationIds).toEqual([id]);
     expect(await listOrganisations(holder)).toEqual([
-      { id, name: "Les Terrils", legalForm: "Structure en création", communeName: "Béthune" },
+      { id, name: "Les Terrils", role: "lead", legalForm: "Structure en création", communeName: "Béthune" },
     ]);
   });
 

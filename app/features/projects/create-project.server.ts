@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
+import { requireRole } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { resolveCommune } from "~/features/territory/communes.server";
 import { territory } from "~/features/territory/current.server";
@@ -22,14 +23,15 @@ const findOwn = (trx: Transaction, actor: Founder, organisationId: string) =>
   trx
     .selectFrom("organisation")
     .innerJoin("organisationMember", "organisationMember.organisationId", "organisation.id")
-    .select(["organisation.id", "organisation.isDemo"])
+    .select(["organisation.id", "organisation.isDemo", "organisationMember.role"])
     .where("organisation.id", "=", organisationId)
     .where("organisationMember.accountId", "=", actor.accountId)
     .executeTakeFirst();
 
-/** On the transaction of what else is opened with it. @throws 404 for another's organisation; DomainError territory.commune_* */
+/** On the transaction of what else is opened with it. @throws 404 for another's organisation; DomainError territory.commune_* | organisation.role_write */
 export async function openProject(trx: Transaction, actor: Founder, input: ProjectInput): Promise<string> {
   const organisation = orNotFound(await findOwn(trx, actor, input.organisationId));
+  requireRole(organisation.role, "write");
   const commune = resolveCommune(input.commune, territory().code);
   const at = await now(trx);
   const { id } = await trx

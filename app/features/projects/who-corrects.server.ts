@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { requireRight } from "~/features/accounts/organisation-roles";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { DomainError } from "~/lib/errors";
 
@@ -6,9 +7,10 @@ import { DomainError } from "~/lib/errors";
 export const correctedBy = (actor: Actor) =>
   can(actor, "record.correct") ? sql<boolean>`true` : sql<boolean>`organisation.id = any(${[...actor.organisationIds]}::uuid[])`;
 
-/** @throws DomainError correction.reason_missing: whoever corrects somebody else's words says why */
+/** @throws DomainError correction.reason_missing: whoever corrects somebody else's words says why | organisation.role_write */
 export function requireReason(actor: Actor, organisationId: string, reason: string | undefined): string | null {
   if (!reason && !actor.organisationIds.includes(organisationId)) throw new DomainError("correction.reason_missing", {}, "reason");
+  if (actor.organisationIds.includes(organisationId)) requireRight(actor, organisationId, "write");
   return reason || null;
 }
 

@@ -11,16 +11,21 @@ import { entitledCriteria } from "~/features/committee/entitled.server";
 import { getExamination } from "~/features/committee/examinations.server";
 import { giveOpinion } from "~/features/committee/give-opinion.server";
 import { actingSeat } from "~/features/committee/seats.server";
+import { AnsweredConditions } from "~/features/label/components/answered-demands";
+import { gridOf } from "~/features/label/criteria";
+import { listConditionsBefore } from "~/features/label/demands.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { Columns } from "~/ui/columns";
 import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
 
 export const meta = pageTitle("Examen d’une demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return getExamination(await requireActor(request, "committee.read"), idParam(params.examinationId));
+  const item = await getExamination(await requireActor(request, "committee.read"), idParam(params.examinationId));
+  return { item, conditions: item.mine?.recusal ? [] : await listConditionsBefore(item.applicationId, item.submittedAt) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,14 +41,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Examination() {
-  const item = useLoaderData<typeof loader>();
+  const { item, conditions } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   const name = item.content.project.name;
   return (
     <Section tight>
       <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
       <Columns>
-        <CommitteeItemMain item={item} lastResult={lastResult} />
+        <Stack gap="lg">
+          {conditions.length > 0 && <AnsweredConditions conditions={conditions} grid={gridOf(item.content.gridVersion)} />}
+          <CommitteeItemMain item={item} lastResult={lastResult} />
+        </Stack>
         <CommitteeItemSide item={item} />
       </Columns>
     </Section>

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { pageTitle } from "~/features/content/content";
 import { isOpen } from "~/features/label/application";
 import { labelRefusals } from "~/features/label/application.fr";
@@ -25,10 +26,10 @@ export const meta = pageTitle("Attestation d’un partenaire");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, status, attestations } = await getApplicationFile(actor, idParam(params.applicationId));
+  const { id, status, role, attestations } = await getApplicationFile(actor, idParam(params.applicationId));
   const given = new Set(attestations.filter((one) => one.status === "given").map(({ partnerId }) => partnerId));
   const partners = (await listPartners()).filter((partner) => !given.has(partner.id));
-  return { id, open: isOpen(status), attestations, team: intermediary(), partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
+  return { id, open: isOpen(status) && roleMay(role, "write"), attestations, team: intermediary(), partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

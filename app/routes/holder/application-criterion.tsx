@@ -6,7 +6,6 @@ import { pageTitle } from "~/features/content/content";
 import { DraftedForm } from "~/features/drafts/components/drafted-form";
 import { textsOf } from "~/features/drafts/draft";
 import { draftedAction } from "~/features/drafts/drafted-action.server";
-import { canEdit } from "~/features/label/application";
 import { applicationDraft } from "~/features/label/application-drafts.server";
 import { applicationDraftUrl, criterionForm } from "~/features/label/application-forms";
 import { answersSchema } from "~/features/label/application.schemas";
@@ -35,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const file = await getApplicationFile(actor, idParam(params.applicationId));
   const criterion = orNotFound(findCriterion(gridOf(file.gridVersion), Number(params.criterion)));
   const changes = (await listRequestedChanges(file.id)).filter((change) => change.criterion === criterion.number);
-  const draft = canEdit(file.status) ? await applicationDraft(actor, file.id, criterionForm(criterion.number)).find() : null;
+  const draft = file.editable ? await applicationDraft(actor, file.id, criterionForm(criterion.number)).find() : null;
   return { file, criterion, draft, now: await now(), changes: file.status === "changes_requested" ? changes : [] };
 }
 
@@ -85,7 +84,7 @@ export default function ApplicationCriterion() {
     <ApplicationFrame applicationId={file.id} title={`Critère ${number} : ${title}`} lead={purpose}>
       {number === 3 && !file.project.inTerritory && <OutsideWarning communeName={file.project.communeName} />}
       <RequestedChanges changes={changes} grid={gridOf(file.gridVersion)} />
-      {canEdit(file.status) ? (
+      {file.editable ? (
         <CriterionForm key={number} />
       ) : (
         <Stack>

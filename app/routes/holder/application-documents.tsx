@@ -5,7 +5,6 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { MAX_UPLOAD_MEGABYTES, readUpload } from "~/features/files/uploads.server";
 import { addDocument } from "~/features/label/add-document.server";
-import { canEdit } from "~/features/label/application";
 import { documentSchema } from "~/features/label/application.schemas";
 import { labelRefusals } from "~/features/label/application.fr";
 import { getApplicationFile } from "~/features/label/applications.server";
@@ -30,8 +29,8 @@ export const meta = pageTitle("Documents de ma demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, status, documents, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
-  return { id, documents, criteria: gridOf(gridVersion).criteria, editable: canEdit(status), megabytes: MAX_UPLOAD_MEGABYTES };
+  const { id, editable, documents, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
+  return { id, documents, criteria: gridOf(gridVersion).criteria, editable, megabytes: MAX_UPLOAD_MEGABYTES };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

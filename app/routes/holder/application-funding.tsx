@@ -5,7 +5,6 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { DraftedForm } from "~/features/drafts/components/drafted-form";
 import { draftedAction } from "~/features/drafts/drafted-action.server";
-import { canEdit } from "~/features/label/application";
 import { applicationDraft } from "~/features/label/application-drafts.server";
 import { applicationDraftUrl, FUNDING_FORM } from "~/features/label/application-forms";
 import { factsOf } from "~/features/label/application-file";
@@ -33,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
   const { funding: plan } = factsOf(file);
-  const draft = canEdit(file.status) ? await applicationDraft(actor, file.id, FUNDING_FORM).find() : null;
+  const draft = file.editable ? await applicationDraft(actor, file.id, FUNDING_FORM).find() : null;
   return { file, draft, now: await now(), form: formFromPlan(plan), problems: fundingProblems(plan).map(fundingSentence) };
 }
 
@@ -85,7 +84,7 @@ export default function ApplicationFunding() {
           <p>{problems.join(" ")}</p>
         </Callout>
       )}
-      {canEdit(file.status) ? <FundingPlanForm /> : <FundingTable funding={file.funding} goalCents={file.goalCents ?? 0} />}
+      {file.editable ? <FundingPlanForm /> : <FundingTable funding={file.funding} goalCents={file.goalCents ?? 0} />}
     </ApplicationFrame>
   );
 }

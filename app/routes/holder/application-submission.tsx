@@ -3,8 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { pageTitle } from "~/features/content/content";
-import { canEdit } from "~/features/label/application";
 import { contentOf, factsOf } from "~/features/label/application-file";
 import { labelRefusals } from "~/features/label/application.fr";
 import { getApplicationFile } from "~/features/label/applications.server";
@@ -28,8 +28,8 @@ export const meta = pageTitle("Déposer ma demande");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
-  if (!canEdit(file.status)) throw redirect(`/mon-espace/demandes/${file.id}`);
-  return { file, missing: missingParts(factsOf(file)) };
+  if (!file.editable) throw redirect(`/mon-espace/demandes/${file.id}`);
+  return { file, commits: roleMay(file.role, "commit"), missing: missingParts(factsOf(file)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -58,7 +58,7 @@ function SubmitForm() {
 }
 
 export default function ApplicationSubmission() {
-  const { file, missing } = useLoaderData<typeof loader>();
+  const { file, missing, commits } = useLoaderData<typeof loader>();
   if (missing.length > 0)
     return (
       <ApplicationFrame applicationId={file.id} title="Déposer ma demande">
@@ -71,7 +71,7 @@ export default function ApplicationSubmission() {
   return (
     <ApplicationFrame applicationId={file.id} title="Relire et déposer" lead="Voici ce que l’équipe, puis le comité, liront.">
       <ApplicationReading content={contentOf(file)} />
-      <SubmitForm />
+      {commits ? <SubmitForm /> : <Callout title="À un responsable de déposer">Le dossier est complet. Prévenez un responsable de la structure : lui seul peut le déposer.</Callout>}
     </ApplicationFrame>
   );
 }

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { pageTitle } from "~/features/content/content";
 import { canTake } from "~/features/label/application";
 import { withdrawalSchema } from "~/features/label/application.schemas";
@@ -23,8 +24,8 @@ export const meta = pageTitle("Retirer ma demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, status } = await getApplicationFile(actor, idParam(params.applicationId));
-  if (!canTake(status, "withdraw")) throw redirect(`/mon-espace/demandes/${id}`);
+  const { id, status, role } = await getApplicationFile(actor, idParam(params.applicationId));
+  if (!canTake(status, "withdraw") || !roleMay(role, "commit")) throw redirect(`/mon-espace/demandes/${id}`);
   return { id };
 }
 

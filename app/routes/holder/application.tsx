@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { organisationRoleWords } from "~/features/accounts/organisation-roles.fr";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { pageTitle } from "~/features/content/content";
-import { canEdit, canTake } from "~/features/label/application";
+import { canTake } from "~/features/label/application";
 import { factsOf } from "~/features/label/application-file";
 import { findLastDecision } from "~/features/committee/holder-decisions.server";
 import { getApplicationFile, listHistory, listRequestedChanges } from "~/features/label/applications.server";
@@ -13,6 +15,7 @@ import { ApplicationTag } from "~/features/label/components/application-tag";
 import { HolderDecision } from "~/features/committee/components/holder-decision";
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
+import { listOpenDemands } from "~/features/label/demands.server";
 import { gridOf } from "~/features/label/criteria";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
@@ -31,7 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
   const [history, changes, decision] = await Promise.all([listHistory(file.id), listRequestedChanges(file.id), findLastDecision(file.id)]);
-  return { file, history, decision, changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
+  return { file, history, decision, demands: file.editable ? await listOpenDemands(file.id) : [], changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
+}
+
+function DemandsToAnswer({ id, left }: { id: string; left: number }) {
+  const words = left === 0 ? "Vous avez répondu à tout ce qui vous était demandé." : left === 1 ? "Une demande attend votre réponse." : `${left} demandes attendent votre réponse.`;
+  return (
+    <Row>
+      <span>{words}</span>
+      <ButtonLink to={`/mon-espace/demandes/${id}/reponses`} variant={left === 0 ? "ghost" : "primary"}>Dire ce que j’ai changé</ButtonLink>
+    </Row>
+  );
 }
 
 function Gestures({ id, editable, withdrawable }: { id: string; editable: boolean; withdrawable: boolean }) {
@@ -45,7 +58,7 @@ function Gestures({ id, editable, withdrawable }: { id: string; editable: boolea
 }
 
 export default function HolderApplication() {
-  const { file, history, decision, changes, missing } = useLoaderData<typeof loader>();
+  const { file, history, decision, changes, missing, demands } = useLoaderData<typeof loader>();
   const { id, status, project } = file;
   const grid = gridOf(file.gridVersion);
   return (
@@ -55,17 +68,19 @@ export default function HolderApplication() {
         <PageHeading title="Ma demande de label" kicker={project.name} size="md">
           <Row>
             <ApplicationTag status={status} />
+            {file.role !== "lead" && <span className="muted">Votre rôle&nbsp;: {organisationRoleWords[file.role].label.toLowerCase()}</span>}
           </Row>
         </PageHeading>
         {!project.inTerritory && <OutsideWarning communeName={project.communeName} />}
         {decision && <HolderDecision decision={decision} grid={grid} />}
         <RequestedChanges changes={changes} grid={grid} />
+        {demands.length > 0 && <DemandsToAnswer id={id} left={demands.filter(({ answer }) => answer === null).length} />}
         <Columns>
           <Stack gap="lg">
             <Panel title="Les étapes de votre demande">
-              <ApplicationParts file={file} grid={grid} missing={missing} editable={canEdit(status)} />
+              <ApplicationParts file={file} grid={grid} missing={missing} editable={file.editable} />
             </Panel>
-            <Gestures id={id} editable={canEdit(status)} withdrawable={canTake(status, "withdraw")} />
+            <Gestures id={id} editable={file.editable} withdrawable={canTake(status, "withdraw") && roleMay(file.role, "commit")} />
           </Stack>
           <Aside label="Historique">
             <Panel title="Ce qui s’est passé">

@@ -1,10 +1,12 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useNavigation } from "@remix-run/react";
 import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
+import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { openOnboarding } from "~/features/campaigns/connect-account.server";
 import { pageTitle } from "~/features/content/content";
 import { formatShortDate } from "~/lib/dates";
+import { sayOrRedirect } from "~/lib/gesture.server";
 import { idParam } from "~/lib/ids";
 import { leaveFor } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -25,7 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireSteppedUp(request, "campaign.write");
   // A page of the payment provider, never one that the browser's router could draw.
-  return leaveFor(await openOnboarding(actor, idParam(params.campaignId)));
+  const id = idParam(params.campaignId);
+  return sayOrRedirect(`/mon-espace/campagnes/${id}/compte`, campaignsRefusals, async () => leaveFor(await openOnboarding(actor, id)));
 }
 
 export default function CampaignAccount() {

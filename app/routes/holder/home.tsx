@@ -72,7 +72,10 @@ export default function HolderHome() {
               {organisations.map(({ id, name: called, legalForm, communeName }) => (
                 <li key={id} className="row between">
                   <span><b>{called}</b> <span className="muted">{legalForm}, {communeName}</span></span>
-                  <TextLink to={`/corrections/structures/${id}`} icon="edit">Corriger<span className="sr"> {called}</span></TextLink>
+                  <Row>
+                    <TextLink to={`/mon-espace/structures/${id}/equipe`} icon="people">Votre équipe<span className="sr"> {called}</span></TextLink>
+                    <TextLink to={`/corrections/structures/${id}`} icon="edit">Corriger<span className="sr"> {called}</span></TextLink>
+                  </Row>
                 </li>
               ))}
             </LinedList>

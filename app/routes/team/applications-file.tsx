@@ -113,6 +113,7 @@ export default function TeamApplicationFile() {
             {canTake(status, "check") && <CheckPanel id={id} />}
             <OpenRequests id={id} attestations={attestations} />
             <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
+            <ButtonLink to={`/equipe/demandes/${id}/reponses`} variant="ghost">Demandes et réponses</ButtonLink>
             <ButtonLink to={`/equipe/demandes/${id}/versions`} variant="ghost">Les versions du dossier</ButtonLink>
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />

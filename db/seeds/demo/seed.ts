@@ -7,6 +7,7 @@ import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
 import { seedFormerSubstitute, seedSeatsToday } from "./mandates";
+import { seedOrganisationPeople } from "./organisation-people";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { catchUp } from "~/features/demo/move-clock.server";
@@ -74,6 +75,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await moveOn(1);
   await writeCampaign(byKey(waitingCampaign.story), waitingCampaign, projects.get(waitingCampaign.story)!);
   await seedApplication(byKey("camion"), partnerId, "submitted");
+  await seedOrganisationPeople();
   await moveOn(0);
   await markAllPresent(meetingId);
   await sitFour(examinationIds[0]!);

@@ -13,7 +13,7 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat", to?: string): Promise<string> {
+async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre", to?: string): Promise<string> {
   const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
@@ -55,5 +55,6 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     declarationId: await one("select id as found from declaration limit 1"),
     mandateToken: await mailedToken("mandat", "odette@example.org"),
     attestationToken: await mailedToken("attestation"),
+    joiningToken: await mailedToken("rejoindre"),
   };
 }

@@ -1,0 +1,29 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { requireActor } from "~/features/accounts/actors.server";
+import { changeRole } from "~/features/projects/change-role.server";
+import { roleChangeSchema } from "~/features/projects/member.schemas";
+import { getOrganisationTeam } from "~/features/projects/members.server";
+import { projectsRefusals } from "~/features/projects/projects.fr";
+import { badRequest, notFound } from "~/lib/errors";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { readForm } from "~/lib/form.server";
+import { sayOrRedirect } from "~/lib/gesture.server";
+import { idParam } from "~/lib/ids";
+
+/** A gesture, not a page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireActor(request, "organisation.team");
+  throw notFound();
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "organisation.team");
+  const { id } = await getOrganisationTeam(actor, idParam(params.organisationId));
+  const { data: change } = roleChangeSchema.safeParse(Object.fromEntries(await readForm(request)));
+  if (!change) throw badRequest();
+  const page = `/mon-espace/structures/${id}/equipe`;
+  return sayOrRedirect(page, projectsRefusals, async () => {
+    await changeRole(actor, id, change.accountId, change.role);
+    return redirectWithMessage(page, "Le rôle est changé.");
+  });
+}
