@@ -28,6 +28,15 @@ test("of an error only what it is and where: not the row, the request or the rec
   expect(lines.at(-1)).not.toMatch(/louise/i);
 });
 
+test("whatever is in a message, a field or an error, it is one line", () => {
+  const before = lines.length;
+  const forged = '\r\n\u2028{"level":30,"msg":"request","status":200}\n';
+  log.warn({ route: forged }, `unknown ${forged}`);
+  log.error({ err: new Error(forged) }, "failed");
+  expect(lines.length - before).toBe(2);
+  for (const line of lines.slice(before)) expect(line.trimEnd()).not.toMatch(/[\r\n]/);
+});
+
 test("a secret is found by its shape wherever it stands", () => {
   process.env.APP_SECRET ??= "x";
   const link = signToken("donation", crypto.randomUUID());
