@@ -135,6 +135,8 @@ export default [
   route("equipe/campagnes/:campaignId/suspension", "routes/team/campaigns-decision.tsx", { id: "campaign-suspension" }),
   route("equipe/campagnes/:campaignId/reprise", "routes/team/campaigns-decision.tsx", { id: "campaign-resumption" }),
   route("equipe/campagnes/:campaignId/annulation", "routes/team/campaigns-decision.tsx", { id: "campaign-cancellation" }),
+  route("equipe/labels", "routes/team/labels.tsx"),
+  route("equipe/labels/:labelId/retrait", "routes/team/label-revocation.tsx"),
   route("equipe/sieges", "routes/team/seats.tsx"),
   route("equipe/sieges/:seatId", "routes/team/seat.tsx"),
   route("equipe/sieges/:seatId/mandats/nouveau", "routes/team/seat-mandate-new.tsx"),

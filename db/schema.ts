@@ -81,6 +81,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LabelNoticeKind = "ended" | "sixty_days" | "thirty_days";
+
 export type LedgerAccountKind = "asset" | "expense" | "external" | "income" | "liability";
 
 export type LedgerGroupOrigin = "history" | "live";
@@ -784,6 +786,25 @@ export interface LabelApplication {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface LabelNotice {
+  kind: LabelNoticeKind;
+  labelId: string;
+  toldAt: Timestamp;
+}
+
+export interface LabelRevocation {
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  droppedAt: Timestamp | null;
+  droppedBy: string | null;
+  id: Generated<string>;
+  labelId: string;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  publicMention: string;
+  reason: string;
+}
+
 export interface LedgerAccount {
   code: string;
   kind: LedgerAccountKind;
@@ -1044,6 +1065,20 @@ export interface Reward {
   title: string;
 }
 
+export interface RuleVersion {
+  adjournmentDays: number;
+  effectiveOn: string;
+  labelMonths: number;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  quorum: number;
+  quorumFloor: number;
+  reason: string;
+  version: string;
+  voicesPerCriterion: number;
+  votesToLabel: number;
+}
+
 export interface Seat {
   id: Generated<string>;
   isDepartement: Generated<boolean>;
@@ -1210,6 +1245,8 @@ export interface DB {
   fundingLine: FundingLine;
   label: Label;
   labelApplication: LabelApplication;
+  labelNotice: LabelNotice;
+  labelRevocation: LabelRevocation;
   ledgerAccount: LedgerAccount;
   ledgerEntry: LedgerEntry;
   ledgerGroup: LedgerGroup;
@@ -1236,6 +1273,7 @@ export interface DB {
   resubmissionDelay: ResubmissionDelay;
   resubmissionReminder: ResubmissionReminder;
   reward: Reward;
+  ruleVersion: RuleVersion;
   seat: Seat;
   seatChoice: SeatChoice;
   seatVote: SeatVote;

@@ -18,6 +18,10 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("refund_donation"), refundId: id }),
   z.object({ name: z.literal("transfer_donation"), transferId: id }),
   z.object({ name: z.literal("follow_payout"), payoutId: id }),
+  /** What an ended or revoked label does to its campaigns. */
+  z.object({ name: z.literal("apply_label_loss"), labelId: id }),
+  /** Reminds holder and team that a label ends. */
+  z.object({ name: z.literal("tell_label_end"), labelId: id }),
   z.object({ name: z.literal("write_minutes"), meetingId: id }),
   /** Forgets who asked, once a closed enquiry has been silent long enough. */
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),

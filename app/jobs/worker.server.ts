@@ -7,6 +7,7 @@ import { logError, logInfo } from "~/lib/log.server";
 import { queueLogger } from "./queue-logger.server";
 import { jobSchema, type JobName, type JobOf } from "./catalogue";
 import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
+import * as applyLabelLoss from "./handlers/apply-label-loss.server";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
@@ -16,6 +17,7 @@ import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
+import * as tellLabelEnd from "./handlers/tell-label-end.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
 import * as verifyAudit from "./handlers/verify-audit.server";
@@ -35,6 +37,8 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   refund_donation: refundDonation,
   transfer_donation: transferDonation,
   follow_payout: followPayout,
+  apply_label_loss: applyLabelLoss,
+  tell_label_end: tellLabelEnd,
   write_minutes: writeMinutes,
   anonymise_enquiry: anonymiseEnquiry,
   verify_audit: verifyAudit,

@@ -81,6 +81,9 @@ export const auditActions = [
   "committee.opinion_given",
   "committee.vote_cast",
   "committee.item_closed",
+  "label.revocation_proposed",
+  "label.revocation_dropped",
+  "label.revoked",
   // Campaigns
   "campaign.started",
   "campaign.submitted",

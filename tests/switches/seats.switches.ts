@@ -2,6 +2,7 @@ import type { Switch } from "./switch";
 
 const mandates = "app/features/committee/mandates.server.test.ts";
 const interests = "app/features/committee/interests.server.test.ts";
+const revocation = "app/features/committee/revocation.server.test.ts";
 const acts = "app/features/committee/committee-acts.server.test.ts";
 const lock = "app/features/committee/examination-lock.server.ts";
 
@@ -18,4 +19,10 @@ export default [
   { protection: "Whose mandate ended sits no more", file: "app/features/committee/examination-facts.server.ts", from: "present: mark.present && mandates.some(", to: "present: mark.present || mandates.some(", proof: mandates, title: "takes its person from the count at midnight" },
   { protection: "A declaration never changes", sql: "drop trigger declaration_append_only on declaration", proof: interests, title: "never changes: no row is rewritten" },
   { protection: "A declaration is taken back by its own seat", file: "app/features/committee/declare-link.server.ts", from: `    .where("seatId", "=", seatId)\n    .executeTakeFirst();`, to: "    .executeTakeFirst();", proof: interests, title: "is the seat's own to take back" },
+  { protection: "A label is taken back by two people", file: "app/features/committee/revoke-label.server.ts", from: "if (proposedBy === actor.accountId) throw", to: "if (proposedBy === null) throw", proof: revocation, title: "takes two people" },
+  { protection: "The database wants two people too", sql: "alter table label_revocation drop constraint label_revocation_two_people", proof: revocation, title: "takes two people" },
+  { protection: "A revoked label stops gifts", file: "app/features/campaigns/apply-label-loss.server.ts", from: `return status === "live" && loss === "revoked" ? "revoke" : null;`, to: "return null;", proof: revocation, title: "a revoked label suspends its campaign" },
+  { protection: "A campaign outlives its label's end", file: "app/features/campaigns/apply-label-loss.server.ts", from: `status === "live" && loss === "revoked"`, to: `status === "live"`, proof: revocation, title: "lets a live campaign run to its end" },
+  { protection: "No campaign resumes under a revoked label", file: "app/features/campaigns/stop-campaign.server.ts", from: "if (label.revokedAt) throw", to: "if (label.revokedAt === undefined) throw", proof: revocation, title: "a revoked label suspends its campaign" },
+  { protection: "A label is taken back once", sql: "drop trigger label_kept on label", proof: revocation, title: "done, it is done once" },
 ] satisfies Switch[];

@@ -21,6 +21,8 @@ export const permissions = {
   "meeting.prepare": ["team"],
   "seats.manage": ["team"],
   "interests.read": ["team"],
+  "label.follow": ["team"],
+  "label.revoke": ["seat", "team"],
   "campaign.write": ["holder"],
   "campaign.review": ["team"],
   "campaign.preview": ["holder", "team"],

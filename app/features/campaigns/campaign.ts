@@ -33,6 +33,8 @@ export const campaignSteps = [
   { verb: "approve", from: ["in_review"], to: "approved", by: "team", label: "Approuver" },
   { verb: "launch", from: ["approved"], to: "live", by: "clock", label: "Mettre en ligne" },
   { verb: "suspend", from: ["live"], to: "suspended", by: "team", label: "Suspendre" },
+  { verb: "revoke", from: ["live"], to: "suspended", by: "clock", label: "Suspendre, label retiré" },
+  { verb: "lose_label", from: ["approved"], to: "changes_requested", by: "clock", label: "Rendre au porteur, label perdu" },
   { verb: "resume", from: ["suspended"], to: "live", by: "team", label: "Remettre en ligne" },
   { verb: "close", from: ["live"], to: "closing", by: "clock", label: "Clore à l’échéance" },
   { verb: "succeed", from: ["closing"], to: "succeeded", by: "clock", label: "Constater la réussite" },

@@ -19,6 +19,7 @@ export const campaignsRefusals: Refusals = {
   "campaign.incomplete": ({ count }) => `${incomplete(Number(count))} La liste est sur cette page, avec le lien vers chaque partie.`,
   "campaign.launch_in_past": "Choisissez aujourd’hui ou une date à venir.",
   "campaign.deadline_passed": "L’échéance de cette campagne est passée\u00a0: elle ne peut plus être remise en ligne.",
+  "campaign.label_revoked": "Le label de ce projet est retiré\u00a0: sa campagne ne peut plus être remise en ligne.",
   "campaign.image_missing": "Choisissez une image JPEG, PNG ou WebP, de 10\u00a0Mo au plus.",
   "campaign.stock_below_taken": ({ taken }) => `${taken} exemplaires sont déjà promis à des donateurs. Écrivez ${taken} ou plus.`,
   "campaign.reward_taken": "Des donateurs ont déjà choisi cette contrepartie. Vous pouvez la masquer, pas la supprimer.",

@@ -38,10 +38,12 @@ const stopCampaign = (
 export const suspendCampaign = (actor: Actor, campaignId: string, reason: string): Promise<void> =>
   stopCampaign(actor, campaignId, "suspend", reason, async () => {});
 
-/** Same deadline as before. @throws 404; DomainError campaign.wrong_state | campaign.deadline_passed */
+/** Same deadline as before. @throws 404; DomainError campaign.wrong_state | campaign.deadline_passed | campaign.label_revoked */
 export const resumeCampaign = (actor: Actor, campaignId: string, reason: string): Promise<void> =>
-  stopCampaign(actor, campaignId, "resume", reason, async (_trx, campaign, at) => {
+  stopCampaign(actor, campaignId, "resume", reason, async (trx, campaign, at) => {
     if (isAfterDeadline(campaign.endsAt!, at)) throw new DomainError("campaign.deadline_passed");
+    const label = await trx.selectFrom("label").select("revokedAt").where("id", "=", campaign.labelId).executeTakeFirstOrThrow();
+    if (label.revokedAt) throw new DomainError("campaign.label_revoked");
   });
 
 /** Closing job: open payments are expired, then every gift is refunded. @throws 404; DomainError campaign.wrong_state */

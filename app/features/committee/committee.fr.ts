@@ -52,6 +52,11 @@ export const linkWords: Record<DeclaredLink, { label: string; description: strin
   other: { label: "Autre lien", description: "Un lien de travail ou de voisinage qui n’est pas un conflit, et que l’on préfère dire." },
 };
 
+export const labelStateWords = {
+  valid: { label: "En cours", tone: "success" }, proposed: { label: "Retrait proposé", tone: "warning" },
+  ended: { label: "Terminé", tone: "draft" }, revoked: { label: "Retiré", tone: "danger" },
+} as const;
+
 export const interestKindWords = { recusal: "Récusation", declaration: "Déclaration" } as const;
 
 export const mandateKindWords = { titular: "Titulaire", substitute: "Suppléance" } as const;
@@ -83,6 +88,10 @@ export const committeeRefusals: Refusals = {
   "committee.no_chair": "Choisissez une personne dont le mandat est valable ce jour-là.",
   "committee.votes_awaited": "Des sièges peuvent encore voter : attendez leurs votes ou l’heure limite.",
   "committee.items_open": "Un point au moins n’est pas clos. Terminez-le, ou demandez à l’équipe de le retirer de l’ordre du jour.",
+  "label.not_in_force": "Ce label n’est plus en cours : il n’y a rien à retirer.",
+  "label.revocation_open": "Un retrait est déjà proposé pour ce label.",
+  "label.revocation_gone": "Cette proposition n’est plus ouverte. Rechargez la page.",
+  "label.revocation_own": "Une autre personne que vous doit confirmer ce retrait.",
   "committee.titular_overlap": ({ name, until }) => `${name} est titulaire ${until}. Fixez d’abord la fin de ce mandat, ou choisissez une date après.`,
   "committee.mandate_twice": "Cette personne a déjà un mandat de ce siège à ces dates.",
   "committee.mandate_ended": "La fin de ce mandat est déjà dite. Rechargez la page.",

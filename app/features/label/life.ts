@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from "./application";
+import { mayRenew } from "./lifetime";
 
 /** The stages of a campaign that a holder is told about; the campaigns' own room names the states. */
 export type CampaignStage =
@@ -35,9 +36,9 @@ export const holdsLabel = ({ label }: Pick<LabelLife, "label">, now: Date): bool
 /** A campaign in these stages takes the label's place in "what next". */
 export const isOver = (stage: CampaignStage): boolean => stage === "settled" || stage === "cancelled";
 
-/** No request under way: none yet, withdrawn, or decided without a label that still holds. */
+/** No request under way: none yet, withdrawn, or decided without a label that holds for longer than a renewal takes. */
 export const mayApply = (life: LabelLife, now: Date): boolean =>
-  !holdsLabel(life, now) && (life.application === null || life.application.status === "withdrawn" || life.application.status === "decided");
+  (!holdsLabel(life, now) || mayRenew(life.label!, now)) && (life.application === null || life.application.status === "withdrawn" || life.application.status === "decided");
 
 /** The project's campaign that counts: one under way, else the latest. `campaigns` come the latest touched first. */
 export function withCampaign(life: LabelLife, campaigns: readonly (CampaignLife & { projectId: string })[]): ProjectLife {

@@ -6,6 +6,7 @@ import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { currentGrid } from "./criteria";
+import { mayRenew } from "./lifetime";
 
 /** Locks the project, so that two starts at once see one another. */
 async function lockOwnProject(trx: Transaction, actor: Actor, projectId: string) {
@@ -30,12 +31,13 @@ async function refuseSecondRequest(trx: Transaction, projectId: string, at: Date
   if (open) throw new DomainError("application.already_open");
   const label = await trx
     .selectFrom("label")
-    .select("id")
+    .select("endsAt")
     .where("projectId", "=", projectId)
     .where("revokedAt", "is", null)
     .where("endsAt", ">", at)
+    .orderBy("endsAt", "desc")
     .executeTakeFirst();
-  if (label) throw new DomainError("application.already_labelled");
+  if (label && !mayRenew(label, at)) throw new DomainError("application.already_labelled");
 }
 
 /** @throws 404 for another's project; DomainError application.already_open | application.already_labelled | organisation.role_write */

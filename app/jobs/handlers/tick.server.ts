@@ -1,8 +1,10 @@
 import { db } from "#db";
 import { listDueAuditChecks } from "~/features/audit/check-audit.server";
+import { listDueLabelLosses } from "~/features/campaigns/apply-label-loss.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
+import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
@@ -21,6 +23,8 @@ export async function handle(): Promise<void> {
   await freeHeldJobs(heldTooLongMinutes);
   const instant = await now();
   const due: Job[] = [
+    ...(await listDueLabelLosses(db, instant)),
+    ...(await listDueLabelNotices(db, instant)),
     ...(await listDueCampaigns(db, instant)),
     ...(await listDueDonations(db, instant)),
     ...(await listDueSettlements(db, instant)),

@@ -9,6 +9,8 @@ import { WordsOfSupport } from "~/features/campaigns/components/words-of-support
 import { listSupporters } from "~/features/donations/supporters.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
+import { RevocationMention } from "~/features/committee/components/revocation-mention";
+import { readRevocationMention } from "~/features/committee/revocations.server";
 import { readPublicReasons } from "~/features/committee/public-reasons.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
@@ -18,14 +20,15 @@ import { StickyAction } from "~/ui/sticky-action";
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));
   const at = await now();
-  const [page, totals, supporters, reasons] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation] = await Promise.all([
     readProjectPage(campaign),
     campaignTotals(db, [campaign.id]),
     listSupporters(campaign.id, { limit: 12 }),
     readPublicReasons(campaign.labelId),
+    readRevocationMention(campaign.labelId),
   ]);
   const giveTo = canGive(campaign, at) ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, totals: totals.get(campaign.id)!, supporters, reasons, giveTo, now: at };
+  return { ...page, totals: totals.get(campaign.id)!, supporters, reasons, revocation, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -34,10 +37,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Project() {
-  const { supporters, reasons, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <ProjectPage {...page}>
+      <ProjectPage {...page} labelRevoked={revocation !== null} notice={<RevocationMention revocation={revocation} />}>
         <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} />
       </ProjectPage>

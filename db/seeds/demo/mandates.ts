@@ -2,6 +2,7 @@ import { acceptWithAccount } from "~/features/committee/accept-mandate.server";
 import { declareLink } from "~/features/committee/declare-link.server";
 import { endMandate } from "~/features/committee/end-mandate.server";
 import { inviteMandate } from "~/features/committee/invite-mandate.server";
+import { proposeRevocation } from "~/features/committee/revoke-label.server";
 import { demoEmail } from "~/features/demo/people";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
@@ -27,5 +28,15 @@ export async function seedSeatsToday(examinationId: string): Promise<void> {
   await inviteMandate(await actorOf("nadia"), await seatOf("credit-solidaire"), { name: "Odette Exemple", email: demoEmail("odette"), kind: "substitute", startsOn: addDays(today, 7) });
   await declareLink(await actorOf("credit-solidaire"), {
     examinationId, seatId: await seatOf("credit-solidaire"), link: "loan", detail: "Nous avons prêté 6 000 € à cette structure en 2024 (exemple). Le prêt est à jour.",
+  });
+}
+
+/** A proposal that waits for another person: the label of a campaign that did not reach its threshold. */
+export async function seedProposedRevocation(): Promise<void> {
+  const label = await db.selectFrom("campaign").innerJoin("label", "label.id", "campaign.labelId").select("label.id").where("campaign.status", "=", "failed").orderBy("campaign.createdAt").executeTakeFirst();
+  if (!label) return;
+  await proposeRevocation(await actorOf("nadia"), label.id, {
+    reason: "Le projet s’arrête : l’équipe nous l’a écrit le mois dernier (exemple).",
+    publicMention: "Le projet ne se fait plus, dit l’équipe qui le portait (exemple).",
   });
 }

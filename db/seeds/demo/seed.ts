@@ -6,7 +6,7 @@ import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
-import { seedFormerSubstitute, seedSeatsToday } from "./mandates";
+import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { seedOrganisationPeople } from "./organisation-people";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
@@ -80,6 +80,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await markAllPresent(meetingId);
   await sitFour(examinationIds[0]!);
   await seedSeatsToday(examinationIds[0]!);
+  await seedProposedRevocation();
 }
 
 /**

@@ -170,6 +170,8 @@ export const openings: Record<string, Opening> = {
   "campaign-suspension": { as: "nadia", params: { campaignId: "liveId" } },
   "campaign-resumption": { as: "nadia", params: { campaignId: "liveId" } },
   "campaign-cancellation": { as: "nadia", params: { campaignId: "liveId" } },
+  "routes/team/labels": team,
+  "routes/team/label-revocation": team,
   "routes/team/seats": team,
   "routes/team/seat": team,
   "routes/team/seat-mandate-new": team,

@@ -50,6 +50,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
     step: "reponse",
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
+    labelId: await one("select label_id as found from campaign where title = 'Un atelier vélo sur la route'"),
     seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
     mandateId: await one("select id as found from mandate where ends_on is null limit 1"),
     declarationId: await one("select id as found from declaration limit 1"),

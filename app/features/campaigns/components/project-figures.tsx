@@ -11,12 +11,12 @@ import { givesBack, sumWords, thresholdLegend, whenWords, type Staged } from "..
 import { thresholdCents } from "../outcome";
 import { PublicTag } from "./state-tag";
 
-type ProjectFiguresProps = { campaign: Staged; raisedCents: number; people: string; donors: number; giveTo: string | null; now: Date };
+type ProjectFiguresProps = { campaign: Staged; raisedCents: number; people: string; donors: number; giveTo: string | null; labelRevoked?: boolean; now: Date };
 
 const daysLeft = ({ status, endsAt }: Staged, now: Date) => (status === "live" && endsAt ? Math.max(0, daysBetween(now, endsAt)) : null);
 
 /** Beside the picture: sum, gauge, threshold in words, deadline, and the one gesture. */
-export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, now }: ProjectFiguresProps) {
+export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, labelRevoked, now }: ProjectFiguresProps) {
   const days = daysLeft(campaign, now);
   const figures = [
     ...(givesBack(campaign) ? [] : [{ value: formatCount(donors), label: donors < 2 ? "citoyen" : "citoyens" }]),
@@ -27,7 +27,7 @@ export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, 
     <>
       <Row between>
         <PublicTag campaign={campaign} raisedCents={raisedCents} now={now} />
-        <LabelStamp>Projet labellisé</LabelStamp>
+        {!labelRevoked && <LabelStamp>Projet labellisé</LabelStamp>}
       </Row>
       <div>
         <p className="amount">

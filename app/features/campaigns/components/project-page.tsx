@@ -30,6 +30,8 @@ export type ProjectPageProps = {
   now: Date;
   /** Address of the giving page, when one may give. */
   giveTo: string | null;
+  /** Its label was taken back: the stamp goes. */
+  labelRevoked?: boolean;
   /** Above the title: a notice, a way back. */
   notice?: ReactNode;
   children?: ReactNode;
@@ -37,7 +39,7 @@ export type ProjectPageProps = {
 
 /** The page of a project; on phones the rewards come right after « En bref ». */
 export function ProjectPage(props: ProjectPageProps) {
-  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, notice, children } = props;
+  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, labelRevoked, notice, children } = props;
   const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
   return (
     <Section tight className="stack gap-lg">
@@ -52,7 +54,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <h1>{campaign.title}</h1>
       </div>
       <Showcase picture={<CampaignPicture campaign={campaign} />}>
-        <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} now={now} />
+        <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} labelRevoked={labelRevoked} now={now} />
       </Showcase>
       <StoryColumns
         asideLabel="Contreparties et vie du projet"
