@@ -65,7 +65,7 @@ describe("a call written down by the team", () => {
     const id = await enterEnquiry(team, call);
     const row = await readEnquiry(id);
     expect(parisDay(row.receivedAt)).toBe(yesterday);
-    expect(row).toMatchObject({ channel: "phone", enteredBy: team.accountId, ownerAccountId: team.accountId, answeredBy: team.accountId });
+    expect(row).toMatchObject({ channel: "phone", status: "contacted", enteredBy: team.accountId, ownerAccountId: team.accountId, answeredBy: team.accountId });
     expect(await db.selectFrom("enquiryNote").select("text").where("enquiryId", "=", id).execute()).toEqual([{ text: "Rappeler après 18 h." }]);
     expect(JSON.stringify(await auditOf(id))).not.toContain("18 h");
   });
@@ -87,7 +87,7 @@ describe("a call written down by the team", () => {
   test("names the partner that sent it", async () => {
     const { partnerId } = await aPartner();
     const id = await enterEnquiry(team, { ...call, phone: "+33321000003", name: "Inès Exemple", channel: "partner", partnerId });
-    expect(await readEnquiry(id)).toMatchObject({ partnerId, channel: "partner" });
+    expect(await readEnquiry(id)).toMatchObject({ partnerId, channel: "partner", status: "new" });
   });
 
   test("does not exist for whoever is not of the team", async () => {

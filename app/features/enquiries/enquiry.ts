@@ -48,6 +48,9 @@ export type EnquiryChannel = (typeof enquiryChannels)[number];
 /** What the team may enter: the public form enters itself. */
 export const enteredChannels = ["phone", "email", "workshop", "letter", "partner"] as const satisfies readonly EnquiryChannel[];
 
+/** Whoever calls or meets us is answered at once: the first answer is the talk itself. */
+export const isSpoken = (channel: EnquiryChannel): boolean => channel === "phone" || channel === "workshop";
+
 export const enquiryNeeds = ["funding", "label", "support", "orientation", "unsure"] as const;
 export type EnquiryNeed = (typeof enquiryNeeds)[number];
 

@@ -3,9 +3,11 @@ import type { Actor } from "~/features/accounts/permissions";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
+import { isSpoken } from "./enquiry";
 import { readPastDay, type EnteredEnquiry } from "./enquiry.schemas";
 import { mustHandle } from "./lock-enquiry.server";
 import { findLookalikes } from "./lookalikes.server";
+import { moveEnquiry } from "./move-enquiry.server";
 import { recordEnquiry, saidColumns } from "./record-enquiry.server";
 
 /** @throws DomainError enquiry.not_team, beside the field that named somebody else */
@@ -28,7 +30,8 @@ async function refuseUnseenDouble(trx: Transaction, input: EnteredEnquiry): Prom
 }
 
 /**
- * A call, a workshop, a letter: the team writes it down, on its day. Whoever enters it owns it until it is given on.
+ * A call, a workshop, a letter: the team writes it down, on its day; what was spoken is answered already. Whoever enters
+ * it owns it until it is given on.
  * @throws 404 | DomainError enquiry.day_to_come | not_team | unknown_partner | looks_alike | territory.commune_*
  */
 export async function enterEnquiry(actor: Actor, input: EnteredEnquiry): Promise<string> {
@@ -43,6 +46,7 @@ export async function enterEnquiry(actor: Actor, input: EnteredEnquiry): Promise
     const { accountId } = actor;
     const id = await recordEnquiry(trx, { ...input, receivedAt, at, enteredBy: accountId, ownerAccountId: accountId, answeredBy: input.answeredBy ?? accountId });
     if (input.note) await trx.insertInto("enquiryNote").values({ enquiryId: id, text: input.note, happenedAt: receivedAt, writtenBy: accountId, writtenAt: at }).execute();
+    if (isSpoken(input.channel)) await moveEnquiry(trx, { id, status: "new" }, { verb: "contact", actor, at: receivedAt });
     await recordAudit(trx, { actor, action: "enquiry.entered", objectKind: "enquiry", objectId: id, after: { channel: input.channel }, at });
     return id;
   });

@@ -2,6 +2,7 @@ import { pageTitle } from "~/features/content/content";
 import { promisedWorkingDays } from "~/features/enquiries/enquiry";
 import { ButtonLink } from "~/ui/button-link";
 import { FormActions } from "~/ui/form-actions";
+import { Heading } from "~/ui/heading";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
@@ -20,6 +21,7 @@ export default function EnquiryThanks() {
     <Section narrow>
       <Stack gap="lg">
         <PageHeading title="Merci, votre demande est bien partie" size="md" lead="Un message de confirmation vous attend dans votre boîte. Vous n’avez rien d’autre à faire." />
+        <Heading level={2} size="lg">Et maintenant&nbsp;?</Heading>
         <Stairs steps={next} />
         <FormActions>
           <ButtonLink to="/le-label">Comment le comité décide</ButtonLink>

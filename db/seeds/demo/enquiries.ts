@@ -51,7 +51,6 @@ const callOf = async (story: Story, daysNote: string) =>
 function storySteps(story: Story, startDaysAgo: number): Step[] {
   return [
     { daysAgo: startDaysAgo, take: async () => void known.set(story.key, await enterEnquiry(await team(), await callOf(story, "Cherche le bon moment pour se lancer. Très motivé."))) },
-    { daysAgo: startDaysAgo - 2, take: () => step(idOf(story.key), "contact", "Rappelé : un premier rendez-vous lui convient.") },
     { daysAgo: startDaysAgo - 14, take: () => step(idOf(story.key), "meet", "Deux heures ensemble : la campagne convient, le plan de financement tient.") },
     { daysAgo: startDaysAgo - 16, take: () => inviteFor(story) },
   ];

@@ -48,7 +48,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
     metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
-    step: "reponse",
+    step: "classement",
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
     labelId: await one("select label_id as found from campaign where title = 'Un atelier vélo sur la route'"),
     seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
