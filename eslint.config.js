@@ -22,5 +22,11 @@ export default tseslint.config(
   },
   // The product writes through app/lib/log.server.ts, which knows what must not be written.
   { files: ["app/**", "db/**", "emails/**"], rules: { "no-console": "error" } },
+  // What leads a browser elsewhere goes through app/lib/redirect.server.ts, which refuses every other site.
+  {
+    files: ["app/**"],
+    ignores: ["app/lib/redirect.server.ts", "**/*.test.ts"],
+    rules: { "no-restricted-imports": ["error", { paths: [{ name: "@remix-run/node", importNames: ["redirect", "redirectDocument", "replace"], message: "Use ~/lib/redirect.server." }] }] },
+  },
   { files: ["scripts/**", "tests/switches/run.ts"], rules: { "no-console": "off" } },
 );

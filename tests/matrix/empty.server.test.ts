@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { team, chair, seats } = await aCommittee();
   const actors = { member: await aMember(), partner: (await aPartner()).partner, seat: seats["credit-solidaire"]!, chair, team };
   cookies.visitor = null;
-  for (const person of ["member", "partner", "seat", "chair", "team"] as const) cookies[person] = (await openSession(actors[person].accountId)).split(";")[0]!;
+  for (const person of ["member", "partner", "seat", "chair", "team"] as const) cookies[person] = (await openSession(actors[person].accountId, { steppedUp: true })).split(";")[0]!;
   const drawn = routes.filter(({ id, pattern }) => !/[:*]/.test(pattern) && !pattern.startsWith("/_demo") && partsOf(build, id).page);
   pages = drawn.map((route) => ({ id: route.id, pattern: route.pattern, people: who.filter((person) => mayMeet(person, route)) }));
 }, 300_000);

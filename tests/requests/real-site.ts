@@ -40,7 +40,7 @@ export function useRealSite() {
   };
 }
 
-export const sessionOf = async (accountId: string): Promise<string> => (await openSession(accountId)).split(";")[0]!;
+export const sessionOf = async (accountId: string): Promise<string> => (await openSession(accountId, { steppedUp: true })).split(";")[0]!;
 
 export const cookiesOf = ({ headers }: RawAnswer): string =>
   (headers["set-cookie"] ?? []).filter((cookie) => !cookie.includes("Max-Age=0")).map((cookie) => cookie.split(";")[0]!).join("; ");

@@ -1,10 +1,10 @@
-import { redirect } from "@remix-run/node";
 import { sql } from "kysely";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { parisDay } from "~/lib/dates";
 import { notFound } from "~/lib/errors";
+import { redirect } from "~/lib/redirect.server";
 import type { OrganisationRole } from "./organisation-roles";
 import { can, type Action, type Actor, type Role } from "./permissions";
 import { actorAtStep, missingStep, stepPath, type MissingStep } from "./second-step";

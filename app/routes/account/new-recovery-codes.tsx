@@ -1,4 +1,4 @@
-import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readReturnPath } from "~/features/accounts/accounts.schemas";
 import { requireSignedIn } from "~/features/accounts/actors.server";
@@ -6,6 +6,7 @@ import { AccountPage } from "~/features/accounts/components/account-page";
 import { RecoveryCodeList } from "~/features/accounts/components/recovery-code-list";
 import { takeCodes } from "~/features/accounts/shown-codes.server";
 import { pageTitle } from "~/features/content/content";
+import { redirect } from "~/lib/redirect.server";
 
 export const meta = pageTitle("Vos codes de secours");
 

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, recoverySchema, type SecondStepForm } from "~/features/accounts/accounts.schemas";
@@ -10,6 +10,7 @@ import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";

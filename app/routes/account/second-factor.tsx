@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { beginSetUpAgainSchema, beginSetUpSchema, readReturnPath, type BeginSetUpForm } from "~/features/accounts/accounts.schemas";
@@ -14,6 +14,7 @@ import { DemoPassword } from "~/features/demo/components/demo-password";
 import { notFound } from "~/lib/errors";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
 import { readReturnPath, secondStepSchema, type SecondStepForm } from "~/features/accounts/accounts.schemas";
@@ -11,6 +11,7 @@ import { startSession } from "~/features/accounts/session.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";

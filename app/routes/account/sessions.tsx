@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { endSessionSchema } from "~/features/accounts/accounts.schemas";
 import { requireSignedIn } from "~/features/accounts/actors.server";
@@ -11,6 +11,7 @@ import { formatDateTime } from "~/lib/dates";
 import { notFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";

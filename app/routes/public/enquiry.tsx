@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { pageTitle } from "~/features/content/content";
 import { EnquiryFields } from "~/features/enquiries/components/enquiry-fields";
@@ -10,6 +10,7 @@ import { publicEnquirySchema, trapField, type PublicEnquiryForm } from "~/featur
 import { submitEnquiry } from "~/features/enquiries/submit-enquiry.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";

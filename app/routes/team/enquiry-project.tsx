@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
@@ -14,6 +14,7 @@ import { proposalFrom } from "~/features/enquiries/proposal";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Fieldset } from "~/ui/fieldset";

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
@@ -15,6 +14,7 @@ import { notFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { redirect } from "~/lib/redirect.server";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 
