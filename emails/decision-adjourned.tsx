@@ -13,7 +13,7 @@ export default function DecisionAdjourned(props: DecisionMailProps) {
       <Paragraph>Bonjour {name},</Paragraph>
       <Paragraph>
         Le {formatShortDate(decidedAt)}, le comité a ajourné sa décision sur « {projectName} ». Votre demande est redevenue un brouillon : complétez-la, puis
-        déposez-la à nouveau{resubmitBefore && ` avant le ${formatShortDate(resubmitBefore)}`}.
+        déposez-la à nouveau{resubmitBefore && ` au plus tard le ${formatShortDate(resubmitBefore)}. Passé ce jour, elle sera close`}.
       </Paragraph>
       <MailButton href={`/mon-espace/demandes/${applicationId}`}>Compléter ma demande</MailButton>
       <Paragraph>Voici ce que le comité attend, critère par critère. Ces raisons vous sont adressées, à vous seul.</Paragraph>

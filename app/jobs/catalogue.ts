@@ -22,6 +22,11 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),
   /** Reminds holder and team that a label ends. */
   z.object({ name: z.literal("tell_label_end"), labelId: id }),
+  /** Tells the seats, or the chair, what they have still to do at a meeting. */
+  z.object({ name: z.literal("remind_committee"), meetingId: id }),
+  /** Tells the holder of an adjourned file how long is left; past its last day the file lapses. */
+  z.object({ name: z.literal("remind_resubmission"), applicationId: id }),
+  z.object({ name: z.literal("lapse_application"), applicationId: id }),
   z.object({ name: z.literal("write_minutes"), meetingId: id }),
   /** Forgets who asked, once a closed enquiry has been silent long enough. */
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),

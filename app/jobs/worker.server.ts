@@ -12,9 +12,12 @@ import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
 import * as followPayout from "./handlers/follow-payout.server";
+import * as lapseApplication from "./handlers/lapse-application.server";
 import * as launchCampaign from "./handlers/launch-campaign.server";
 import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as refundDonation from "./handlers/refund-donation.server";
+import * as remindCommittee from "./handlers/remind-committee.server";
+import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tellLabelEnd from "./handlers/tell-label-end.server";
@@ -39,6 +42,9 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   follow_payout: followPayout,
   apply_label_loss: applyLabelLoss,
   tell_label_end: tellLabelEnd,
+  remind_committee: remindCommittee,
+  remind_resubmission: remindResubmission,
+  lapse_application: lapseApplication,
   write_minutes: writeMinutes,
   anonymise_enquiry: anonymiseEnquiry,
   verify_audit: verifyAudit,

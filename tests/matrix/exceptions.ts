@@ -6,6 +6,9 @@ type Exception = { person: Person; why: string };
 export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/attendance.tsx": [{ person: "seat", why: "only the chair marks who is present" }],
   "routes/committee/meeting-closing.tsx": [{ person: "seat", why: "only the chair closes the meeting" }],
+  "routes/committee/signature.tsx": [{ person: "seat", why: "only the chair signs" }],
+  "routes/committee/rectification.tsx": [{ person: "seat", why: "only the chair rectifies" }],
+  "routes/committee/seat-attendance.ts": [{ person: "seat", why: "only the chair marks who is present" }],
   "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
   "routes/team/label-revocation.tsx": [{ person: "seat", why: "of the seats, the Département's alone confirms" }],
   "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],

@@ -68,7 +68,7 @@ async function aGift(campaignId: string): Promise<string> {
 }
 
 async function aClosedMeeting(committee: Committee): Promise<string> {
-  const values = { heldAt: new Date(), place: "Arras", chairAccountId: committee.chair.accountId, status: "closed" as const, closedAt: new Date(), isDemo: true };
+  const values = { heldAt: new Date(), place: "Arras", chairAccountId: committee.chair.accountId, status: "closed" as const, closedAt: new Date(), signedAt: new Date(), signedBy: committee.chair.accountId, isDemo: true };
   const minutesFileId = await savedPdf("proces-verbal");
   return (await db.insertInto("committeeMeeting").values({ ...values, minutesFileId }).returning("id").executeTakeFirstOrThrow()).id;
 }
@@ -135,9 +135,12 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/team/applications-file.tsx": { applicationId: examinedId },
       "routes/team/applications-versions.tsx": { applicationId: examinedId },
       "routes/team/applications-demands.tsx": { applicationId: examinedId },
+      "routes/team/applications-delay.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },
       "routes/committee/mandate-link.tsx": { token: seats.token },
       "routes/committee/minutes.ts": { meetingId: closedMeetingId },
+      "routes/committee/signature.tsx": { meetingId: closedMeetingId },
+      "routes/committee/rectification.tsx": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/holder/organisation-invitation-revocation.ts": { invitationId: mine.invitationId },

@@ -67,6 +67,7 @@ async function record(trx: Transaction, closing: Closing, outcome: Exclude<Outco
     .forUpdate()
     .executeTakeFirstOrThrow();
   await moveApplication(trx, application, outcome === "adjourned" ? "adjourn" : "decide", { at, accountId: chair, reason: outcome });
+  if (decision.resubmitBefore) await trx.updateTable("labelApplication").set({ resubmitBy: decision.resubmitBefore }).where("id", "=", application.id).execute();
   if (outcome === "labelled") await openLabel(trx, application.projectId, decision.id, closing);
   await announceDecision(trx, item, { id: decision.id, outcome, at, resubmitBefore: decision.resubmitBefore, facts });
 }

@@ -92,6 +92,10 @@ export const cancellationSchema = z.object({
   reason: z.string("Dites en une phrase pourquoi.").trim().min(1, "Dites en une phrase pourquoi.").max(500, "Restez sous 500 caractères."),
 });
 
+export const rectificationSchema = z.object({
+  body: z.string("Écrivez ce qu’il faut lire.").trim().min(10, "Écrivez ce qui était faux et ce qui est juste.").max(reasonLimit, tooLong),
+});
+
 export const moveSchema = z.object({ direction: z.enum(["up", "down"], "Rechargez la page.") });
 
 export const replySchema = z.object({ answer: z.enum(["present", "absent", "substitute"], "Choisissez une des trois réponses.") });

@@ -7,7 +7,10 @@ export async function findLastDecision(applicationId: string) {
   const row = await db
     .selectFrom("decision")
     .innerJoin("examination", "examination.id", "decision.examinationId")
-    .select(["decision.id", "decision.outcome", "decision.decidedAt", "decision.resubmitBefore", "decision.facts"])
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
+    .select(["decision.id", "decision.outcome", "decision.decidedAt", "decision.facts",
+      // The team may have given more time since.
+      (eb) => eb.fn.coalesce("labelApplication.resubmitBy", "decision.resubmitBefore").as("resubmitBefore")])
     .where("examination.applicationId", "=", applicationId)
     .orderBy("examination.number", "desc")
     .limit(1)

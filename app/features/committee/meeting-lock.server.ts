@@ -5,7 +5,7 @@ import { DomainError, orNotFound } from "~/lib/errors";
 export async function lockMeeting(trx: Transaction, meetingId: string) {
   const row = await trx
     .selectFrom("committeeMeeting")
-    .select(["id", "kind", "heldAt", "status", "chairAccountId", "isDemo", "place", "videoLink", "sequence"])
+    .select(["id", "kind", "heldAt", "status", "chairAccountId", "isDemo", "place", "videoLink", "sequence", "signedAt", "minutesFileId"])
     .where("id", "=", meetingId)
     .forUpdate()
     .executeTakeFirst();

@@ -23,6 +23,16 @@ test("a consultation takes votes until its deadline, a meeting until the item is
   expect(takesVotes(meeting, at("2026-11-01"))).toBe(true);
 });
 
+test.each([
+  [-1, true, "committee.votes_awaited"],
+  [0, true, "committee.votes_awaited"],
+  [1, false, null],
+] as const)("a consultation's deadline, %i ms later: votes taken %s, one vote awaited keeps it open: %s (situation 19)", (ms, taken, refusal) => {
+  const now = new Date(consultation.heldAt.getTime() + ms);
+  expect(takesVotes(consultation, now)).toBe(taken);
+  expect(whyNotYet(consultation, now, 1)).toBe(refusal);
+});
+
 test("a meeting is under way from its hour, a consultation from the start", () => {
   expect(isUnderWay(meeting, at("2026-10-08", "13:59:59"))).toBe(false);
   expect(isUnderWay(meeting, at("2026-10-08"))).toBe(true);

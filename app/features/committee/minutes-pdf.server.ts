@@ -1,11 +1,12 @@
 import { intermediary } from "~/features/territory/current.server";
-import { formatDate, formatDateTime, formatShortDate } from "~/lib/dates";
+import { formatDate, formatDateTime, formatShortDate, formatTime } from "~/lib/dates";
 import { finishPdf, startPdf, type Pdf, type PdfFrame } from "~/services/pdf/page.server";
 import { facts, table } from "~/services/pdf/table.server";
 import { heading, list, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
 import { criterionReasons, groundWords, linkWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
 import { rulesNumber } from "./decision-rules";
 import { reasonsByCriterion, type SeatRecord } from "./decision-record";
+import type { MinutesSpan } from "./minutes-attendance.server";
 import type { DecidedItem, Minutes, ReturnedItem } from "./minutes.server";
 
 export function minutesTitle({ kind, heldAt }: Pick<Minutes, "kind" | "heldAt">): string {
@@ -26,8 +27,10 @@ function drawHeader(pdf: Pdf, minutes: Minutes): void {
 function drawAttendance(pdf: Pdf, { kind, attendance }: Minutes): void {
   if (kind === "consultation") return paragraph(pdf, "Dans une consultation écrite, est présent le siège qui a voté : voyez les votes de chaque point.");
   heading(pdf, "Sièges présents");
-  const columns = [{ label: "Siège", share: 0.5 }, { label: "Représenté par", share: 0.5 }];
-  table(pdf, columns, attendance.map(({ seat, person, isSubstitute }) => [seat, person ? (isSubstitute ? `${person} (suppléance)` : person) : "Absent"]));
+  const columns = [{ label: "Siège", share: 0.36 }, { label: "Représenté par", share: 0.34 }, { label: "Arrivée", share: 0.15 }, { label: "Départ", share: 0.15 }];
+  const span = (seat: string) => ({ name, isSubstitute, arrivedAt, leftAt }: MinutesSpan) =>
+    [seat, isSubstitute ? `${name}, suppléance` : name, formatTime(arrivedAt), leftAt ? formatTime(leftAt) : ""];
+  table(pdf, columns, attendance.flatMap(({ seat, person, spans }) => (spans.length > 0 ? spans.map(span(seat)) : [[seat, person ?? "Absent", "", ""]])));
 }
 
 function drawCriteria(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {
@@ -72,6 +75,17 @@ function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem):
   }
 }
 
+/** What the holder has to bring back, or why the answer is no. */
+function drawConditions(pdf: Pdf, { outcome, facts: { answer, seats }, criterionTitles }: DecidedItem): void {
+  if (outcome === "labelled" || answer.conditions.length === 0) return;
+  subheading(pdf, outcome === "adjourned" ? "Conditions pour revenir" : "Motifs");
+  const seatName = (key: string) => seats.find((seat) => seat.key === key)?.name ?? key;
+  list(pdf, answer.conditions.map((condition) =>
+    condition.kind === "criterion"
+      ? `Critère ${condition.criterion}, ${criterionTitles[condition.criterion] ?? ""} : non rempli.`
+      : `${seatName(condition.seat)}, ${voteWords[condition.vote].toLowerCase()} : ${condition.reason}`));
+}
+
 function drawDecided(pdf: Pdf, item: DecidedItem): void {
   const { answer, seats } = item.facts;
   const { eligible, present, required } = answer.quorum;
@@ -79,7 +93,8 @@ function drawDecided(pdf: Pdf, item: DecidedItem): void {
   paragraph(pdf, `${item.organisationName}, ${item.commune}. Examen n° ${item.examination}.`, { soft: true });
   subheading(pdf, `Décision : ${outcomeWords[item.outcome].label.toLowerCase()}`);
   paragraph(pdf, outcomeReasons[answer.because]);
-  if (item.resubmitBefore) paragraph(pdf, `Le porteur peut compléter sa demande et la déposer à nouveau avant le ${formatShortDate(item.resubmitBefore)}.`);
+  drawConditions(pdf, item);
+  if (item.resubmitBefore) paragraph(pdf, `Le porteur peut compléter sa demande et la déposer à nouveau au plus tard le ${formatShortDate(item.resubmitBefore)}.`);
   paragraph(pdf, `Quorum : ${present} sièges présents sur ${eligible} qui pouvaient siéger, il en fallait ${required}.`);
   drawRecusals(pdf, seats);
   drawCriteria(pdf, item);
@@ -93,9 +108,17 @@ function drawReturned(pdf: Pdf, { position, projectName, eligible, present, requ
   paragraph(pdf, `Sièges présents : ${present} sur ${eligible} qui pouvaient siéger, il en fallait ${required}. La demande attend une autre séance.`);
 }
 
+function drawEnd(pdf: Pdf, { signedAt, signedByName, rectifications }: Minutes): void {
+  heading(pdf, "Signature");
+  paragraph(pdf, signedAt ? `Signé par ${signedByName}, qui présidait, le ${formatDateTime(signedAt)}. La signature est inscrite au journal.` : "Projet de procès-verbal : la présidence ne l’a pas encore signé.");
+  if (rectifications.length === 0) return;
+  heading(pdf, "Rectifications");
+  for (const { body, rectifiedAt, by } of rectifications) quote(pdf, `${by}, le ${formatDateTime(rectifiedAt)}`, body);
+}
+
 /** The minutes of a closed meeting. The same facts give the same document. */
 export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
-  const frame: PdfFrame = { title: minutesTitle(minutes), legal: intermediary(), isDemo: minutes.isDemo, writtenAt: minutes.closedAt };
+  const frame: PdfFrame = { title: minutesTitle(minutes), legal: intermediary(), isDemo: minutes.isDemo, writtenAt: minutes.asOf };
   const pdf = startPdf(frame);
   drawHeader(pdf, minutes);
   drawAttendance(pdf, minutes);
@@ -106,5 +129,6 @@ export async function minutesPdf(minutes: Minutes): Promise<Buffer> {
   }
   const versions = [...new Set(minutes.decided.map(({ facts: known }) => rulesNumber(known.answer.ruleVersion)))];
   if (versions.length > 0) paragraph(pdf, `Décisions prises selon les règles ${versions.join(", ")}.`, { soft: true });
+  drawEnd(pdf, minutes);
   return finishPdf(pdf, frame);
 }

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aCommittee, type Committee } from "#tests/factories/committee";
-import { attend, criteriaSaid, onAgenda, opine, seatKeys, vote } from "#tests/factories/committee-acts";
+import { attend, criteriaSaid, mailsTo, onAgenda, opine, seatKeys, vote } from "#tests/factories/committee-acts";
 import { aCheckedApplication } from "#tests/factories/label";
 import { aMember } from "#tests/factories/accounts";
 import { heard, readPdf, scopesOf } from "#tests/read-pdf";
@@ -15,6 +15,8 @@ import { declareRecusal } from "./declare-recusal.server";
 import { getMinutesFile, readMinutes } from "./minutes.server";
 import { minutesPdf } from "./minutes-pdf.server";
 import { putOnAgenda } from "./put-on-agenda.server";
+import { rectifyMinutes } from "./rectify-minutes.server";
+import { signMinutes } from "./sign-minutes.server";
 
 useTestDatabase();
 
@@ -51,7 +53,8 @@ test("the minutes hold attendance, decisions with their facts, and items without
 test("the job writes one PDF, however often it runs; seats and team may read it, nobody else", async () => {
   await expect(getMinutesFile(world.team, meetingId)).rejects.toMatchObject({ status: 404 });
   await Promise.all([handle({ name: "write_minutes", meetingId }), handle({ name: "write_minutes", meetingId })]);
-  const file = await getMinutesFile(world.seats["france-active"]!, meetingId);
+  await expect(getMinutesFile(world.seats["france-active"]!, meetingId)).rejects.toMatchObject({ status: 404 });
+  const file = await getMinutesFile(world.chair, meetingId);
   expect(file.contentType).toBe("application/pdf");
   expect((await getMinutesFile(world.team, meetingId)).id).toBe(file.id);
   expect(await db.selectFrom("file").select("id").where("name", "like", "Proc%").execute()).toHaveLength(1);
@@ -73,9 +76,28 @@ test("reading tools hear the minutes in order: nothing outside the tags, no rank
   expect(lines.slice(0, 2)).toEqual(["Figure Propulsons!", `H1 ${String(read.title).replace(/\u00a0/g, " ")}`]);
   const ranks = lines.flatMap((line) => /^H(\d) /.exec(line)?.[1] ?? []).map(Number);
   expect(ranks.every((rank, index) => rank <= (ranks[index - 1] ?? 0) + 1)).toBe(true);
-  expect(read.bookmarks.map(({ title }) => title)).toEqual(["Sièges présents", expect.stringMatching(/^1\. /), expect.stringMatching(/^2\. /)]);
+  expect(read.bookmarks.map(({ title }) => title)).toEqual(["Sièges présents", expect.stringMatching(/^1\. /), expect.stringMatching(/^2\. /), "Signature"]);
   expect(lines.filter((line) => line.endsWith(why)).length).toBeGreaterThan(0);
   const { TH, Column, Row } = scopesOf(bytes);
   expect(Column! + Row!).toBe(TH);
   if (process.env.KEEP_PDF) await writeFile(process.env.KEEP_PDF, bytes);
+});
+
+test("signed by the chair alone, then read by every seat; a rectification is added at the end and the earlier documents stay", async () => {
+  const seat = world.seats["france-active"]!;
+  await handle({ name: "write_minutes", meetingId });
+  await expect(rectifyMinutes(world.chair, { meetingId, body: "Lire « sept » pour « six »." })).rejects.toMatchObject({ code: "committee.minutes_not_signed" });
+  await expect(signMinutes(seat, meetingId)).rejects.toMatchObject({ status: 404 });
+  const results = await Promise.allSettled([1, 2].map(() => signMinutes(world.chair, meetingId)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await handle({ name: "write_minutes", meetingId });
+  const signed = await getMinutesFile(seat, meetingId);
+  expect((await mailsTo(seat.email)).map(({ template }) => template)).toContain("minutes-published");
+  await rectifyMinutes(world.chair, { meetingId, body: "Lire « sept » pour « six »." });
+  await handle({ name: "write_minutes", meetingId });
+  const rectified = await getMinutesFile(seat, meetingId);
+  expect(rectified.id).not.toBe(signed.id);
+  const said = heard(await readPdf(await readBytes(rectified.storageKey))).join("\n");
+  for (const words of ["Signé par Titulaire departement", "Lire « sept » pour « six ».", "Arrivée", "Départ"]) expect(said.replace(/\u00a0/g, " ")).toContain(words);
+  expect(await db.selectFrom("minutesVersion").select("number").where("meetingId", "=", meetingId).orderBy("number").execute()).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
 });

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { can } from "~/features/accounts/permissions";
@@ -9,6 +8,8 @@ import { gridOf } from "~/features/label/criteria";
 import { readFacts, type DecisionFacts } from "./decision-record";
 import type { Outcome } from "./decision";
 import type { MeetingKind } from "./meeting";
+import { listMinutesAttendance, type MinutesSeat } from "./minutes-attendance.server";
+import { latestOf, listRectifications } from "./minutes-end.server";
 
 export type DecidedItem = {
   position: number;
@@ -30,7 +31,12 @@ export type Minutes = {
   chairName: string;
   closedAt: Date;
   isDemo: boolean;
-  attendance: { seat: string; person: string | null; isSubstitute: boolean }[];
+  signedAt: Date | null;
+  signedByName: string | null;
+  /** The last thing said in it: its closing, its signature or its latest rectification. */
+  asOf: Date;
+  rectifications: { body: string; rectifiedAt: Date; by: string }[];
+  attendance: MinutesSeat[];
   decided: DecidedItem[];
   returned: ReturnedItem[];
 };
@@ -65,38 +71,33 @@ const listReturned = (handle: Handle, meetingId: string): Promise<ReturnedItem[]
     .orderBy("returned.position")
     .execute();
 
-const listAttendance = (handle: Handle, meetingId: string) =>
-  handle
-    .selectFrom("seat")
-    .leftJoin("attendance", (join) => join.onRef("attendance.seatId", "=", "seat.id").on("attendance.meetingId", "=", meetingId))
-    .leftJoin("account", "account.id", "attendance.representedBy")
-    .select(["seat.name as seat", "account.name as person"])
-    .select(sql<boolean>`exists (select from mandate m where m.seat_id = seat.id and m.account_id = attendance.represented_by and m.kind = 'substitute'
-      and daterange(m.starts_on, m.ends_on, '[]') @> (attendance.marked_at at time zone 'Europe/Paris')::date)`.as("isSubstitute"))
-    .orderBy("seat.position")
-    .execute();
-
 /** What the minutes of a closed meeting say. @throws 404 while it is not closed */
 export async function readMinutes(handle: Handle, meetingId: string): Promise<Minutes> {
   const head = await handle
     .selectFrom("committeeMeeting as meeting")
     .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
-    .select(["meeting.kind", "meeting.heldAt", "meeting.place", "meeting.closedAt", "meeting.isDemo", "chair.name as chairName"])
+    .leftJoin("account as signer", "signer.id", "meeting.signedBy")
+    .select(["meeting.kind", "meeting.heldAt", "meeting.place", "meeting.closedAt", "meeting.isDemo", "meeting.signedAt", "chair.name as chairName", "signer.name as signedByName"])
     .where("meeting.id", "=", meetingId)
     .executeTakeFirst();
   const { closedAt, ...meeting } = orNotFound(head);
+  const rectifications = await listRectifications(handle, meetingId);
   return {
     ...meeting,
     closedAt: orNotFound(closedAt),
-    attendance: await listAttendance(handle, meetingId),
+    asOf: latestOf(closedAt, meeting.signedAt, ...rectifications.map(({ rectifiedAt }) => rectifiedAt)),
+    rectifications,
+    attendance: await listMinutesAttendance(handle, meetingId),
     decided: await listDecided(handle, meetingId),
     returned: await listReturned(handle, meetingId),
   };
 }
 
-/** The stored PDF, for seats and team. @throws 404 while it is not written */
+/** The stored PDF: for its chair and the team once written, for every seat once signed. @throws 404 before */
 export async function getMinutesFile(actor: Actor, meetingId: string): Promise<StoredFile> {
   if (!can(actor, "committee.read")) throw notFound();
-  const meeting = await db.selectFrom("committeeMeeting").select("minutesFileId").where("id", "=", meetingId).executeTakeFirst();
-  return orNotFound(await findFile(orNotFound(orNotFound(meeting).minutesFileId)));
+  const meeting = await db.selectFrom("committeeMeeting").select(["minutesFileId", "signedAt", "chairAccountId"]).where("id", "=", meetingId).executeTakeFirst();
+  const { minutesFileId, signedAt, chairAccountId } = orNotFound(meeting);
+  if (!signedAt && !can(actor, "meeting.prepare") && actor.accountId !== chairAccountId) throw notFound();
+  return orNotFound(await findFile(orNotFound(minutesFileId)));
 }

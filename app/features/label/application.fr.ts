@@ -37,6 +37,8 @@ export const labelRefusals: Refusals = {
   "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",
   "application.wrong_state": ({ status }) =>
     `La demande est maintenant « ${applicationWords[status as ApplicationStatus].label} » : ce geste n’est plus possible. Rechargez la page.`,
+  "application.lapsed": "Le délai laissé par le comité est passé : cette demande ne peut plus être déposée. Commencez-en une nouvelle, ou écrivez à l’équipe.",
+  "application.delay_not_later": "Choisissez un jour à venir, après le délai déjà accordé.",
   "application.incomplete": ({ count }) =>
     count === 1 ? "Il manque encore une chose à votre demande. Elle est indiquée plus bas." : `Il manque encore ${count} choses à votre demande. Elles sont indiquées plus bas.`,
   "application.demands_unanswered": ({ count }) =>

@@ -64,3 +64,8 @@ export const demandAnswersSchema = (demands: readonly { key: string }[]) =>
 export const withdrawalSchema = z.object({
   reason: z.string("Dites en quelques mots pourquoi.").trim().min(3, "Dites en quelques mots pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),
 });
+
+export const delaySchema = z.object({
+  until: z.iso.date("Choisissez le nouveau dernier jour."),
+  reason: z.string("Dites en une phrase pourquoi.").trim().min(3, "Dites en une phrase pourquoi.").max(1000, "Raccourcissez : 1 000 caractères au plus."),
+});

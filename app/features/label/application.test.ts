@@ -4,7 +4,7 @@ import { applicationStatuses, applicationTransition, applicationTransitions, can
 const verbs = [...new Set(applicationTransitions.map(({ name }) => name))] as ApplicationVerb[];
 
 test.each([
-  ["draft", "submit withdraw"],
+  ["draft", "submit lapse withdraw"],
   ["submitted", "request_changes check withdraw"],
   ["changes_requested", "submit withdraw"],
   ["checked", "schedule withdraw"],

@@ -4,7 +4,7 @@ export const applicationStatuses = [
 ] as const;
 export type ApplicationStatus = (typeof applicationStatuses)[number];
 
-export type ApplicationTaker = "holder" | "team" | "chair";
+export type ApplicationTaker = "holder" | "team" | "chair" | "clock";
 
 export type ApplicationTransition = {
   name: string;
@@ -26,6 +26,8 @@ export const applicationTransitions = [
   { name: "unschedule", from: "on_agenda", to: "checked", by: "team", label: "Retirer de l’ordre du jour" },
   { name: "decide", from: "on_agenda", to: "decided", by: "chair", label: "Rendre la décision" },
   { name: "adjourn", from: "on_agenda", to: "draft", by: "chair", label: "Ajourner" },
+  // An adjourned file that did not come back by its last day.
+  { name: "lapse", from: "draft", to: "withdrawn", by: "clock", label: "Laisser sans suite" },
   withdraw("draft"),
   withdraw("submitted"),
   withdraw("changes_requested"),

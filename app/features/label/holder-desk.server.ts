@@ -33,9 +33,12 @@ async function readWaits(application: ApplicationRow): Promise<{ missing: number
 const latestExamination = (applicationId: string) =>
   db
     .selectFrom("examination")
+    .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
     .leftJoin("committeeMeeting", "committeeMeeting.id", "examination.meetingId")
     .leftJoin("decision", "decision.examinationId", "examination.id")
-    .select(["committeeMeeting.heldAt", "decision.outcome", "decision.decidedAt", "decision.resubmitBefore"])
+    .select(["committeeMeeting.heldAt", "decision.outcome", "decision.decidedAt",
+      // The team may have given more time since.
+      (eb) => eb.fn.coalesce("labelApplication.resubmitBy", "decision.resubmitBefore").as("resubmitBefore")])
     .where("examination.applicationId", "=", applicationId)
     .orderBy("examination.number", "desc")
     .limit(1)

@@ -10,7 +10,7 @@ const locking = (trx: Transaction, applicationId: string) =>
     .innerJoin("project", "project.id", "labelApplication.projectId")
     .select([
       "labelApplication.id", "labelApplication.status", "labelApplication.gridVersion", "labelApplication.projectId",
-      "project.organisationId", "project.name as projectName",
+      "project.organisationId", "project.name as projectName", "labelApplication.resubmitBy",
     ])
     .where("labelApplication.id", "=", applicationId)
     .forUpdate("labelApplication");
@@ -48,4 +48,10 @@ export async function lockApplicationForTeam(trx: Transaction, actor: Actor, app
     .limit(1)
     .executeTakeFirst();
   return { ...application, versionId: orNotFound(version).id };
+}
+
+/** A file that was adjourned and waits for its holder, locked; null when it is not, or no longer, one. For the clock and the team. */
+export async function lockAdjourned(trx: Transaction, applicationId: string): Promise<(LockedApplication & { resubmitBy: string }) | null> {
+  const file = await locking(trx, applicationId).where("labelApplication.status", "=", "draft").executeTakeFirst();
+  return file?.resubmitBy ? { ...file, resubmitBy: file.resubmitBy } : null;
 }

@@ -4,7 +4,8 @@ import { recordTransition } from "~/lib/transitions.server";
 import { applicationTransition, type ApplicationStatus, type ApplicationVerb } from "./application";
 
 type Moved = { id: string; status: ApplicationStatus; gridVersion: string };
-type Cause = { at: Date; accountId: string; reason?: string };
+type Cause = { at: Date; /** Absent when the clock did it. */
+  accountId?: string; reason?: string };
 
 /**
  * Takes one transition of the table, compare-and-set, and appends its fact. The caller has locked and scoped the row.

@@ -59,7 +59,7 @@ test.each<{ case: string; life: ProjectLife; steps: string[] }>([
 
 test("an adjourned file says until when it may come back", () => {
   const [step] = nextSteps({ ...born, application: file("draft", { missing: 1 }), decision: adjourned }, now);
-  expect(step?.note?.replace(/\u00a0/g, " ")).toBe("Il reste une chose à compléter. À déposer avant le 1er octobre 2026.");
+  expect(step?.note?.replace(/\u00a0/g, " ")).toBe("Il reste une chose à compléter. À déposer au plus tard le 1er octobre 2026.");
 });
 
 test("whatever the application's state, the holder is told something", () => {

@@ -13,7 +13,7 @@ export type NextStep = { who: Expected; title: string; note?: string; action?: S
 type Application = NonNullable<LabelLife["application"]>;
 
 const deadline = ({ decision }: LabelLife) =>
-  decision?.outcome === "adjourned" && decision.resubmitBefore ? `À déposer avant le ${formatShortDate(decision.resubmitBefore)}.` : undefined;
+  decision?.outcome === "adjourned" && decision.resubmitBefore ? `À déposer au plus tard le ${formatShortDate(decision.resubmitBefore)}.` : undefined;
 
 function finishDraft(life: LabelLife, { id, missing }: Application): NextStep {
   const title = missing === 0 ? "Déposez votre demande de label" : "Complétez votre demande de label";

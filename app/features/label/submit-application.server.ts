@@ -15,6 +15,7 @@ import { listOpenDemands } from "./demands.server";
 import { lockOwnApplication, type LockedApplication } from "./lock-application.server";
 import { moveApplication } from "./move-application.server";
 import { listHolders, listTeam } from "./recipients.server";
+import { isLapsed } from "./resubmission";
 
 type Version = { id: string; number: number; content: ApplicationContent; submittedAt: Date };
 
@@ -69,17 +70,19 @@ async function refuseUnanswered(trx: Transaction, applicationId: string) {
   if (count > 0) throw new DomainError("application.demands_unanswered", { count });
 }
 
-/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.incomplete | application.demands_unanswered | draft.pending */
+/** Freezes the file as a version and hands it to the team. @throws 404; DomainError application.wrong_state | application.lapsed | application.incomplete | application.demands_unanswered | draft.pending */
 export async function submitApplication(actor: Actor, applicationId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const application = await lockOwnApplication(trx, actor, applicationId, "commit");
     if (!canTake(application.status, "submit")) throw new DomainError("application.wrong_state", { status: application.status });
     const at = await now(trx);
+    if (isLapsed(application.resubmitBy, at)) throw new DomainError("application.lapsed");
     await refusePendingDrafts(trx, { applicationId });
     await dropDrafts(trx, { applicationId });
     await refuseUnanswered(trx, applicationId);
     const version = await freeze(trx, actor, applicationId, at);
     await moveApplication(trx, application, "submit", { at, accountId: actor.accountId });
+    await trx.updateTable("labelApplication").set({ resubmitBy: null }).where("id", "=", applicationId).execute();
     await mailHolders(trx, application, version);
     await mailTeam(trx, application, version);
     await recordAudit(trx, {

@@ -79,8 +79,8 @@ export async function findLastVersion(applicationId: string): Promise<SubmittedV
 }
 
 /** What the team reads of an application: what was submitted, never the draft. @throws 404 */
-export async function getTeamApplication(actor: Actor, applicationId: string): Promise<{ id: string; status: ApplicationStatus; version: SubmittedVersion }> {
+export async function getTeamApplication(actor: Actor, applicationId: string): Promise<{ id: string; status: ApplicationStatus; resubmitBy: string | null; version: SubmittedVersion }> {
   mustCheck(actor);
-  const row = orNotFound(await db.selectFrom("labelApplication").select(["id", "status"]).where("id", "=", applicationId).executeTakeFirst());
+  const row = orNotFound(await db.selectFrom("labelApplication").select(["id", "status", "resubmitBy"]).where("id", "=", applicationId).executeTakeFirst());
   return { ...row, version: orNotFound(await findLastVersion(applicationId)) };
 }

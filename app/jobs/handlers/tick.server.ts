@@ -5,6 +5,8 @@ import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
 import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
+import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
+import { listDueResubmissions } from "~/features/label/due-resubmissions.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
@@ -30,6 +32,8 @@ export async function handle(): Promise<void> {
     ...(await listDueSettlements(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueAuditChecks(db, instant)),
+    ...(await listDueCommitteeReminders(db, instant)),
+    ...(await listDueResubmissions(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();

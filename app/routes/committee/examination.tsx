@@ -17,6 +17,11 @@ import { listConditionsBefore } from "~/features/label/demands.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { fromPhone } from "~/features/committee/from-phone";
+import { EarlierDecision } from "~/features/committee/components/earlier-decision";
+import { findEarlierDecision } from "~/features/committee/earlier-decision.server";
+import { OpinionVersions } from "~/features/committee/components/opinion-versions";
+import { listOpinionVersions } from "~/features/committee/opinion-versions.server";
 import { Columns } from "~/ui/columns";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
@@ -24,8 +29,11 @@ import { Stack } from "~/ui/stack";
 export const meta = pageTitle("Examen d’une demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const item = await getExamination(await requireActor(request, "committee.read"), idParam(params.examinationId));
-  return { item, conditions: item.mine?.recusal ? [] : await listConditionsBefore(item.applicationId, item.submittedAt) };
+  const actor = await requireActor(request, "committee.read");
+  const item = await getExamination(actor, idParam(params.examinationId));
+  const [versions, conditions] = await Promise.all([listOpinionVersions(actor, item.id), item.mine?.recusal ? [] : listConditionsBefore(item.applicationId, item.submittedAt)]);
+  const earlier = item.mine?.recusal ? null : await findEarlierDecision(item.id);
+  return { item, versions, conditions, earlier };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,12 +44,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     schema: opinionSchema(await entitledCriteria(act)),
     refusals: committeeRefusals,
     run: (criteria) => giveOpinion(actor, { ...act, criteria }),
-    done: () => redirectWithMessage(`/comite/examens/${act.examinationId}/vote`, "L’avis de votre siège est enregistré. Vous pouvez le revoir jusqu’à la clôture."),
+    done: () => redirectWithMessage(`/comite/examens/${act.examinationId}/${fromPhone(request) ? "telephone" : "vote"}`, "L’avis de votre siège est enregistré. Vous pouvez le revoir jusqu’à la clôture."),
   });
 }
 
 export default function Examination() {
-  const { item, conditions } = useLoaderData<typeof loader>();
+  const { item, versions, conditions, earlier } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   const name = item.content.project.name;
   return (
@@ -49,8 +57,9 @@ export default function Examination() {
       <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
       <Columns>
         <Stack gap="lg">
-          {conditions.length > 0 && <AnsweredConditions conditions={conditions} grid={gridOf(item.content.gridVersion)} />}
+          {conditions.length > 0 ? <AnsweredConditions conditions={conditions} grid={gridOf(item.content.gridVersion)} /> : <EarlierDecision earlier={earlier} />}
           <CommitteeItemMain item={item} lastResult={lastResult} />
+          <OpinionVersions versions={versions} />
         </Stack>
         <CommitteeItemSide item={item} />
       </Columns>

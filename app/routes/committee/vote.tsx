@@ -13,6 +13,7 @@ import { actingSeat } from "~/features/committee/seats.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { fromPhone } from "~/features/committee/from-phone";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     schema: voteSchema,
     refusals: committeeRefusals,
     run: ({ vote, reason }) => castVote(actor, { ...act, vote, ...(reason && { reason }) }),
-    done: () => redirectWithMessage(`/comite/examens/${act.examinationId}`, "Le vote de votre siège est enregistré. Il reste caché jusqu’à la clôture."),
+    done: () => redirectWithMessage(`/comite/examens/${act.examinationId}${fromPhone(request) ? "/telephone" : ""}`, "Le vote de votre siège est enregistré. Il reste caché jusqu’à la clôture."),
   });
 }
 

@@ -19,7 +19,7 @@ import { ApplicationTag } from "~/features/label/components/application-tag";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { gridOf } from "~/features/label/criteria";
 import { getTeamApplication } from "~/features/label/team-applications.server";
-import { formatDateTime } from "~/lib/dates";
+import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -41,9 +41,9 @@ export const meta = pageTitle("Un dossier");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.check");
-  const { id, status, version } = await getTeamApplication(actor, idParam(params.applicationId));
+  const { id, status, resubmitBy, version } = await getTeamApplication(actor, idParam(params.applicationId));
   const [attestations, history, changes, enquiryId] = await Promise.all([listAttestations(id), listHistory(id), listRequestedChanges(id), findEnquiryOfApplication(id)]);
-  return { id, status, version, attestations, history, changes, enquiryId };
+  return { id, status, resubmitBy, version, attestations, history, changes, enquiryId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -95,8 +95,19 @@ function CheckPanel({ id }: { id: string }) {
   );
 }
 
+function AdjournedPanel({ id, resubmitBy }: { id: string; resubmitBy: string }) {
+  return (
+    <Panel title="Ajournée par le comité">
+      <p>Le porteur a jusqu’au {formatShortDate(resubmitBy)} inclus pour déposer de nouveau. Passé ce jour, la demande est close.</p>
+      <ButtonLink to={`/equipe/demandes/${id}/delai`} variant="ghost">
+        Accorder un délai
+      </ButtonLink>
+    </Panel>
+  );
+}
+
 export default function TeamApplicationFile() {
-  const { id, status, version, attestations, history, changes, enquiryId } = useLoaderData<typeof loader>();
+  const { id, status, resubmitBy, version, attestations, history, changes, enquiryId } = useLoaderData<typeof loader>();
   const { content, number, submittedAt, submittedByName } = version;
   return (
     <Section>
@@ -111,6 +122,7 @@ export default function TeamApplicationFile() {
           <ApplicationReading content={content} attestations={attestations} />
           <Aside label="Suivi du dossier">
             {canTake(status, "check") && <CheckPanel id={id} />}
+            {status === "draft" && resubmitBy && <AdjournedPanel id={id} resubmitBy={resubmitBy} />}
             <OpenRequests id={id} attestations={attestations} />
             <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
             <ButtonLink to={`/equipe/demandes/${id}/reponses`} variant="ghost">Demandes et réponses</ButtonLink>

@@ -7,6 +7,7 @@ import { giveOpinion } from "~/features/committee/give-opinion.server";
 import { markAttendance } from "~/features/committee/mark-attendance.server";
 import { putOnAgenda } from "~/features/committee/put-on-agenda.server";
 import { demoPeople } from "~/features/demo/people";
+import { signMinutes } from "~/features/committee/sign-minutes.server";
 import { now } from "~/lib/clock.server";
 import { actorOf } from "./world";
 
@@ -57,3 +58,6 @@ export async function sitFour(examinationId: string): Promise<void> {
 
 export const endMeeting = async (meetingId: string): Promise<void> => closeMeeting(await actorOf(chair), meetingId);
 
+
+/** Once its minutes are written. */
+export const signMeeting = async (meetingId: string): Promise<void> => signMinutes(await actorOf(chair), meetingId);

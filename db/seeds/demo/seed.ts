@@ -5,8 +5,8 @@ import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
-import { endMeeting, markAllPresent, seedMeeting, sitAll, sitFour } from "./meetings";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
+import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { seedOrganisationPeople } from "./organisation-people";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
@@ -33,6 +33,7 @@ async function labelFirstProjects(partnerId: string): Promise<Map<string, string
   for (const examinationId of examinationIds) await sitAll(examinationId);
   await endMeeting(meetingId);
   await catchUp();
+  await signMeeting(meetingId);
   return projects;
 }
 

@@ -21,6 +21,9 @@ function MyVote({ id, mine }: { id: string; mine: NonNullable<ExaminationView["m
             {mine.vote ? "Revoir mon vote" : "Voter"}
           </ButtonLink>
         </p>
+        <p>
+          <TextLink to={`/comite/examens/${id}/telephone`}>Avis et vote sur un seul écran, en direct</TextLink>
+        </p>
       </Stack>
     </Panel>
   );

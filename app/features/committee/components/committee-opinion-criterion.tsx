@@ -23,10 +23,12 @@ export function OpinionCriterion({ criterion, verdict, reason, evidence }: Opini
         </span>
         <span>{criterion.title}</span>
       </Heading>
-      <details className="evidence" open>
-        <summary>Ce que dit le dossier</summary>
-        {evidence}
-      </details>
+      {evidence && (
+        <details className="evidence" open>
+          <summary>Ce que dit le dossier</summary>
+          {evidence}
+        </details>
+      )}
       <RadioGroup field={verdict} legend={criterion.purpose} options={choices} row />
       <TextArea field={reason} label="Pourquoi ?" hint="Deux ou trois phrases. Le porteur les lira ; si le projet est labellisé, elles sont publiques, au nom de votre siège." />
     </section>

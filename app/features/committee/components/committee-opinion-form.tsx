@@ -14,6 +14,8 @@ type OpinionFormProps = {
   item: Pick<ExaminationView, "id" | "content" | "attestations">;
   mine: NonNullable<ExaminationView["mine"]>;
   lastResult: SubmissionResult<string[]> | undefined;
+  /** Without the file beside it; a refusal is answered on the examination's own page, with what was typed. */
+  phone?: boolean;
 };
 
 /** What the seat said last, as the form's first values. */
@@ -21,7 +23,7 @@ const valuesOf = ({ opinion }: OpinionFormProps["mine"]) =>
   Object.fromEntries((opinion?.criteria ?? []).flatMap(({ criterion, verdict, reason }) => [[`verdict${criterion}`, verdict], [`reason${criterion}`, reason]]));
 
 /** The seat's opinion, criterion by criterion. The vote is another form. */
-export function OpinionForm({ item, mine, lastResult }: OpinionFormProps) {
+export function OpinionForm({ item, mine, lastResult, phone = false }: OpinionFormProps) {
   const [form, fields] = useForm<Record<string, string>>({ lastResult, defaultValue: valuesOf(mine) });
   const field = (name: string) => fields[name]!;
   const criteria = gridOf(item.content.gridVersion).criteria.filter(({ number }) => mine.entitled.includes(number));
@@ -36,7 +38,7 @@ export function OpinionForm({ item, mine, lastResult }: OpinionFormProps) {
           criterion={criterion}
           verdict={field(`verdict${criterion.number}`)}
           reason={field(`reason${criterion.number}`)}
-          evidence={<CriterionEvidence content={item.content} criterion={criterion.number} attestations={item.attestations} />}
+          evidence={phone ? null : <CriterionEvidence content={item.content} criterion={criterion.number} attestations={item.attestations} />}
         />
       ))}
       {mine.prescribes && (
@@ -45,7 +47,7 @@ export function OpinionForm({ item, mine, lastResult }: OpinionFormProps) {
       <FormActions>
         <Button>{mine.opinion ? "Enregistrer mon avis révisé" : "Enregistrer mon avis"}</Button>
         {/* Before a first opinion is kept, leaving by this link would lose what is being typed. */}
-        {mine.opinion && <TextLink to={`/comite/examens/${item.id}/vote`}>{mine.vote ? "Revoir mon vote" : "Passer au vote"}</TextLink>}
+        {mine.opinion && !phone && <TextLink to={`/comite/examens/${item.id}/vote`}>{mine.vote ? "Revoir mon vote" : "Passer au vote"}</TextLink>}
       </FormActions>
     </Form>
   );

@@ -50,7 +50,7 @@ export function CommitteeResult({ result, seats, gridVersion, kind }: CommitteeR
     <Stack gap="lg">
       <Callout tone={callouts[outcome]} title={`Décision : ${outcomeWords[outcome].label.toLowerCase()}`}>
         <p>{outcomeReasons[answer.because]}</p>
-        {resubmitBefore && <p>Le porteur peut compléter sa demande et la déposer à nouveau avant le {formatShortDate(resubmitBefore)}.</p>}
+        {resubmitBefore && <p>Le porteur peut compléter sa demande et la déposer à nouveau au plus tard le {formatShortDate(resubmitBefore)}.</p>}
         {decidedAt && <p className="sm">Rendue le {formatDateTime(decidedAt)}.</p>}
       </Callout>
       <Panel>

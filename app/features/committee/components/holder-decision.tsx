@@ -48,7 +48,7 @@ export function HolderDecision({ decision, grid }: { decision: Decision; grid: G
     <Stack>
       <Callout tone={headlines[outcome].tone} title={headlines[outcome].title}>
         <p>Décision du {formatDate(decidedAt)}. Voici ses raisons, critère par critère.</p>
-        {resubmitBefore && <p>Complétez votre demande et déposez-la de nouveau avant le {formatShortDate(resubmitBefore)}.</p>}
+        {resubmitBefore && <p>Complétez votre demande et déposez-la de nouveau au plus tard le {formatShortDate(resubmitBefore)}.</p>}
       </Callout>
       <Panel title="Les raisons du comité" flat>
         <LinedList>
