@@ -4,7 +4,7 @@ import { useTestDatabase } from "#tests/database";
 import { actorOf } from "#tests/factories/accounts";
 import { aCommittee, type Committee } from "#tests/factories/committee";
 import { attend, mailsTo, onAgenda, opine, seatKeys, vote } from "#tests/factories/committee-acts";
-import { aCheckedApplication } from "#tests/factories/label";
+import { aCheckedApplication, answerEveryDemand } from "#tests/factories/label";
 import { handle as remind } from "~/jobs/handlers/remind-committee.server";
 import { handle as lapse } from "~/jobs/handlers/lapse-application.server";
 import { handle as remindHolder } from "~/jobs/handlers/remind-resubmission.server";
@@ -44,6 +44,7 @@ describe("an adjournment's last day", () => {
   test("is written on the file; a submission in time opens examination 2, which shows what was asked and clears the day", async () => {
     const { holder, applicationId, firstId, team } = await anAdjournedFile();
     expect(await fileRow(applicationId)).toEqual({ status: "draft", resubmitBy: addDays(await today(), 90) });
+    await answerEveryDemand(holder, applicationId);
     await submitApplication(holder, applicationId);
     expect(await fileRow(applicationId)).toEqual({ status: "submitted", resubmitBy: null });
     const examinationId = await checkApplication(team, applicationId);
@@ -68,6 +69,7 @@ describe("an adjournment's last day", () => {
     const { holder, applicationId } = await anAdjournedFile();
     await lastDay(applicationId, await today());
     await lapse({ name: "lapse_application", applicationId });
+    await answerEveryDemand(holder, applicationId);
     await submitApplication(holder, applicationId);
     expect((await fileRow(applicationId)).status).toBe("submitted");
   });
