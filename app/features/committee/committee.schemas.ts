@@ -96,6 +96,8 @@ export const rectificationSchema = z.object({
   body: z.string("Écrivez ce qu’il faut lire.").trim().min(10, "Écrivez ce qui était faux et ce qui est juste.").max(reasonLimit, tooLong),
 });
 
+export const noteSchema = z.object({ body: z.string("Écrivez la note.").trim().min(1, "Écrivez la note.").max(5000, "Restez sous 5 000 caractères.") });
+
 export const moveSchema = z.object({ direction: z.enum(["up", "down"], "Rechargez la page.") });
 
 export const replySchema = z.object({ answer: z.enum(["present", "absent", "substitute"], "Choisissez une des trois réponses.") });

@@ -6,6 +6,7 @@ import { CommitteeAgenda } from "~/features/committee/components/committee-agend
 import { ChairDesk, MinutesLink } from "~/features/committee/components/committee-chair";
 import { CommitteeMeetingHeading } from "~/features/committee/components/committee-meeting-heading";
 import { LiveRefresh } from "~/features/committee/components/live-refresh";
+import { MeetingPapers } from "~/features/committee/components/meeting-papers";
 import { MeetingReply } from "~/features/committee/components/meeting-reply";
 import { RoomQuorum } from "~/features/committee/components/room-quorum";
 import { CommitteeSheet } from "~/features/committee/components/committee-sheet";
@@ -42,6 +43,7 @@ export default function Meeting() {
           <Aside label="La séance">
             {meeting.status === "planned" && meeting.isUnderWay && <LiveRefresh meetingId={meeting.id} />}
             <MeetingReply meeting={meeting} />
+            <MeetingPapers meetingId={meeting.id} />
             {meeting.isChair && <ChairDesk meeting={meeting} />}
             {meeting.kind === "meeting" && (
               <Panel title="Sièges présents">

@@ -6,7 +6,7 @@ import { pageTitle } from "~/features/content/content";
 import { committeeRefusals } from "~/features/committee/committee.fr";
 import { agendaSchema } from "~/features/committee/committee.schemas";
 import { CommitteeAgenda } from "~/features/committee/components/committee-agenda";
-import { AgendaForm, MoveButtons, TakeOffLink } from "~/features/committee/components/committee-agenda-form";
+import { AgendaForm, MoveButtons, NoteLink, TakeOffLink } from "~/features/committee/components/committee-agenda-form";
 import { MinutesLink } from "~/features/committee/components/committee-chair";
 import { MeetingAnswers } from "~/features/committee/components/meeting-answers";
 import { MeetingGestures } from "~/features/committee/components/meeting-gestures";
@@ -47,6 +47,7 @@ export default function MeetingAgenda() {
   const agendaAction = (item: (typeof toCome)[number]) => (
     <>
       <MoveButtons meetingId={meeting.id} item={item} first={item.id === toCome[0]?.id} last={item.id === toCome.at(-1)?.id} />
+      <NoteLink meetingId={meeting.id} item={item} />
       <TakeOffLink meetingId={meeting.id} item={item} />
     </>
   );

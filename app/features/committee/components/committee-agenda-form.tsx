@@ -31,6 +31,14 @@ export function AgendaForm({ form, field, waiting }: AgendaFormProps) {
   );
 }
 
+export function NoteLink({ meetingId, item }: { meetingId: string; item: { id: string; projectName: string } }) {
+  return (
+    <TextLink to={`/equipe/seances/${meetingId}/note/${item.id}`}>
+      Note<span className="sr"> pour le comité sur « {item.projectName} »</span>
+    </TextLink>
+  );
+}
+
 export function TakeOffLink({ meetingId, item }: { meetingId: string; item: { id: string; projectName: string } }) {
   return (
     <TextLink to={`/equipe/seances/${meetingId}/retrait/${item.id}`}>
