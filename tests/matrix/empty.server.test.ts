@@ -60,6 +60,7 @@ describe("where nothing has happened yet", () => {
     ["/comite", "seat", "L’équipe du label la prévoit"],
     ["/comite", "seat", "Les dossiers à examiner arrivent ici"],
     ["/equipe", "team", "Une demande arrive ici quand son porteur la dépose."],
+    ["/equipe/contacts", "team", "Les demandes du formulaire arrivent ici."],
     ["/equipe/demandes", "team", "Un dossier arrive ici quand son porteur le dépose."],
     ["/equipe/demandes?etat=checked", "team", "Voir toutes les demandes"],
     ["/equipe/campagnes", "team", "Une campagne arrive ici quand son porteur l’envoie."],
