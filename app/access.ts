@@ -133,6 +133,11 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/committee/closing.tsx": "committee.sit",
 
   // Team
+  "routes/team/imports.tsx": "past.import",
+  "routes/team/imports-file.tsx": "past.import",
+  "routes/team/imports-columns.tsx": "past.import",
+  "routes/team/imports-refused-csv.ts": "past.import",
+  "routes/team/imports-undo.ts": "past.import",
   "routes/team/campaigns.tsx": "campaign.review",
   "routes/team/campaigns-versions.tsx": "campaign.review",
   "routes/team/campaigns-review.tsx": "campaign.review",

@@ -29,6 +29,10 @@ export type CommitteeReminderKind = "consultation_over" | "opinions_last_day" | 
 
 export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "project" | "transition";
 
+export type CsvImportKind = "campaigns" | "enquiries" | "projects";
+
+export type CsvImportStatus = "done" | "staged" | "undone";
+
 export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
 export type DeclaredLink = "guarantee" | "loan" | "other";
@@ -352,6 +356,29 @@ export interface Correction {
   reason: string | null;
   subject: CorrectionSubject;
   subjectId: string;
+}
+
+export interface CsvImport {
+  changedCount: Generated<number>;
+  content: Buffer | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  createdCount: Generated<number>;
+  delimiter: string;
+  encoding: string;
+  fileName: string;
+  fileSha256: string;
+  id: Generated<string>;
+  importedAt: Timestamp | null;
+  isDemo: boolean;
+  kind: CsvImportKind;
+  mapping: Generated<Json>;
+  refusedCount: Generated<number>;
+  refusedCsv: string | null;
+  status: Generated<CsvImportStatus>;
+  unchangedCount: Generated<number>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
 }
 
 export interface Decision {
@@ -975,6 +1002,50 @@ export interface PartnerMember {
   partnerId: string;
 }
 
+export interface PastCampaign {
+  citizens: number;
+  collectedCents: number;
+  communeCode: string | null;
+  endedOn: string;
+  fingerprint: string;
+  goalCents: number | null;
+  id: Generated<string>;
+  importId: string;
+  insidePublished: boolean;
+  key: string;
+  ledgerGroupId: number | null;
+  line: number;
+  partnerId: string | null;
+  startedOn: string | null;
+  succeeded: boolean;
+  theme: string | null;
+  title: string;
+}
+
+export interface PastEnquiry {
+  appliedOn: string | null;
+  enquiryId: string;
+  fingerprint: string;
+  importId: string;
+  key: string;
+  line: number;
+  metOn: string | null;
+}
+
+export interface PastProject {
+  communeCode: string | null;
+  fingerprint: string;
+  id: Generated<string>;
+  importId: string;
+  key: string;
+  labelledOn: string;
+  line: number;
+  name: string;
+  organisationName: string | null;
+  partnerId: string | null;
+  theme: string | null;
+}
+
 export interface Payout {
   amountCents: number;
   arrivesOn: Timestamp | null;
@@ -1208,6 +1279,7 @@ export interface DB {
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
   correction: Correction;
+  csvImport: CsvImport;
   decision: Decision;
   declaration: Declaration;
   declarationWithdrawal: DeclarationWithdrawal;
@@ -1264,6 +1336,9 @@ export interface DB {
   organisationMember: OrganisationMember;
   partner: Partner;
   partnerMember: PartnerMember;
+  pastCampaign: PastCampaign;
+  pastEnquiry: PastEnquiry;
+  pastProject: PastProject;
   payout: Payout;
   project: Project;
   rateLimit: RateLimit;

@@ -14,7 +14,7 @@ const ranks: Record<string, number> = {
   matching: 5, enquiries: 5,
   donations: 6,
   settlement: 7,
-  support: 8, partners: 8, "citizen-budget": 8,
+  support: 8, partners: 8, "citizen-budget": 8, imports: 8,
   stats: 9, content: 9, audit: 9,
   demo: 10,
 };

@@ -98,6 +98,9 @@ export const auditActions = [
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",
+  // The past
+  "import.done",
+  "import.undone",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -105,7 +108,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
   "account", "organisation", "project", "enquiry", "application", "document", "attestation", "seat", "meeting", "examination",
-  "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export",
+  "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

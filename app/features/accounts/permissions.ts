@@ -32,6 +32,8 @@ export const permissions = {
   "record.correct": ["team"],
   "project.correct": ["holder", "team"],
   "team.work": ["team"],
+  "past.import": ["team"],
+  "figures.read": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

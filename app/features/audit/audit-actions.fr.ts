@@ -92,6 +92,8 @@ export const actionWords: Record<AuditAction, string> = {
   "settlement.retried": "a relancé l’opération",
   "correction.made": "a corrigé une faute dans le texte",
   "export.downloaded": "a téléchargé un tableau",
+  "import.done": "a importé du passé",
+  "import.undone": "a annulé l’import",
 };
 
 /** An action of a later version of the code is shown as it is written. */

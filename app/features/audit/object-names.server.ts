@@ -13,6 +13,7 @@ const pages: Record<string, (id: string) => string> = {
   campaign: (id) => `/equipe/campagnes/${id}`,
   meeting: (id) => `/equipe/seances/${id}`,
   seat: (id) => `/equipe/sieges/${id}`,
+  import: (id) => `/equipe/import/${id}`,
 };
 
 /** `page` is the id that the page of this kind wants: an examination is read on its application's. */
@@ -36,6 +37,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select r.id, 'campaign', r.title || ' (' || c.title || ')', null, c.id from reward r join wanted using (id) join campaign c on c.id = r.campaign_id
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
+  union all select id, 'import', file_name, null, id from csv_import join wanted using (id)
   union all select id, 'account', name, null, null from account join wanted using (id)`;
 
 const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

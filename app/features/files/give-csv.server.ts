@@ -20,11 +20,21 @@ type Table<T> = {
  * @throws LimitReached after too many in an hour
  */
 export async function giveCsv<T>({ actor, fileName, about, columns, read }: Table<T>): Promise<Response> {
+  return giveCsvText({ actor, fileName, about, read: async () => {
+    const rows = await read();
+    return { text: toCsv(columns, rows), rows: rows.length };
+  } });
+}
+
+type Text = Pick<Table<never>, "actor" | "fileName" | "about"> & { read: () => Promise<{ text: string; rows: number }> };
+
+/** The same for a table that is written already. @throws LimitReached after too many in an hour */
+export async function giveCsvText({ actor, fileName, about, read }: Text): Promise<Response> {
   await takeFromLimit("export", { account: actor.accountId });
-  const rows = await read();
-  const after = { file: fileName, rows: rows.length };
+  const { text, rows } = await read();
+  const after = { file: fileName, rows };
   await db.transaction().execute((trx) => recordAudit(trx, { actor, action: "export.downloaded", objectKind: "export", objectId: about, after }));
-  return new Response(toCsv(columns, rows), {
+  return new Response(text, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": contentDisposition(fileName, "attachment"),

@@ -81,3 +81,8 @@ export function topUpEntries(topUp: { amountCents: number }): Entry[] {
 export function historyEntries(past: { amountCents: number }): Entry[] {
   return group([[externalHistory, past.amountCents], [historyCollected, -past.amountCents]]);
 }
+
+/** An import of the past is taken back. */
+export function undoneHistoryEntries(past: { amountCents: number }): Entry[] {
+  return historyEntries({ amountCents: -past.amountCents });
+}

@@ -3,7 +3,7 @@ import type { LedgerGroupOrigin } from "#db/schema";
 import { kindOf } from "./accounts";
 import type { Entry } from "./entries";
 
-export type GroupKind = "gift" | "refund" | "refund_returned" | "transfer" | "payout" | "payout_returned" | "reserve_top_up" | "history";
+export type GroupKind = "gift" | "refund" | "refund_returned" | "transfer" | "payout" | "payout_returned" | "reserve_top_up" | "history" | "history_undone";
 
 export type NewGroup = {
   /** Names the real-world event, e.g. `gift:<donation id>`: posted again, it answers the group that exists. */

@@ -23,6 +23,14 @@ export const findCommune = (code: string): Commune | null => communes().get(code
 /** The commune's name, for a code that we stored ourselves. */
 export const communeName = (code: string): string => findCommune(code)?.name ?? code;
 
+/** A name as it is compared, worked out once: an import looks up thousands. */
+const plainNames = new WeakMap<Commune, string>();
+function plainName(commune: Commune): string {
+  const known = plainNames.get(commune) ?? plain(commune.name);
+  plainNames.set(commune, known);
+  return known;
+}
+
 const plain = (text: string) =>
   text
     .normalize("NFD")
@@ -42,7 +50,7 @@ export function resolveCommune(text: string, departement: string, field = "commu
   const postal = /\b\d{5}\b/.exec(text)?.[0];
   const name = plain(text.replace(postal ?? "", ""));
   const matches = [...communes().values()].filter(
-    (commune) => (!postal || commune.postalCodes.includes(postal) || commune.code === postal) && (!name || plain(commune.name) === name),
+    (commune) => (!postal || commune.postalCodes.includes(postal) || commune.code === postal) && (!name || plainName(commune) === name),
   );
   const near = matches.filter((commune) => commune.departement === departement);
   const chosen = near.length ? near : matches;

@@ -5,6 +5,7 @@ import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { give, planGifts, type PlannedGift } from "./gifts";
+import { seedImports } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { seedOrganisationPeople } from "./organisation-people";
@@ -99,6 +100,7 @@ export async function seedDemo(): Promise<boolean> {
   const projects = await labelFirstProjects(partnerId);
   await playCampaigns(projects);
   await prepareToday(projects, partnerId);
+  await seedImports();
   await liveThrough(0);
   await markMailsRead();
   await db.updateTable("clock").set({ seededAt: new Date() }).execute();

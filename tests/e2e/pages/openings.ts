@@ -195,6 +195,9 @@ export const openings: Record<string, Opening> = {
   "routes/team/meetings-note": team,
   "routes/team/meetings-cancellation": team,
   "routes/team/journal": team,
+  "routes/team/imports": team,
+  "routes/team/imports-file": team,
+  "routes/team/imports-columns": team,
   "routes/team/money": team,
   "routes/team/money-campaign": { as: "nadia", params: settled },
 };
@@ -209,6 +212,8 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/statement-pdf": givesFile,
   "routes/committee/minutes": givesFile,
   "routes/holder/campaign-deliveries-csv": givesFile,
+  "routes/team/imports-refused-csv": givesFile,
+  "routes/team/imports-undo": answersForm,
   "routes/team/money-csv": givesFile,
   "routes/team/money-campaign-csv": givesFile,
   "routes/committee/seat-choice": answersForm,
