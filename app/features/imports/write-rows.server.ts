@@ -24,19 +24,20 @@ const link = ({ importId }: Into, { line, key, fingerprint }: PlannedRow) => ({ 
 const where = ({ values }: PlannedRow) => ({ communeCode: text(values.commune), theme: text(values.theme), partnerId: text(values.partner) });
 
 /** No person is in it: what was said stays in the spreadsheet. The past does not say how people came; nothing counts by it. */
-const enquiryOf = ({ values, ...row }: PlannedRow, { at, isDemo }: Into) =>
-  ({
-    status: values.appliedOn ? "application" : values.metOn ? "met" : "contacted", channel: "phone", receivedAt: noon(String(values.receivedOn)),
-    projectName: text(values.projectName), organisationName: text(values.organisationName), ...where({ values, ...row }),
-    isHistory: true, isDemo, createdAt: at,
-  }) satisfies Insertable<Enquiry>;
+const enquiryOf = (row: PlannedRow) => {
+  const { appliedOn, metOn, receivedOn, projectName, organisationName } = row.values;
+  return {
+    status: appliedOn ? "application" : metOn ? "met" : "contacted", channel: "phone", receivedAt: noon(String(receivedOn)),
+    projectName: text(projectName), organisationName: text(organisationName), ...where(row),
+  } satisfies Insertable<Enquiry>;
+};
 
 const stepsOf = ({ values }: PlannedRow) => ({ metOn: text(values.metOn), appliedOn: text(values.appliedOn) });
 
 async function createEnquiries(trx: Transaction, rows: PlannedRow[], into: Into): Promise<void> {
   await byChunks(rows, async (some) => {
     const withIds = some.map((row) => ({ row, enquiryId: randomUUID() }));
-    await trx.insertInto("enquiry").values(withIds.map(({ row, enquiryId }) => ({ id: enquiryId, ...enquiryOf(row, into) }))).execute();
+    await trx.insertInto("enquiry").values(withIds.map(({ row, enquiryId }) => ({ id: enquiryId, ...enquiryOf(row), isHistory: true, isDemo: into.isDemo, createdAt: into.at }))).execute();
     const past = withIds.map(({ row, enquiryId }): Insertable<PastEnquiry> => ({ enquiryId, ...link(into, row), ...stepsOf(row) }));
     await trx.insertInto("pastEnquiry").values(past).execute();
   });
@@ -45,8 +46,7 @@ async function createEnquiries(trx: Transaction, rows: PlannedRow[], into: Into)
 async function changeEnquiries(trx: Transaction, rows: PlannedRow[], into: Into): Promise<void> {
   for (const row of rows) {
     const { enquiryId } = await trx.updateTable("pastEnquiry").set({ ...link(into, row), ...stepsOf(row) }).where("key", "=", row.key).returning("enquiryId").executeTakeFirstOrThrow();
-    const { createdAt, isDemo, ...said } = enquiryOf(row, into);
-    await trx.updateTable("enquiry").set(said).where("id", "=", enquiryId).where("isHistory", "=", true).execute();
+    await trx.updateTable("enquiry").set(enquiryOf(row)).where("id", "=", enquiryId).where("isHistory", "=", true).execute();
   }
 }
 
