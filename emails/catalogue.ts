@@ -35,6 +35,7 @@ export const mails = {
   "mandate-invitation": () => import("./mandate-invitation"),
   "meeting-cancelled": () => import("./meeting-cancelled"),
   "meeting-changed": () => import("./meeting-changed"),
+  "file-digest": () => import("./file-digest"),
   "meeting-planned": () => import("./meeting-planned"),
   "member-invitation": () => import("./member-invitation"),
   "minutes-published": () => import("./minutes-published"),

@@ -30,6 +30,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("write_minutes"), meetingId: id }),
   /** Forgets who asked, once a closed enquiry has been silent long enough. */
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),
+  /** One mail for all that was written about a file since the last. */
+  z.object({ name: z.literal("send_file_digest"), applicationId: id, side: z.enum(["holder", "team", "committee"]) }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

@@ -18,6 +18,7 @@ import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
+import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tellLabelEnd from "./handlers/tell-label-end.server";
@@ -47,6 +48,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   lapse_application: lapseApplication,
   write_minutes: writeMinutes,
   anonymise_enquiry: anonymiseEnquiry,
+  send_file_digest: sendFileDigest,
   verify_audit: verifyAudit,
 };
 

@@ -45,6 +45,7 @@ export const auditActions = [
   "application.withdrawn",
   "application.changes_requested",
   "application.demands_answered",
+  "application.comment_written",
   "application.checked",
   "application.delay_granted",
   "application.lapsed",

@@ -63,6 +63,10 @@ export const limits = {
     ],
     sentence: (when) => `Vous avez envoyé beaucoup de fichiers. Ce qui est enregistré le reste. Réessayez ${when}.`,
   },
+  comment: {
+    ceilings: [{ by: "account", max: 120, minutes: 60 }],
+    sentence: (when) => `Beaucoup de messages viennent de partir. Réessayez ${when}.`,
+  },
   invitation: {
     ceilings: [{ by: "account", max: 30, minutes: 60 }],
     sentence: (when) => `Beaucoup d’invitations viennent de partir. Réessayez ${when}.`,

@@ -135,6 +135,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/corrections/application.tsx": { applicationId: examinedId },
       "routes/team/applications-file.tsx": { applicationId: examinedId },
       "routes/team/applications-versions.tsx": { applicationId: examinedId },
+      "routes/team/applications-threads.tsx": { applicationId: examinedId },
       "routes/team/applications-demands.tsx": { applicationId: examinedId },
       "routes/team/applications-delay.tsx": { applicationId: examinedId },
       "routes/team/applications-changes.tsx": { applicationId: examinedId },

@@ -42,6 +42,7 @@ export const actionWords: Record<AuditAction, string> = {
   "application.submitted": "a déposé la demande de label",
   "application.withdrawn": "a retiré la demande de label",
   "application.changes_requested": "a demandé des compléments sur la demande de label",
+  "application.comment_written": "a écrit sur la demande de label",
   "application.demands_answered": "a répondu aux demandes sur la demande de label",
   "application.checked": "a vérifié la demande de label",
   "application.delay_granted": "a accordé un délai à la demande de label",

@@ -43,6 +43,7 @@ export const labelRefusals: Refusals = {
     count === 1 ? "Il manque encore une chose à votre demande. Elle est indiquée plus bas." : `Il manque encore ${count} choses à votre demande. Elles sont indiquées plus bas.`,
   "application.demands_unanswered": ({ count }) =>
     count === 1 ? "Une demande attend encore votre réponse : dites ce que vous avez changé." : `${count} demandes attendent encore votre réponse : dites ce que vous avez changé.`,
+  "application.already_relayed": "Cette question est déjà posée au porteur : répondez dans son échange.",
   "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
   "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
   "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",

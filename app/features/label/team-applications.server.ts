@@ -78,6 +78,18 @@ export async function findLastVersion(applicationId: string): Promise<SubmittedV
   return row ? { ...row, content: applicationContentSchema.parse(row.content) } : null;
 }
 
+/** What a file is called, draft or not: for pages that show none of its words. The caller has scoped what they show. @throws 404 */
+export async function getFileHeading(actor: Actor, applicationId: string): Promise<{ id: string; gridVersion: string; projectName: string }> {
+  mustCheck(actor);
+  const row = await db
+    .selectFrom("labelApplication")
+    .innerJoin("project", "project.id", "labelApplication.projectId")
+    .select(["labelApplication.id", "labelApplication.gridVersion", "project.name as projectName"])
+    .where("labelApplication.id", "=", applicationId)
+    .executeTakeFirst();
+  return orNotFound(row);
+}
+
 /** What the team reads of an application: what was submitted, never the draft. @throws 404 */
 export async function getTeamApplication(actor: Actor, applicationId: string): Promise<{ id: string; status: ApplicationStatus; resubmitBy: string | null; version: SubmittedVersion }> {
   mustCheck(actor);

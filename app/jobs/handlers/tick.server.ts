@@ -7,6 +7,7 @@ import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
 import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
 import { listDueResubmissions } from "~/features/label/due-resubmissions.server";
+import { listDueDigests } from "~/features/label/file-digest.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
@@ -31,6 +32,7 @@ export async function handle(): Promise<void> {
     ...(await listDueDonations(db, instant)),
     ...(await listDueSettlements(db, instant)),
     ...(await listForgettable(db, instant)),
+    ...(await listDueDigests(db, instant)),
     ...(await listDueAuditChecks(db, instant)),
     ...(await listDueCommitteeReminders(db, instant)),
     ...(await listDueResubmissions(db, instant)),

@@ -51,6 +51,7 @@ function Gestures({ id, editable, withdrawable }: { id: string; editable: boolea
   return (
     <Row>
       {editable && <ButtonLink to={`/mon-espace/demandes/${id}/depot`}>Relire et déposer</ButtonLink>}
+      <ButtonLink to={`/mon-espace/demandes/${id}/echanges`} variant="ghost">Échanges avec l’équipe</ButtonLink>
       <ButtonLink to={`/mon-espace/demandes/${id}/versions`} variant="ghost">Versions déposées</ButtonLink>
       {withdrawable && <ButtonLink to={`/mon-espace/demandes/${id}/retrait`} variant="ghost">Retirer la demande</ButtonLink>}
     </Row>

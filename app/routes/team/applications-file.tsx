@@ -125,6 +125,7 @@ export default function TeamApplicationFile() {
             {status === "draft" && resubmitBy && <AdjournedPanel id={id} resubmitBy={resubmitBy} />}
             <OpenRequests id={id} attestations={attestations} />
             <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
+            <ButtonLink to={`/equipe/demandes/${id}/echanges`} variant="ghost">Échanges</ButtonLink>
             <ButtonLink to={`/equipe/demandes/${id}/reponses`} variant="ghost">Demandes et réponses</ButtonLink>
             <ButtonLink to={`/equipe/demandes/${id}/versions`} variant="ghost">Les versions du dossier</ButtonLink>
             <Panel title="Ce qui s’est passé">

@@ -71,6 +71,7 @@ export function CommitteeItemSide({ item }: { item: ExaminationView }) {
       {sits && <DetectedLinks links={item.detected} />}
       {sits && mine && <MyDeclarations id={id} mine={mine} />}
       {sits && <RecusalOffer id={id} />}
+      {mine !== null && mine.recusal === null && <TextLink to={`/comite/examens/${id}/echanges`}>Poser une question sur le dossier</TextLink>}
       {isChair && !closed && (
         <Panel title="Vous présidez">
           <ButtonLink to={`/comite/examens/${id}/cloture`}>Clore l’examen</ButtonLink>
