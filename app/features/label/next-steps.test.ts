@@ -36,7 +36,7 @@ test.each<{ case: string; life: ProjectLife; steps: string[] }>([
   { case: "campaign being written", life: { ...labelled, campaign: campaign("draft") }, steps: ["holder: Écrivez votre campagne"] },
   { case: "campaign read by the team", life: { ...labelled, campaign: campaign("in_review") }, steps: ["team: L’équipe relit votre campagne"] },
   { case: "campaign online", life: { ...labelled, campaign: campaign("live") }, steps: ["citizens: Votre campagne est en ligne"] },
-  { case: "campaign settled", life: { ...labelled, campaign: campaign("settled") }, steps: [] },
+  { case: "campaign settled", life: { ...labelled, campaign: campaign("settled") }, steps: ["holder: Relisez votre relevé, et donnez des nouvelles à vos donateurs"] },
   {
     case: "campaign succeeded, rewards owed",
     life: { ...labelled, campaign: { ...campaign("succeeded"), delivers: true } },
@@ -45,7 +45,7 @@ test.each<{ case: string; life: ProjectLife; steps: string[] }>([
   {
     case: "campaign settled, rewards owed",
     life: { ...labelled, campaign: { ...campaign("settled"), delivers: true } },
-    steps: ["holder: Remettez les contreparties promises"],
+    steps: ["holder: Remettez les contreparties promises", "holder: Relisez votre relevé, et donnez des nouvelles à vos donateurs"],
   },
   { case: "campaign cancelled, label still valid", life: { ...labelled, campaign: campaign("cancelled") }, steps: ["holder: Préparez votre campagne"] },
   {

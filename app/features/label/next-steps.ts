@@ -1,8 +1,8 @@
-import { formatDateTime, formatShortDate } from "~/lib/dates";
+import { addDays, formatDateTime, formatShortDate, parisDay } from "~/lib/dates";
 import type { ApplicationStatus } from "./application";
-import { holdsLabel, isOver, mayApply, type CampaignLife, type CampaignStage, type LabelLife, type ProjectLife } from "./life";
+import { holdsLabel, mayApply, type CampaignLife, type CampaignStage, type LabelLife, type ProjectLife } from "./life";
 
-export type Expected = "holder" | "partner" | "team" | "committee" | "citizens";
+export type Expected = "holder" | "partner" | "team" | "committee" | "citizens" | "bank";
 
 /** Where the thing is done: a page, or (`post`) the press of a button. */
 export type StepAction = { to: string; label: string; post?: boolean };
@@ -30,16 +30,20 @@ const correct = (id: string): NextStep => ({
   action: { to: `/mon-espace/demandes/${id}`, label: "Voir ce qui manque" },
 });
 
+/** The team reads a file within this many days of its submission. */
+const TEAM_DAYS = 10;
+const answerBy = (submittedAt: Date | null) => (submittedAt ? `Réponse attendue avant le ${formatShortDate(addDays(parisDay(submittedAt), TEAM_DAYS))}.` : "Réponse sous dix jours.");
+
 /** What an application under way waits for; statuses without an entry wait for nothing. */
 const applicationSteps: Partial<Record<ApplicationStatus, (life: LabelLife, application: Application) => NextStep>> = {
   draft: finishDraft,
   changes_requested: (_, { id }) => correct(id),
-  submitted: () => ({ who: "team", title: "L’équipe du label vérifie votre dossier", note: "Vous n’avez rien à faire." }),
+  submitted: (_, { submittedAt }) => ({ who: "team", title: "L’équipe du label vérifie votre dossier", note: `Vous n’avez rien à faire. ${answerBy(submittedAt)}` }),
   checked: () => ({ who: "team", title: "L’équipe inscrit votre projet à une séance du comité", note: "Vous n’avez rien à faire." }),
   on_agenda: ({ meetingAt }) => ({
     who: "committee",
     title: "Le comité examine votre projet",
-    ...(meetingAt && { note: `Séance du ${formatDateTime(meetingAt)}.` }),
+    note: meetingAt ? `Séance du ${formatDateTime(meetingAt)}.` : "La date de la séance vous sera écrite.",
   }),
 };
 
@@ -54,10 +58,18 @@ function applicationNext(life: LabelLife): NextStep[] {
 type CampaignWords = Omit<NextStep, "action"> & { action?: string };
 
 const holderWrites = (title: string, action: string): CampaignWords => ({ who: "holder", title, action });
+/** Where the money is: at the label's, on its way to the bank, or sent back by it. */
+function payoutWords({ payout }: CampaignLife): CampaignWords {
+  if (payout?.status === "failed") return { ...holderWrites("Corrigez votre compte bancaire", "Mettre à jour le compte"), note: "La banque a refusé le versement. L’équipe vous aide." };
+  if (payout?.status === "in_transit" || payout?.status === "pending")
+    return { who: "bank", title: "La collecte vous est reversée", note: payout.arrivesOn ? `Arrivée prévue le ${formatShortDate(payout.arrivesOn)}.` : "Comptez quelques jours ouvrés." };
+  return { who: "team", title: "La collecte vous est reversée", note: "Vous n’avez rien à faire." };
+}
+
 const campaignWords: Record<CampaignStage, (campaign: CampaignLife) => CampaignWords | null> = {
   draft: () => holderWrites("Écrivez votre campagne", "Continuer"),
   changes_requested: () => holderWrites("Corrigez votre campagne", "Voir les corrections"),
-  in_review: () => ({ who: "team", title: "L’équipe relit votre campagne" }),
+  in_review: () => ({ who: "team", title: "L’équipe relit votre campagne", note: "Vous n’avez rien à faire." }),
   approved: () => ({ who: "holder", title: "Préparez vos premiers soutiens : la campagne va s’ouvrir", action: "Voir la campagne" }),
   live: ({ endsAt }) => ({
     who: "citizens",
@@ -67,9 +79,9 @@ const campaignWords: Record<CampaignStage, (campaign: CampaignLife) => CampaignW
   }),
   suspended: () => ({ who: "team", title: "Votre campagne est suspendue", note: "L’équipe vous contacte." }),
   closing: () => ({ who: "team", title: "Les derniers paiements se terminent", note: "Le résultat tombe dès qu’ils sont connus." }),
-  succeeded: () => ({ who: "team", title: "La collecte vous est reversée", note: "Vous n’avez rien à faire." }),
+  succeeded: payoutWords,
   failed: () => ({ who: "team", title: "Les dons sont remboursés", note: "Vous n’avez rien à faire." }),
-  settled: () => null,
+  settled: () => holderWrites("Relisez votre relevé, et donnez des nouvelles à vos donateurs", "Voir le relevé"),
   cancelled: () => null,
 };
 
@@ -80,12 +92,17 @@ const deliver = ({ id }: CampaignLife): NextStep => ({
   action: { to: `/mon-espace/campagnes/${id}/remises`, label: "Voir la liste" },
 });
 
-function campaignNext(campaign: CampaignLife): NextStep[] {
+const REVOKED = "Votre label a été retiré\u00a0: l’équipe vous en donne les raisons et la suite.";
+
+/** Where a step of the campaign is done, when not on its own page. */
+const pageOf = ({ id, status }: CampaignLife) => `/mon-espace/campagnes/${id}${status === "settled" ? "/reversement" : status === "succeeded" ? "/compte" : ""}`;
+
+function campaignNext(campaign: CampaignLife, revoked: boolean): NextStep[] {
   const words = campaignWords[campaign.status](campaign);
   const owed = campaign.delivers ? [deliver(campaign)] : [];
   if (!words) return owed;
   const { action, ...step } = words;
-  return [...owed, { ...step, ...(action && { action: { to: `/mon-espace/campagnes/${campaign.id}`, label: action } }) }];
+  return [...owed, { ...step, ...(revoked && campaign.status === "suspended" && { note: REVOKED }), ...(action && { action: { to: pageOf(campaign), label: action } }) }];
 }
 
 const apply = ({ projectId, decision }: LabelLife): NextStep => ({
@@ -102,12 +119,16 @@ const prepare = ({ projectId, label }: LabelLife): NextStep => ({
   action: { to: `/mon-espace/projets/${projectId}/campagne`, label: "Préparer la campagne", post: true },
 });
 
-/** PRODUCT §1, « et maintenant ? »: what is expected of whom, next. Empty when the story is told. */
+/** PRODUCT §1, « et maintenant ? »: what is expected of whom, next. First what comes first. */
 export function nextSteps(life: ProjectLife, now: Date): NextStep[] {
   const underWay = applicationNext(life);
   if (underWay.length > 0) return underWay;
-  if (life.campaign && !isOver(life.campaign.status)) return campaignNext(life.campaign);
-  if (life.campaign?.status === "settled") return campaignNext(life.campaign);
+  if (life.campaign && life.campaign.status !== "cancelled") return campaignNext(life.campaign, Boolean(life.label?.revokedAt));
   if (holdsLabel(life, now)) return [prepare(life)];
   return mayApply(life, now) ? [apply(life)] : [];
 }
+
+const told = ({ projectId }: LabelLife): NextStep => ({ who: "team", title: "L’équipe du label reprend contact avec vous", note: "Vous n’avez rien à faire.", action: { to: `/mon-espace/projets/${projectId}`, label: "Voir le projet" } });
+
+/** The one thing that comes next, whatever the state: there is always somebody whose turn it is. */
+export const nextStep = (life: ProjectLife, now: Date): NextStep => nextSteps(life, now)[0] ?? told(life);

@@ -10,6 +10,7 @@ import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
 import { nextSteps } from "~/features/label/next-steps";
 import { listOrganisations } from "~/features/projects/organisations.server";
+import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
@@ -25,10 +26,10 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, organisations] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOrganisations(actor),
+  const [at, desk, own, owed, payouts, organisations] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor),
   ]);
-  const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id) }));
+  const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
   const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
     id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
   }));

@@ -14,6 +14,7 @@ import { lifeLine } from "~/features/label/life-line";
 import { nextSteps } from "~/features/label/next-steps";
 import { getProject } from "~/features/projects/projects.server";
 import { themeName } from "~/features/territory/themes";
+import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
@@ -33,8 +34,8 @@ export const meta = pageTitle("Mon projet");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "project.carry");
   const project = await getProject(actor, idParam(params.projectId));
-  const [at, label, own, owed, beginning] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), findBeginning(project.id)]);
-  const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id) })));
+  const [at, label, own, owed, payouts, beginning] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), findBeginning(project.id)]);
+  const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null })));
   return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 

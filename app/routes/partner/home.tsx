@@ -4,7 +4,10 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { attestationWords } from "~/features/label/application.fr";
 import { listPartnerAttestations, type PartnerAttestation } from "~/features/label/partner-attestations.server";
+import { partnerNext } from "~/features/label/partner-next";
 import { formatShortDate } from "~/lib/dates";
+import { ButtonLink } from "~/ui/button-link";
+import { Callout } from "~/ui/callout";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
@@ -17,7 +20,8 @@ export const meta = pageTitle("Espace partenaire");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "attestation.answer");
-  return { attestations: await listPartnerAttestations(actor) };
+  const attestations = await listPartnerAttestations(actor);
+  return { attestations, next: partnerNext(attestations) };
 }
 
 const columns: Column<PartnerAttestation>[] = [
@@ -28,11 +32,15 @@ const columns: Column<PartnerAttestation>[] = [
 ];
 
 export default function PartnerHome() {
-  const { attestations } = useLoaderData<typeof loader>();
+  const { attestations, next } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
         <PageHeading title="Espace partenaire" size="md" lead="Les projets qui vous demandent une attestation pour le label." />
+        <Callout title={next.title}>
+          <p>{next.note}</p>
+          {next.action && <ButtonLink to={next.action.to} small>{next.action.label}</ButtonLink>}
+        </Callout>
         <Table
           caption="Attestations demandées"
           captionHidden

@@ -10,6 +10,7 @@ const whose: Record<Expected, string> = {
   team: "À l’équipe",
   committee: "Au comité",
   citizens: "Aux citoyens",
+  bank: "À la banque",
 };
 
 type DoItProps = { action: StepAction; mine: boolean; projectName: string };
