@@ -82,6 +82,7 @@ export const auditActions = [
   "committee.opinion_given",
   "committee.vote_cast",
   "committee.item_closed",
+  "committee.rules_prepared",
   "label.revocation_proposed",
   "label.revocation_dropped",
   "label.revoked",
@@ -108,7 +109,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
-  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "seat", "meeting", "examination",
+  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "seat", "rules", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
 ] as const;
 

@@ -25,4 +25,6 @@ export default [
   { protection: "A campaign outlives its label's end", file: "app/features/campaigns/apply-label-loss.server.ts", from: `status === "live" && loss === "revoked"`, to: `status === "live"`, proof: revocation, title: "lets a live campaign run to its end" },
   { protection: "No campaign resumes under a revoked label", file: "app/features/campaigns/stop-campaign.server.ts", from: "if (label.revokedAt) throw", to: "if (label.revokedAt === undefined) throw", proof: revocation, title: "a revoked label suspends its campaign" },
   { protection: "A label is taken back once", sql: "drop trigger label_kept on label", proof: revocation, title: "done, it is done once" },
+  { protection: "A version of the rules is never edited", sql: "drop trigger rule_version_append_only on rule_version", proof: "app/features/committee/rules.server.test.ts", title: "never edited" },
+  { protection: "An examination keeps its rules", file: "app/features/committee/close-examination.server.ts", from: "rulesOfExamination(trx, item)", to: "rulesOfExamination(trx, { createdAt: at })", proof: "app/features/committee/rules.server.test.ts", title: "keeps its rules" },
 ] satisfies Switch[];

@@ -21,6 +21,7 @@ export const permissions = {
   "meeting.prepare": ["team"],
   "seats.manage": ["team"],
   "interests.read": ["team"],
+  "rules.prepare": ["team"],
   "label.follow": ["team"],
   "label.revoke": ["seat", "team"],
   "campaign.write": ["holder"],

@@ -79,6 +79,7 @@ export const actionWords: Record<AuditAction, string> = {
   "committee.opinion_given": "a donné un avis sur l’examen",
   "committee.vote_cast": "a voté sur l’examen",
   "committee.item_closed": "a clos l’examen",
+  "committee.rules_prepared": "a annoncé de nouvelles règles du comité",
   "label.revocation_proposed": "a proposé de retirer le label du projet",
   "label.revocation_dropped": "a renoncé à retirer le label du projet",
   "label.revoked": "a retiré le label du projet",

@@ -7,7 +7,7 @@ import { DomainError } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { decide, isEligible, type Decision, type Outcome } from "./decision";
 import type { DecisionFacts } from "./decision-record";
-import { rulesV1 } from "./decision-rules";
+import type { DecisionRules } from "./decision-rules";
 import { announceDecision, announceNoQuorum } from "./decision-mails.server";
 import { readExaminationFacts } from "./examination-facts.server";
 import { lockExamination, requireChair, requireOpen, type LockedExamination } from "./examination-lock.server";
@@ -15,9 +15,10 @@ import { labelPeriod } from "./label-grant";
 import { whyNotYet } from "./meeting";
 import { lockMeeting } from "./meeting-lock.server";
 import { moveApplication } from "~/features/label/move-application.server";
+import { rulesOfExamination } from "./rules.server";
 import { returnToWaiting } from "./return-to-waiting.server";
 
-type Closing = { item: LockedExamination; facts: DecisionFacts; at: Date; chair: string };
+type Closing = { item: LockedExamination; rules: DecisionRules; facts: DecisionFacts; at: Date; chair: string };
 
 async function sendBack(trx: Transaction, { item, facts, at, chair }: Closing): Promise<void> {
   const { eligible, present, required } = facts.answer.quorum;
@@ -32,9 +33,9 @@ async function sendBack(trx: Transaction, { item, facts, at, chair }: Closing): 
   await announceNoQuorum(trx, item, facts.answer.quorum);
 }
 
-async function insertDecision(trx: Transaction, { item, facts, at, chair }: Closing, outcome: Exclude<Outcome, "no_quorum">) {
+async function insertDecision(trx: Transaction, { item, rules, facts, at, chair }: Closing, outcome: Exclude<Outcome, "no_quorum">) {
   const { ruleVersion, conditions } = facts.answer;
-  const resubmitBefore = outcome === "adjourned" ? addDays(parisDay(at), rulesV1.adjournmentDays) : null;
+  const resubmitBefore = outcome === "adjourned" ? addDays(parisDay(at), rules.adjournmentDays) : null;
   const { id } = await trx
     .insertInto("decision")
     .values({
@@ -46,10 +47,10 @@ async function insertDecision(trx: Transaction, { item, facts, at, chair }: Clos
   return { id, resubmitBefore };
 }
 
-async function openLabel(trx: Transaction, projectId: string, decisionId: string, { at, chair, facts }: Closing): Promise<void> {
+async function openLabel(trx: Transaction, projectId: string, decisionId: string, { at, chair, rules, facts }: Closing): Promise<void> {
   const { id } = await trx
     .insertInto("label")
-    .values({ projectId, decisionId, ...labelPeriod(at, rulesV1.labelMonths) })
+    .values({ projectId, decisionId, ...labelPeriod(at, rules.labelMonths) })
     .returning("id")
     .executeTakeFirstOrThrow();
   await recordTransition(trx, { subject: "label", subjectId: id, from: null, to: "valid", at, accountId: chair, ruleVersion: facts.answer.ruleVersion });
@@ -87,8 +88,9 @@ export async function closeExamination(actor: Actor, examinationId: string): Pro
     const { input, seats } = await readExaminationFacts(trx, item, parisDay(at));
     const refusal = whyNotYet(item, at, input.seats.filter((seat) => isEligible(seat) && !seat.vote).length);
     if (refusal) throw new DomainError(refusal);
-    const answer = decide(input, rulesV1);
-    const closing: Closing = { item, facts: { input, answer, seats }, at, chair: actor.accountId };
+    const rules = await rulesOfExamination(trx, item);
+    const answer = decide(input, rules);
+    const closing: Closing = { item, rules, facts: { input, answer, seats }, at, chair: actor.accountId };
     if (answer.outcome === "no_quorum") await sendBack(trx, closing);
     else await record(trx, closing, answer.outcome);
     await recordAudit(trx, {

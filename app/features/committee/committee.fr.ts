@@ -95,6 +95,8 @@ export const committeeRefusals: Refusals = {
   "label.revocation_open": "Un retrait est déjà proposé pour ce label.",
   "label.revocation_gone": "Cette proposition n’est plus ouverte. Rechargez la page.",
   "label.revocation_own": "Une autre personne que vous doit confirmer ce retrait.",
+  "committee.rules_too_soon": "De nouvelles règles s’annoncent avant de valoir : choisissez demain au plus tôt.",
+  "committee.rules_same_day": "Une version commence déjà ce jour-là.",
   "committee.titular_overlap": ({ name, until }) => `${name} est titulaire ${until}. Fixez d’abord la fin de ce mandat, ou choisissez une date après.`,
   "committee.mandate_twice": "Cette personne a déjà un mandat de ce siège à ces dates.",
   "committee.mandate_ended": "La fin de ce mandat est déjà dite. Rechargez la page.",

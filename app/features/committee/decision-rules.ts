@@ -24,6 +24,9 @@ export const rulesV1: DecisionRules = {
   labelMonths: 12,
 };
 
+/** Since the label's first meeting here. */
+export const firstRulesDay = "2026-01-01";
+
 const versions: readonly DecisionRules[] = [rulesV1];
 
 /** The rules a past decision was taken under. */

@@ -11,7 +11,7 @@ export async function lockExamination(trx: Transaction, examinationId: string) {
   const row = await trx
     .selectFrom("examination")
     .innerJoin("committeeMeeting as meeting", "meeting.id", "examination.meetingId")
-    .select(["examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status",
+    .select(["examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status", "examination.createdAt",
       "meeting.id as meetingId", "meeting.kind", "meeting.heldAt", "meeting.chairAccountId", "meeting.isDemo"])
     .where("examination.id", "=", examinationId)
     .forUpdate("examination")

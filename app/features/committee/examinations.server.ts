@@ -13,6 +13,7 @@ import { attestedCriterion, quorumOf, type DecisionInput } from "./decision";
 import { readFacts, type SeatRecord } from "./decision-record";
 import { readExaminationFacts } from "./examination-facts.server";
 import { whyNotYet } from "./meeting";
+import { rulesOfExamination } from "./rules.server";
 import { seatLines } from "./seat-lines";
 
 /** An item that is, or was, on an agenda; while it waits it does not exist for the committee. */
@@ -24,7 +25,7 @@ async function readHead(handle: Handle, examinationId: string) {
     .innerJoin("account as chair", "chair.id", "meeting.chairAccountId")
     .leftJoin("decision", "decision.examinationId", "examination.id")
     .select([
-      "examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status",
+      "examination.id", "examination.applicationId", "examination.number", "examination.position", "examination.status", "examination.createdAt",
       "meeting.id as meetingId", "meeting.kind", "meeting.heldAt", "meeting.status as meetingStatus", "meeting.chairAccountId", "chair.name as chairName",
       "version.content", "version.submittedAt", "decision.id as decisionId", "decision.outcome", "decision.facts", "decision.decidedAt", "decision.resubmitBefore",
     ])
@@ -80,7 +81,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
     isChair: actor.accountId === head.chairAccountId,
     mine,
     seats: seatLines(facts, { seatKey: seat?.key ?? null, closed }),
-    quorum: quorumOf(facts.input),
+    quorum: quorumOf(facts.input, await rulesOfExamination(db, head)),
     awaitedVotes,
     notYet: closed ? null : whyNotYet(head, at, awaitedVotes),
     decision: decided === null || outcome === null ? null : { ...readFacts(decided), outcome, decidedAt, resubmitBefore, corrections },

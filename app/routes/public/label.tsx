@@ -2,9 +2,15 @@ import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/features/content/content";
 import { LabelCriteria } from "~/features/label/components/label-criteria";
 import { currentGrid } from "~/features/label/criteria";
-import { rulesNumber, rulesV1 } from "~/features/committee/decision-rules";
+import { db } from "#db";
+import { rulesNumber } from "~/features/committee/decision-rules";
+import { RulesVersions } from "~/features/committee/components/rules-versions";
+import { countInterests } from "~/features/committee/interests.server";
+import { listRules, rulesOn } from "~/features/committee/rules.server";
 import { rulesInWords } from "~/features/committee/rules-in-words";
 import { territory } from "~/features/territory/current.server";
+import { now } from "~/lib/clock.server";
+import { formatShortDate, parisDay } from "~/lib/dates";
 import { ButtonLink } from "~/ui/button-link";
 import { Facts } from "~/ui/facts";
 import { Heading } from "~/ui/heading";
@@ -16,10 +22,16 @@ import { Stack } from "~/ui/stack";
 
 export const meta = pageTitle("Le label");
 
-export const loader = () => ({ inName: territory().inName, seats: territory().seats.map(({ name }) => name) });
+/** The rules in force are read where decisions read them: what is published is what decides. */
+export async function loader() {
+  const today = parisDay(await now());
+  const [versions, { rules }, interests] = await Promise.all([listRules(db), rulesOn(db, today), countInterests()]);
+  const next = versions.filter(({ effectiveOn }) => effectiveOn > today).at(-1) ?? null;
+  return { inName: territory().inName, seats: territory().seats.map(({ name }) => name), today, versions, rules, next, interests };
+}
 
 export default function LabelPage() {
-  const { inName, seats } = useLoaderData<typeof loader>();
+  const { inName, seats, today, versions, rules, next, interests } = useLoaderData<typeof loader>();
   return (
     <Section narrow>
       <Stack gap="xl">
@@ -39,8 +51,17 @@ export default function LabelPage() {
           <Seats items={seats.map((name) => ({ name, status: "Une voix" }))} />
         </Panel>
         <Panel title="Comment il décide">
-          <Facts items={rulesInWords(rulesV1).map(({ term, text }) => ({ term, detail: text }))} />
-          <p className="sm muted">Règles {rulesNumber(rulesV1.version)}. Chaque décision garde la version sous laquelle elle a été prise.</p>
+          <Facts items={rulesInWords(rules).map(({ term, text }) => ({ term, detail: text }))} />
+          <p className="sm muted">Règles {rulesNumber(rules.version)}. Chaque décision garde la version sous laquelle elle a été prise.</p>
+          {next && <p>De nouvelles règles ({rulesNumber(next.rules.version)}) vaudront pour les examens ouverts à partir du {formatShortDate(next.effectiveOn)}.</p>}
+          {versions.length > 1 && <RulesVersions versions={versions} today={today} />}
+        </Panel>
+        <Panel title="Conflits d’intérêts : repérés, évités, consignés">
+          <p>
+            Le site signale aux sièges les liens qu’il voit, un siège en conflit se récuse, et tout est inscrit dans un registre et au procès-verbal. À ce jour&nbsp;: {interests.recusals}{" "}
+            {interests.recusals < 2 ? "récusation" : "récusations"} et {interests.declarations} {interests.declarations < 2 ? "lien déclaré" : "liens déclarés"} sans conflit, pour{" "}
+            {interests.examinations} {interests.examinations < 2 ? "décision" : "décisions"}.
+          </p>
         </Panel>
       </Stack>
     </Section>

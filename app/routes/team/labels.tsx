@@ -9,6 +9,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Les labels");
 
@@ -23,7 +24,9 @@ export default function Labels() {
     <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Les labels" }]} />
-        <PageHeading title="Les labels" size="md" lead="Ceux qui finissent le plus tôt d’abord. Le porteur et l’équipe sont prévenus soixante jours, puis trente jours avant." />
+        <PageHeading title="Les labels" size="md" lead="Ceux qui finissent le plus tôt d’abord. Le porteur et l’équipe sont prévenus soixante jours, puis trente jours avant.">
+          <p><TextLink to="/equipe/regles">Les règles du comité, version par version</TextLink></p>
+        </PageHeading>
         <Panel>
           <LabelTable labels={labels} />
         </Panel>

@@ -179,6 +179,7 @@ export const openings: Record<string, Opening> = {
   "campaign-suspension": { as: "nadia", params: { campaignId: "liveId" } },
   "campaign-resumption": { as: "nadia", params: { campaignId: "liveId" } },
   "campaign-cancellation": { as: "nadia", params: { campaignId: "liveId" } },
+  "routes/team/rules": team,
   "routes/team/labels": team,
   "routes/team/label-revocation": team,
   "routes/team/seats": team,
