@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 beforeEach(() => sql`update clock set offset_ms = 0`.execute(db));
 
-const { version: _first, ...figures } = rulesV1;
+const { quorum, quorumFloor, voicesPerCriterion, votesToLabel, adjournmentDays, labelMonths } = rulesV1;
+const figures = { quorum, quorumFloor, voicesPerCriterion, votesToLabel, adjournmentDays, labelMonths };
 const next = (effectiveOn: string, more = {}) => ({ ...figures, effectiveOn, reason: "Le comité veut cinq sièges présents.", ...more });
 const inDays = async (days: number) => addDays(parisDay(await now()), days);
 
