@@ -5,13 +5,14 @@ import { prepareDocument } from "~/features/files/uploads.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
+import { findCriterion, gridOf } from "./criteria";
 import type { DocumentKind } from "./document";
 import { lockEditableApplication } from "./lock-application.server";
 
 /** Enough for a serious file, too few to be used as a disk. */
 export const MAX_DOCUMENTS = 20;
 
-export type DocumentInput = { criterion: number; kind: DocumentKind; title: string; name: string; bytes: Uint8Array };
+export type DocumentInput = { criterion: number; kind: DocumentKind; title: string; name: string; bytes: Uint8Array; question?: string | undefined; expiresOn?: string | undefined };
 
 async function refuseTooMany(trx: Transaction, applicationId: string) {
   const { count } = await trx
@@ -23,18 +24,25 @@ async function refuseTooMany(trx: Transaction, applicationId: string) {
   if (count >= MAX_DOCUMENTS) throw new DomainError("application.too_many_documents", { limit: MAX_DOCUMENTS });
 }
 
-/** @throws 404 | DomainError application.not_editable | application.too_many_documents | files.* */
+/** A question of the criterion that the document is for. */
+function refuseForeignQuestion(gridVersion: string, { criterion, question }: DocumentInput) {
+  const known = findCriterion(gridOf(gridVersion), criterion)?.questions.some(({ key }) => key === question);
+  if (question && !known) throw new DomainError("application.question_elsewhere", {}, "question");
+}
+
+/** @throws 404 | DomainError application.question_elsewhere | application.not_editable | application.too_many_documents | files.* */
 export async function addDocument(actor: Actor, applicationId: string, input: DocumentInput): Promise<string> {
   // Before the transaction: drawing an image anew may take seconds.
   const prepared = await prepareDocument(input);
   return db.transaction().execute(async (trx) => {
-    await lockEditableApplication(trx, actor, applicationId);
+    const { gridVersion } = await lockEditableApplication(trx, actor, applicationId);
+    refuseForeignQuestion(gridVersion, input);
     await refuseTooMany(trx, applicationId);
     const fileId = await saveFile(trx, prepared, actor.accountId);
     const at = await now(trx);
     const { id } = await trx
       .insertInto("applicationDocument")
-      .values({ applicationId, fileId, criterion: input.criterion, kind: input.kind, title: input.title, createdAt: at })
+      .values({ applicationId, fileId, criterion: input.criterion, kind: input.kind, title: input.title, question: input.question ?? null, expiresOn: input.expiresOn ?? null, createdAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordAudit(trx, { actor, as: "holder", action: "document.added", objectKind: "document", objectId: id, after: { title: input.title, criterion: input.criterion }, at });

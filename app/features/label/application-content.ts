@@ -16,6 +16,9 @@ const document = z.object({
   // The first versions were frozen without these two.
   kind: z.enum(documentKinds).default("other"),
   addedAt: z.iso.datetime().nullable().default(null),
+  /** The question it supports, by key; the last day it holds. */
+  question: z.string().nullable().default(null),
+  expiresOn: z.iso.date().nullable().default(null),
 });
 
 const attestation = z.object({

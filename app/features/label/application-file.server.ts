@@ -20,7 +20,7 @@ async function readDocuments(handle: Handle, applicationId: string): Promise<App
     .selectFrom("applicationDocument")
     .innerJoin("file", "file.id", "applicationDocument.fileId")
     .select([
-      "applicationDocument.id", "applicationDocument.criterion", "applicationDocument.kind", "applicationDocument.title", "applicationDocument.createdAt",
+      "applicationDocument.id", "applicationDocument.criterion", "applicationDocument.kind", "applicationDocument.title", "applicationDocument.createdAt", "applicationDocument.question", "applicationDocument.expiresOn",
       "file.name as fileName", "file.sizeBytes",
     ])
     .where("applicationDocument.applicationId", "=", applicationId)

@@ -44,6 +44,7 @@ export const labelRefusals: Refusals = {
   "application.demands_unanswered": ({ count }) =>
     count === 1 ? "Une demande attend encore votre réponse : dites ce que vous avez changé." : `${count} demandes attendent encore votre réponse : dites ce que vous avez changé.`,
   "application.already_relayed": "Cette question est déjà posée au porteur : répondez dans son échange.",
+  "application.question_elsewhere": "Cette question appartient à un autre critère : choisissez-en une du même critère.",
   "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
   "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
   "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",

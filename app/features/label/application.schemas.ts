@@ -49,6 +49,8 @@ export const documentSchema = z.object({
   criterion: z.coerce.number("Choisissez le critère que ce document éclaire.").int().min(1).max(4),
   kind: z.enum(documentKinds, "Dites ce qu’est ce document."),
   title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
+  question: z.string().max(60).optional(),
+  expiresOn: z.iso.date("Écrivez une date, ou laissez ce champ vide.").optional(),
   file: z.instanceof(File, { message: "Choisissez un fichier." }).refine(({ size }) => size > 0, "Choisissez un fichier."),
 });
 

@@ -5,6 +5,7 @@ import { aCompleteDraft, aDocumentInput, aFundingPlan, aSubmittedApplication } f
 import { aHolder, aProject } from "#tests/factories/projects";
 import { addDocument, MAX_DOCUMENTS } from "./add-document.server";
 import { readApplicationFile } from "./application-file.server";
+import { getApplicationFile } from "./applications.server";
 import { removeDocument } from "./remove-document.server";
 import { saveAnswers } from "./save-answers.server";
 import { saveFundingPlan } from "./save-funding-plan.server";
@@ -103,4 +104,11 @@ describe("who may write", () => {
     const { applicationId, holder } = await aSubmittedApplication();
     for (const gesture of Object.values(gestures(applicationId))) await expect(gesture(holder)).rejects.toMatchObject({ code: "application.not_editable" });
   });
+});
+
+test("a document says which question it supports, of its own criterion, and until when it holds", async () => {
+  const { holder, applicationId } = await aCompleteDraft();
+  await addDocument(holder, applicationId, { ...aDocumentInput, question: "model", expiresOn: "2027-01-31" });
+  expect((await getApplicationFile(holder, applicationId)).documents.at(-1)).toMatchObject({ question: "model", expiresOn: "2027-01-31" });
+  await expect(addDocument(holder, applicationId, { ...aDocumentInput, question: "need" })).rejects.toMatchObject({ code: "application.question_elsewhere", field: "question" });
 });

@@ -17,6 +17,7 @@ import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { idParam } from "~/lib/ids";
 import { Button } from "~/ui/button";
+import { DateField } from "~/ui/date-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FileField } from "~/ui/file-field";
 import { FormActions } from "~/ui/form-actions";
@@ -50,15 +51,18 @@ const kinds = documentKinds.map((value) => ({ value, label: documentKindNames[va
 
 function DocumentForm() {
   const { criteria, megabytes } = useLoaderData<typeof loader>();
-  const [form, fields] = useForm<{ criterion: string; kind: string; title: string; file: File }>({ lastResult: useActionData<typeof action>()?.result });
+  const [form, fields] = useForm<{ criterion: string; kind: string; title: string; question: string; expiresOn: string; file: File }>({ lastResult: useActionData<typeof action>()?.result });
   const options = criteria.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }));
+  const questions = criteria.flatMap(({ number, questions: asked }) => asked.map(({ key, label }) => ({ value: key, label: `${number}. ${label}` })));
   const examples = criteria.flatMap(({ documents }) => documents.examples).slice(0, 4).join(", ");
   return (
     <Form method="post" encType="multipart/form-data" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary fields={[fields.criterion, fields.kind, fields.title, fields.file]} formErrors={form.errors} />
+      <ErrorSummary fields={[fields.criterion, fields.kind, fields.title, fields.question, fields.expiresOn, fields.file]} formErrors={form.errors} />
       <Select field={fields.criterion} label="Le critère qu’il éclaire" options={options} placeholder="Choisissez" />
       <Select field={fields.kind} label="Ce que c’est" options={kinds} placeholder="Choisissez" />
       <TextField field={fields.title} label="Titre du document" hint={`Par exemple : ${examples}.`} autoComplete="off" />
+      <Select field={fields.question} label="La question qu’il appuie" optional options={questions} placeholder="Tout le critère" />
+      <DateField field={fields.expiresOn} label="Valable jusqu’au" optional />
       <FileField field={fields.file} label="Fichier" hint={`PDF, JPEG, PNG ou WebP, ${megabytes} Mo au plus.`} accept=".pdf,.jpg,.jpeg,.png,.webp" megabytes={megabytes} />
       <FormActions>
         <Button icon="plus">Ajouter le document</Button>

@@ -8,8 +8,8 @@ import { documentKindNames } from "../document";
 const size = new Intl.NumberFormat("fr-FR", { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
 const weight = (bytes: number) => size.format(Math.max(1, Math.round(bytes / 1024))).replace("kB", "ko").replace(/\u202f/g, "\u00a0");
 
-const detailsOf = ({ kind, fileName, sizeBytes, addedAt }: ContentDocument) =>
-  [kind !== "other" && documentKindNames[kind], fileName, weight(sizeBytes), addedAt && `ajouté le ${formatShortDate(addedAt)}`].filter(Boolean).join(", ");
+const detailsOf = ({ kind, fileName, sizeBytes, addedAt, expiresOn }: ContentDocument) =>
+  [kind !== "other" && documentKindNames[kind], fileName, weight(sizeBytes), addedAt && `ajouté le ${formatShortDate(addedAt)}`, expiresOn && `valable jusqu’au ${formatShortDate(expiresOn)}`].filter(Boolean).join(", ");
 
 type DocumentListProps = {
   documents: ContentDocument[];
