@@ -135,6 +135,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/committee/closing.tsx": "committee.sit",
 
   // Team
+  "routes/team/bilan.tsx": "figures.read",
+  "routes/team/bilan-csv.ts": "figures.read",
   "routes/team/imports.tsx": "past.import",
   "routes/team/imports-file.tsx": "past.import",
   "routes/team/imports-columns.tsx": "past.import",

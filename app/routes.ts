@@ -186,6 +186,8 @@ export default [
   route("equipe/demandes/:applicationId/complements", "routes/team/applications-changes.tsx"),
   route("equipe/demandes/:applicationId/attestations/:attestationId/revocation", "routes/team/attestation-revocation.ts"),
   route("equipe/journal", "routes/team/journal.tsx"),
+  route("equipe/bilan", "routes/team/bilan.tsx"),
+  route("equipe/bilan.csv", "routes/team/bilan-csv.ts"),
   route("equipe/import", "routes/team/imports.tsx"),
   route("equipe/import/:importId", "routes/team/imports-file.tsx"),
   route("equipe/import/:importId/colonnes", "routes/team/imports-columns.tsx"),

@@ -789,6 +789,17 @@ export interface FundingLine {
   side: FundingLineSide;
 }
 
+export interface FunnelFact {
+  at: Timestamp | null;
+  communeCode: string | null;
+  isDemo: boolean | null;
+  isHistory: boolean | null;
+  partnerId: string | null;
+  step: string | null;
+  subjectId: string | null;
+  theme: string | null;
+}
+
 export interface Label {
   decisionId: string;
   endsAt: Timestamp;
@@ -1315,6 +1326,7 @@ export interface DB {
   firstMeetingReward: FirstMeetingReward;
   formDraft: FormDraft;
   fundingLine: FundingLine;
+  funnelFact: FunnelFact;
   label: Label;
   labelApplication: LabelApplication;
   labelNotice: LabelNotice;

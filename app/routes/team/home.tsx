@@ -41,6 +41,7 @@ const desks = [
   { to: "/equipe/sieges", label: "Sièges et registre" },
   { to: "/equipe/campagnes", label: "Campagnes" },
   { to: "/equipe/argent", label: "L’argent" },
+  { to: "/equipe/bilan", label: "Le bilan" },
   { to: "/equipe/import", label: "Le passé" },
   { to: "/equipe/journal", label: "Le journal" },
 ];
