@@ -18,7 +18,7 @@ export async function checkAndPlan(page: Page, { project, place }: Story): Promi
   await page.getByRole("link", { name: "Prévoir une séance" }).click();
   await stopAt(page, "Prévoir une séance");
   await page.getByLabel("Date", { exact: true }).fill(await tomorrow());
-  await page.getByLabel("Lieu", { exact: true }).fill(place);
+  await page.getByLabel(/^Lieu/).fill(place);
   await page.getByRole("button", { name: "Prévoir la séance" }).click();
   await stopAt(page, /^Séance du /);
   const waiting = page.getByLabel("Demande vérifiée");
