@@ -46,6 +46,13 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/account/recovery-codes.tsx": "account.use",
   "routes/account/new-recovery-codes.tsx": "account.use",
 
+  "routes/account/calendar.tsx": "calendar.read",
+  "routes/account/calendar-feed.ts": "link",
+
+  // First meeting
+  "routes/public/hour.tsx": "link",
+  "routes/public/hour-cancellation.ts": "link",
+
   // Holder
   "routes/holder/campaign-start.ts": "campaign.write",
   "routes/holder/campaign-frame.tsx": "campaign.write",
@@ -166,6 +173,14 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/meetings-removal.tsx": "meeting.prepare",
   "routes/team/journal.tsx": "audit.read",
   "routes/team/home.tsx": "team.work",
+  "routes/team/slots.tsx": "slot.manage",
+  "routes/team/slot-withdrawal.ts": "slot.manage",
+  "routes/team/enquiry-hour.tsx": "enquiry.handle",
+  "routes/team/enquiry-hour-link.ts": "enquiry.handle",
+  "routes/team/enquiry-hour-cancellation.ts": "enquiry.handle",
+  "routes/team/first-meeting.tsx": "enquiry.handle",
+  "routes/team/first-meeting-draft.ts": "enquiry.handle",
+  "routes/team/first-meeting-end.ts": "enquiry.handle",
   "routes/team/second-factor-removal.tsx": "team.work",
   "routes/team/enquiries.tsx": "enquiry.handle",
   "routes/team/enquiries-new.tsx": "enquiry.handle",

@@ -44,6 +44,13 @@ export default [
   route("mon-compte/codes-de-secours", "routes/account/recovery-codes.tsx"),
   route("mon-compte/codes-de-secours/nouveaux", "routes/account/new-recovery-codes.tsx"),
 
+  route("mon-compte/agenda", "routes/account/calendar.tsx"),
+  route("agenda/:token", "routes/account/calendar-feed.ts"),
+
+  // First meeting
+  route("rendez-vous/:token", "routes/public/hour.tsx"),
+  route("rendez-vous/:token/annulation", "routes/public/hour-cancellation.ts"),
+
   // Holder
   route("mon-espace", "routes/holder/home.tsx"),
   route("mon-espace/structures/nouvelle", "routes/holder/new-organisation.tsx"),
@@ -162,6 +169,14 @@ export default [
   route("equipe/seances/:meetingId/ordre/:examinationId", "routes/team/meetings-order.ts"),
   route("equipe/seances/:meetingId/retrait/:examinationId", "routes/team/meetings-removal.tsx"),
   route("equipe", "routes/team/home.tsx"),
+  route("equipe/creneaux", "routes/team/slots.tsx"),
+  route("equipe/creneaux/:eventId/retrait", "routes/team/slot-withdrawal.ts"),
+  route("equipe/contacts/:enquiryId/rendez-vous", "routes/team/enquiry-hour.tsx"),
+  route("equipe/contacts/:enquiryId/rendez-vous/lien", "routes/team/enquiry-hour-link.ts"),
+  route("equipe/contacts/:enquiryId/rendez-vous/annulation", "routes/team/enquiry-hour-cancellation.ts"),
+  route("equipe/contacts/:enquiryId/premier-rendez-vous", "routes/team/first-meeting.tsx"),
+  route("equipe/contacts/:enquiryId/premier-rendez-vous/brouillon", "routes/team/first-meeting-draft.ts"),
+  route("equipe/contacts/:enquiryId/premier-rendez-vous/fin", "routes/team/first-meeting-end.ts"),
   route("equipe/comptes/double-verification", "routes/team/second-factor-removal.tsx"),
   route("equipe/contacts", "routes/team/enquiries.tsx"),
   route("equipe/contacts/nouveau", "routes/team/enquiries-new.tsx"),

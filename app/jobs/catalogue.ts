@@ -32,6 +32,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),
   /** One mail for all that was written about a file since the last. */
   z.object({ name: z.literal("send_file_digest"), applicationId: id, side: z.enum(["holder", "team", "committee"]) }),
+  /** Recalls an appointment to whoever booked it. */
+  z.object({ name: z.literal("send_reminder"), bookingId: id, kind: z.enum(["week", "eve", "day"]) }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

@@ -39,6 +39,18 @@ export const auditActions = [
   "enquiry.invited",
   "enquiry.invitation_accepted",
   "enquiry.anonymised",
+  "enquiry.hour_link_sent",
+  "enquiry.first_meeting_written",
+  "enquiry.first_meeting_ended",
+  // Events
+  "event.opened",
+  "event.withdrawn",
+  "event.booked",
+  "event.moved",
+  "event.booking_cancelled",
+  "event.attendance_marked",
+  "calendar.feed_opened",
+  "calendar.feed_revoked",
   // The label
   "application.started",
   "application.submitted",
@@ -109,7 +121,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
-  "account", "organisation", "project", "enquiry", "application", "document", "attestation", "seat", "rules", "meeting", "examination",
+  "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
 ] as const;
 

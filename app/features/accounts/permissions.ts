@@ -12,6 +12,8 @@ export const permissions = {
   "organisation.team": ["holder"],
   "representative.read": ["holder", "team"],
   "enquiry.handle": ["team"],
+  "slot.manage": ["team"],
+  "calendar.read": ["seat", "team"],
   "application.write": ["holder"],
   "application.check": ["team"],
   "attestation.answer": ["partner"],

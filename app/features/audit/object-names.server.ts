@@ -14,6 +14,7 @@ const pages: Record<string, (id: string) => string> = {
   meeting: (id) => `/equipe/seances/${id}`,
   seat: (id) => `/equipe/sieges/${id}`,
   import: (id) => `/equipe/import/${id}`,
+  event: () => "/equipe/creneaux",
 };
 
 /** `page` is the id that the page of this kind wants: an examination is read on its application's. */
@@ -22,6 +23,7 @@ const query = (ids: string[]) => sql<Named>`
   select id, 'organisation' as kind, name, null::timestamptz as at, null::uuid as page from organisation join wanted using (id)
   union all select id, 'project', name, null, null from project join wanted using (id)
   union all select id, 'enquiry', coalesce(name, 'anonymisé'), null, id from enquiry join wanted using (id)
+  union all select id, 'event', null, starts_at, id from event join wanted using (id)
   union all select a.id, 'application', p.name, null, a.id from label_application a join wanted using (id) join project p on p.id = a.project_id
   union all select e.id, 'application', p.name, null, a.id from examination e join wanted using (id)
     join label_application a on a.id = e.application_id join project p on p.id = a.project_id

@@ -9,6 +9,7 @@ import { recordTransition } from "~/lib/transitions.server";
 import { campaignRules, openStatuses } from "./campaign";
 import { payoutWithinDays } from "./limits";
 import { ownedBy } from "./lock-campaign.server";
+import { takePlan, writePlannedLines, type CampaignPlan } from "./plan-campaign.server";
 
 const findProject = (trx: Transaction, actor: Actor, projectId: string) =>
   trx
@@ -40,8 +41,14 @@ async function mustHaveNoOpenCampaign(trx: Transaction, labelId: string): Promis
   if (open) throw new DomainError("campaign.already_open");
 }
 
+/** What the first meeting settled; the table's own defaults otherwise. */
+const settledBefore = (plan: CampaignPlan | null) => ({
+  ...(plan?.durationDays != null && { durationDays: plan.durationDays }),
+  ...(plan?.thresholdPercent != null && { thresholdPercent: plan.thresholdPercent }),
+});
+
 /**
- * Opens the draft of a labelled project's campaign.
+ * Opens the draft of a labelled project's campaign, with what was settled at the first meeting.
  * @throws 404 for another's project; DomainError campaign.no_label | campaign.already_open
  */
 export async function startCampaign(actor: Actor, projectId: string): Promise<string> {
@@ -52,16 +59,19 @@ export async function startCampaign(actor: Actor, projectId: string): Promise<st
     const label = await lockValidLabel(trx, project.id, at);
     if (!label) throw new DomainError("campaign.no_label");
     await mustHaveNoOpenCampaign(trx, label.id);
+    const plan = await takePlan(trx, project.id, at);
+    const goalCents = label.goalCents ?? plan?.goalCents ?? null;
     const { id } = await trx
       .insertInto("campaign")
       .values({
-        labelId: label.id, projectId: project.id, title: project.name, summary: project.summary, goalCents: label.goalCents,
+        labelId: label.id, projectId: project.id, title: project.name, summary: project.summary, goalCents, ...settledBefore(plan),
         payoutWithinDays, ruleVersion: campaignRules, isDemo: project.isDemo, createdAt: at, updatedAt: at,
       })
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordTransition(trx, { subject: "campaign", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: campaignRules });
-    await recordAudit(trx, { actor, as: "holder", action: "campaign.started", objectKind: "campaign", objectId: id, after: { title: project.name, goalCents: label.goalCents }, at });
+    await recordAudit(trx, { actor, as: "holder", action: "campaign.started", objectKind: "campaign", objectId: id, after: { title: project.name, goalCents }, at });
+    if (plan) await writePlannedLines(trx, id, plan);
     return id;
   });
 }

@@ -1,20 +1,24 @@
 import { parse } from "@conform-to/react";
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import { DomainError } from "~/lib/errors";
 import { isFieldName, MAX_DRAFT_BYTES, MAX_DRAFT_FIELDS, type Draft, type DraftFields } from "./draft";
 
 /** What a form belongs to. The caller has scoped it: a draft has no right of its own. */
-export type DraftSubject = { applicationId: string } | { campaignId: string };
+export type DraftSubject = { applicationId: string } | { campaignId: string } | { firstMeetingId: string };
 
-export const columnsOf = (subject: DraftSubject) =>
-  "applicationId" in subject ? { applicationId: subject.applicationId, campaignId: null } : { applicationId: null, campaignId: subject.campaignId };
+const none = { applicationId: null, campaignId: null, firstMeetingId: null };
+export const columnsOf = (subject: DraftSubject) => ({ ...none, ...subject });
 
-const draftsOf = (handle: Handle, subject: DraftSubject) => {
-  const query = handle.selectFrom("formDraft").innerJoin("account", "account.id", "formDraft.savedBy");
-  return "applicationId" in subject
-    ? query.where("formDraft.applicationId", "=", subject.applicationId)
-    : query.where("formDraft.campaignId", "=", subject.campaignId);
+/** « this draft belongs to the subject », for any query that reads `form_draft`. */
+export const ofSubject = (subject: DraftSubject) => {
+  if ("applicationId" in subject) return sql<boolean>`form_draft.application_id = ${subject.applicationId}`;
+  if ("campaignId" in subject) return sql<boolean>`form_draft.campaign_id = ${subject.campaignId}`;
+  return sql<boolean>`form_draft.first_meeting_id = ${subject.firstMeetingId}`;
 };
+
+const draftsOf = (handle: Handle, subject: DraftSubject) =>
+  handle.selectFrom("formDraft").innerJoin("account", "account.id", "formDraft.savedBy").where(ofSubject(subject));
 
 /** The draft of one form, or null when nothing was ever saved. */
 export async function findDraft(subject: DraftSubject, form: string, handle: Handle = db): Promise<Draft | null> {

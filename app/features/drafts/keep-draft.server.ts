@@ -5,20 +5,20 @@ import { now } from "~/lib/clock.server";
 import { formatTime } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
 import { isConflict, MAX_DRAFTS, type DraftBase, type DraftFields } from "./draft";
-import { columnsOf, listPendingDrafts, type DraftSubject } from "./drafts.server";
+import { columnsOf, listPendingDrafts, ofSubject, type DraftSubject } from "./drafts.server";
 
 /** Which form of which object, and what its page knew. The caller has locked and scoped the object. */
 export type DraftKey = { subject: DraftSubject; form: string; base: DraftBase };
 
-const savedRow = (trx: Transaction, { subject, form }: DraftKey) => {
-  const query = trx
+const savedRow = (trx: Transaction, { subject, form }: DraftKey) =>
+  trx
     .selectFrom("formDraft")
     .innerJoin("account", "account.id", "formDraft.savedBy")
     .select(["formDraft.id", "version", "tab", "pending", "savedAt", "account.name"])
-    .where("form", "=", form);
-  const scoped = "applicationId" in subject ? query.where("applicationId", "=", subject.applicationId) : query.where("campaignId", "=", subject.campaignId);
-  return scoped.forUpdate("formDraft").executeTakeFirst();
-};
+    .where("form", "=", form)
+    .where(ofSubject(subject))
+    .forUpdate("formDraft")
+    .executeTakeFirst();
 
 async function refuseConflict(trx: Transaction, key: DraftKey) {
   const saved = await savedRow(trx, key);
@@ -55,8 +55,7 @@ export async function settleDraft(trx: Transaction, actor: Actor, key: DraftKey 
 
 /** Once the object is handed over or withdrawn, nothing of what was typed is kept. */
 export async function dropDrafts(trx: Transaction, subject: DraftSubject): Promise<void> {
-  const query = trx.deleteFrom("formDraft");
-  await ("applicationId" in subject ? query.where("applicationId", "=", subject.applicationId) : query.where("campaignId", "=", subject.campaignId)).execute();
+  await trx.deleteFrom("formDraft").where(ofSubject(subject)).execute();
 }
 
 /** What was typed and not saved would be lost: the holder decides first. @throws DomainError draft.pending */

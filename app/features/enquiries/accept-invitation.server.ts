@@ -10,6 +10,7 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { isDemo } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
+import { handOverFirstMeeting } from "./hand-over-first-meeting.server";
 import { findLiveInvitation } from "./invitation-links.server";
 import type { NewAccount, Opening } from "./invitation.schemas";
 import { moveEnquiry } from "./move-enquiry.server";
@@ -60,6 +61,7 @@ async function open(trx: Transaction, token: string, who: Who, input: Opening): 
   const projectId = await openProject(trx, actor, { organisationId, name: input.projectName, summary: input.projectSummary, theme: input.theme, commune: input.commune });
   await trx.updateTable("enquiry").set({ projectId }).where("id", "=", enquiry.id).execute();
   await moveEnquiry(trx, enquiry, { verb: "open_project", actor, at });
+  await handOverFirstMeeting(trx, actor, { enquiryId: enquiry.id, projectId, at });
   await trx.updateTable("enquiryInvitation").set({ acceptedAt: at, acceptedBy: actor.accountId }).where("id", "=", invitation.id).execute();
   await recordAudit(trx, { actor, as: "holder", action: "enquiry.invitation_accepted", objectKind: "enquiry", objectId: enquiry.id, at });
   return { accountId: actor.accountId, projectId, enquiryId: enquiry.id };

@@ -29,6 +29,10 @@ async function emptyTexts(trx: Transaction, enquiryId: string): Promise<void> {
   await trx.updateTable("enquiryAmendment").set({ previous: null, corrected: null }).where("enquiryId", "=", enquiryId).execute();
   await trx.updateTable("enquiryFollowUp").set({ action: null }).where("enquiryId", "=", enquiryId).execute();
   await trx.updateTable("enquiryInvitation").set({ email: null, proposal: null }).where("enquiryId", "=", enquiryId).execute();
+  const bookings = trx.selectFrom("enquiryAppointment").select("bookingId").where("enquiryId", "=", enquiryId);
+  await trx.deleteFrom("mailMessage").where(sql<boolean>`exists (select from enquiry_appointment a where a.enquiry_id = ${enquiryId} and mail_message.key like 'appointment:' || a.booking_id || ':%')`).where("sentAt", "is not", null).execute();
+  await trx.updateTable("eventBooking").set({ name: null, email: null, phone: null }).where("id", "in", bookings).execute();
+  await trx.updateTable("firstMeeting").set({ answers: "{}" }).where("enquiryId", "=", enquiryId).execute();
   // Mails to the person hold their address; those that left are no longer needed.
   await trx.deleteFrom("mailMessage").where("key", "like", `enquiry-%:${enquiryId}%`).where("sentAt", "is not", null).execute();
 }

@@ -1,4 +1,5 @@
 import { accountsRefusals } from "~/features/accounts/accounts.fr";
+import { eventsRefusals } from "~/features/events/event.fr";
 import { projectsRefusals } from "~/features/projects/projects.fr";
 import type { Refusals } from "~/lib/errors";
 import type { EnquiryChannel, EnquiryNeed, EnquirySource, EnquiryStatus, NoteKind, StepKey } from "./enquiry";
@@ -47,6 +48,12 @@ export const stepPages: Record<StepKey, { title: string; lead?: string; reason: 
 export const enquiriesRefusals: Refusals = {
   ...accountsRefusals,
   ...projectsRefusals,
+  ...eventsRefusals,
+  "enquiry.no_email": "Ce contact n’a pas d’adresse e-mail : choisissez l’heure avec la personne, au téléphone.",
+  "first_meeting.ended": "Ce premier rendez-vous est conclu : son compte rendu est parti.",
+  "first_meeting.no_advice": "Répondez d’abord aux quatre questions : une campagne, est-ce la bonne voie ?",
+  "first_meeting.unbalanced": "Le plan de financement n’est pas équilibré : corrigez-le, ou conseillez autre chose qu’une campagne.",
+  "first_meeting.no_goal": "Pour conseiller une campagne, écrivez ce qu’elle demandera.",
   "enquiry.step_closed": "Ce contact a changé entre-temps : cette étape n’est plus possible. Rechargez la page.",
   "enquiry.merged": "Ce contact est fusionné avec un autre : poursuivez sur le contact conservé.",
   "enquiry.anonymised": "Ce contact est anonymisé : il ne porte plus de nom et ne se rouvre pas.",

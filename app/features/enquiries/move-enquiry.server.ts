@@ -9,7 +9,9 @@ import { readPastDay } from "./enquiry.schemas";
 import { revokeInvitations } from "./invitation-links.server";
 import { lockEnquiry, type LockedEnquiry } from "./lock-enquiry.server";
 
-export type Move = { verb: EnquiryVerb; actor: Pick<Actor, "accountId" | "name" | "roles">; at: Date; reason?: string | undefined };
+/** Somebody signed in, or the person by the link they were mailed. */
+type Mover = Pick<Actor, "accountId" | "name" | "roles"> | { kind: "link"; name: string };
+export type Move = { verb: EnquiryVerb; actor: Mover; at: Date; reason?: string | undefined };
 type Moved = Pick<LockedEnquiry, "id" | "status">;
 
 /**
@@ -23,7 +25,7 @@ export async function moveEnquiry(trx: Transaction, enquiry: Moved, { verb, acto
   const moved = await trx.updateTable("enquiry").set({ status: step.to, closedAt }).where("id", "=", enquiry.id).where("status", "=", step.from).returning("id").executeTakeFirst();
   if (!moved) throw new DomainError("enquiry.step_closed");
   if (closedAt) await revokeInvitations(trx, enquiry.id, at);
-  await recordTransition(trx, { subject: "enquiry", subjectId: enquiry.id, from: step.from, to: step.to, at, accountId: actor.accountId, ...(reason && { reason }) });
+  await recordTransition(trx, { subject: "enquiry", subjectId: enquiry.id, from: step.from, to: step.to, at, ...("accountId" in actor && { accountId: actor.accountId }), ...(reason && { reason }) });
   await recordAudit(trx, {
     actor, action: "enquiry.moved", objectKind: "enquiry", objectId: enquiry.id, before: { status: step.from }, after: { status: step.to },
   });

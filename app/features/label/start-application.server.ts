@@ -9,7 +9,7 @@ import { currentGrid } from "./criteria";
 import { mayRenew } from "./lifetime";
 
 /** Locks the project, so that two starts at once see one another. */
-async function lockOwnProject(trx: Transaction, actor: Actor, projectId: string) {
+async function lockOwnProject(trx: Transaction, actor: Pick<Actor, "accountId">, projectId: string) {
   const project = await trx
     .selectFrom("project")
     .innerJoin("organisationMember", "organisationMember.organisationId", "project.organisationId")
@@ -40,21 +40,25 @@ async function refuseSecondRequest(trx: Transaction, projectId: string, at: Date
   if (label && !mayRenew(label, at)) throw new DomainError("application.already_labelled");
 }
 
-/** @throws 404 for another's project; DomainError application.already_open | application.already_labelled | organisation.role_write */
-export async function startApplication(actor: Actor, projectId: string): Promise<string> {
-  return db.transaction().execute(async (trx) => {
-    await lockOwnProject(trx, actor, projectId);
-    const at = await now(trx);
-    await refuseSecondRequest(trx, projectId, at);
-    const { id } = await trx
-      .insertInto("labelApplication")
-      .values({ projectId, gridVersion: currentGrid.version, createdBy: actor.accountId, createdAt: at, updatedAt: at })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await recordTransition(trx, {
-      subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: currentGrid.version,
-    });
-    await recordAudit(trx, { actor, as: "holder", action: "application.started", objectKind: "application", objectId: id, after: { grid: currentGrid.version }, at });
-    return id;
+type Starter = Pick<Actor, "accountId" | "name" | "roles">;
+
+/** On the transaction of what begins with it. @throws as startApplication */
+export async function openApplication(trx: Transaction, actor: Starter, projectId: string): Promise<string> {
+  await lockOwnProject(trx, actor, projectId);
+  const at = await now(trx);
+  await refuseSecondRequest(trx, projectId, at);
+  const { id } = await trx
+    .insertInto("labelApplication")
+    .values({ projectId, gridVersion: currentGrid.version, createdBy: actor.accountId, createdAt: at, updatedAt: at })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await recordTransition(trx, {
+    subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: currentGrid.version,
   });
+  await recordAudit(trx, { actor, as: "holder", action: "application.started", objectKind: "application", objectId: id, after: { grid: currentGrid.version }, at });
+  return id;
 }
+
+/** @throws 404 for another's project; DomainError application.already_open | application.already_labelled | organisation.role_write */
+export const startApplication = (actor: Actor, projectId: string): Promise<string> =>
+  db.transaction().execute((trx) => openApplication(trx, actor, projectId));

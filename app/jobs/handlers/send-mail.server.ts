@@ -2,14 +2,17 @@ import { createElement, type ComponentType } from "react";
 import { db } from "#db";
 import { mails, type MailTemplate } from "#emails/catalogue";
 import { MailSettingsProvider, type MailSettings } from "#emails/parts/context";
+import type { Invitation } from "#emails/parts/invitation";
 import { intermediary } from "~/features/territory/current.server";
 import { reach } from "~/lib/crash-points.server";
+import { now } from "~/lib/clock.server";
 import { env, isDemo } from "~/lib/env.server";
+import { calendarFile } from "~/lib/ical";
 import { sendMail } from "~/services/mail.server";
 import type { JobOf } from "../catalogue";
 
 /** `secretProps`: what opens a door, known to the mailbox alone once the mail has left. */
-type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object>; secretProps?: readonly string[] };
+type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object>; secretProps?: readonly string[]; invitation?: (props: unknown) => Invitation | null };
 
 /** Subjects end up in a header: one line, whatever a person typed. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -18,6 +21,23 @@ const withoutSecrets = (props: unknown, { secretProps = [] }: AnyMail) =>
   Object.fromEntries(Object.entries(props as object).filter(([name]) => !secretProps.includes(name)));
 
 const settings = (): MailSettings => ({ publicUrl: env().PUBLIC_URL, isDemo: isDemo(), legal: intermediary() });
+
+const hostname = () => new URL(env().PUBLIC_URL).hostname;
+
+/** « Propulsons! <bonjour@…> » */
+function organizer() {
+  const [, name = "", email = env().MAIL_FROM] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(env().MAIL_FROM) ?? [];
+  return { name, email };
+}
+
+/** What the mail puts into the calendar of whoever receives it. */
+function calendarOf({ invitation }: AnyMail, { props, recipient }: { props: unknown; recipient: string }, writtenAt: Date) {
+  const asked = invitation?.(props);
+  if (!asked) return undefined;
+  const { method, id, ...entry } = asked;
+  const attendee = { name: recipient, email: recipient };
+  return { method, content: calendarFile({ method, writtenAt, organizer: organizer(), attendee, entries: [{ ...entry, uid: `${id}@${hostname()}` }] }) };
+}
 
 /** Renders one mail and hands it over. A second run finds it sent; the message id lets mailboxes drop a double. */
 export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
@@ -28,9 +48,10 @@ export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
     const template = (await mails[mail.template as MailTemplate]()) as AnyMail;
     const page = createElement(MailSettingsProvider, { value: settings() }, createElement(template.default, mail.props as object));
     const [html, text] = [await render(page), await render(page, { plainText: true })];
-    const messageId = `<${mail.id}@${new URL(env().PUBLIC_URL).hostname}>`;
+    const messageId = `<${mail.id}@${hostname()}>`;
+    const calendar = calendarOf(template, mail, await now(trx));
     reach("mail.call.before");
-    await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId });
+    await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId, calendar });
     reach("mail.call.answered");
     await trx.updateTable("mailMessage").set({ sentAt: new Date(), props: JSON.stringify(withoutSecrets(mail.props, template)) }).where("id", "=", mailId).execute();
   });

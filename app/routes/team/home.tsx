@@ -35,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const desks = [
   { to: "/equipe/contacts", label: "Contacts" },
+  { to: "/equipe/creneaux", label: "Rendez-vous" },
   { to: "/equipe/demandes", label: "Demandes de label" },
   { to: "/equipe/seances", label: "Séances du comité" },
   { to: "/equipe/labels", label: "Labels" },

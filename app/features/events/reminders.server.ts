@@ -1,0 +1,38 @@
+import { db, type Handle } from "#db";
+import { now } from "~/lib/clock.server";
+import { dueReminder, type ReminderKind } from "./event";
+import { mailBooking } from "./booking-mail.server";
+
+const DAYS_AHEAD = 8;
+
+/** Bookings whose reminder has come due by the product's clock, and was not sent for this hour. */
+export async function listDueReminders(handle: Handle, at: Date): Promise<{ name: "send_reminder"; bookingId: string; kind: ReminderKind }[]> {
+  const rows = await handle
+    .selectFrom("eventBooking")
+    .innerJoin("event", "event.id", "eventBooking.eventId")
+    .select(["eventBooking.id", "eventBooking.bookedAt", "event.startsAt"])
+    .where("eventBooking.status", "=", "booked")
+    .where("event.cancelledAt", "is", null)
+    .where("event.startsAt", ">", at)
+    .where("event.startsAt", "<", new Date(at.getTime() + DAYS_AHEAD * 86_400_000))
+    .execute();
+  const sent = await handle.selectFrom("eventReminder").select(["bookingId", "kind", "startsAt"]).where("startsAt", ">", at).execute();
+  return rows.flatMap(({ id, bookedAt, startsAt }) => {
+    const kind = dueReminder({ startsAt, since: bookedAt }, at);
+    const already = sent.some((one) => one.bookingId === id && one.kind === kind && one.startsAt.getTime() === startsAt.getTime());
+    return kind && !already ? [{ name: "send_reminder" as const, bookingId: id, kind }] : [];
+  });
+}
+
+/** Sends one reminder, once; nothing when the booking moved or was cancelled in between. Its link is in the first mail. */
+export async function sendReminder(bookingId: string, kind: ReminderKind): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const booking = await trx
+      .selectFrom("eventBooking").innerJoin("event", "event.id", "eventBooking.eventId").select(["event.startsAt", "eventBooking.bookedAt"])
+      .where("eventBooking.id", "=", bookingId).where("eventBooking.status", "=", "booked").forUpdate("eventBooking").executeTakeFirst();
+    const at = await now(trx);
+    if (!booking || dueReminder({ startsAt: booking.startsAt, since: booking.bookedAt }, at) !== kind) return;
+    const kept = await trx.insertInto("eventReminder").values({ bookingId, kind, startsAt: booking.startsAt, sentAt: at }).onConflict((conflict) => conflict.doNothing()).returning("kind").executeTakeFirst();
+    if (kept) await mailBooking(trx, bookingId, "reminder", null, `:${kind}`);
+  });
+}
