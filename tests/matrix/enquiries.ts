@@ -1,8 +1,22 @@
+import { db } from "#db";
 import { anEnquiry, anInvitation } from "#tests/factories/enquiries";
+import { anEvent } from "#tests/factories/events";
 import type { Actor } from "~/features/accounts/permissions";
+import { sendHourLink } from "~/features/enquiries/hour-links.server";
+import { findOwnFeed, openFeed } from "~/features/events/calendar-feed.server";
 import { planFollowUp } from "~/features/enquiries/plan-follow-up.server";
 import { mergeEnquiries } from "~/features/enquiries/merge-enquiries.server";
 import { addDays, parisDay } from "~/lib/dates";
+
+/** An hour on offer, the link that chooses it, and the feed of who receives. */
+async function hourRows(team: Actor) {
+  const enquiryId = await anEnquiry(team);
+  await sendHourLink(team, enquiryId);
+  const { props } = await db.selectFrom("mailMessage").select("props").where("key", "like", `enquiry-hour:${enquiryId}:%`).executeTakeFirstOrThrow();
+  await openFeed(team);
+  const feed = (await findOwnFeed(team))!.path.replace("/agenda/", "");
+  return { eventId: await anEvent(team), token: (props as { link: string }).link.replace("/rendez-vous/", ""), feed };
+}
 
 /** One enquiry in each state that a page needs, and the link of an invitation. */
 export async function enquiryRows(team: Actor) {
@@ -10,12 +24,16 @@ export async function enquiryRows(team: Actor) {
   await mergeEnquiries(team, mergedId, otherId, "La même demande.");
   const followUpId = await planFollowUp(team, enquiryId, { action: "Rappeler", dueOn: addDays(parisDay(new Date()), 2), ownerId: team.accountId });
   const token = await anInvitation(team, invitedId, "odile.invitee@example.org");
-  const usual = { enquiryId, otherId, followUpId, step: "reponse" };
+  const hours = await hourRows(team);
+  const usual = { enquiryId, eventId: hours.eventId, otherId, followUpId, step: "reponse" };
   const special: Record<string, Record<string, string>> = {
     "routes/team/enquiry-project.tsx": { enquiryId: metId },
     "routes/team/enquiry-invitation-withdrawal.ts": { enquiryId: invitedId },
     "routes/team/enquiry-merge-undo.tsx": { enquiryId: mergedId },
     "routes/account/invitation.tsx": { token },
+    "routes/public/hour.tsx": { token: hours.token },
+    "routes/public/hour-cancellation.ts": { token: hours.token },
+    "routes/account/calendar-feed.ts": { token: hours.feed },
   };
   return { usual, special };
 }

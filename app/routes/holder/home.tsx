@@ -5,6 +5,7 @@ import { SecondFactorInvitation } from "~/features/accounts/components/second-fa
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
+import { listOwnHourLinks } from "~/features/enquiries/hour-links.server";
 import { NextStepList } from "~/features/label/components/next-step-list";
 import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
@@ -12,6 +13,7 @@ import { nextSteps } from "~/features/label/next-steps";
 import { listOrganisations } from "~/features/projects/organisations.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
+import { Callout } from "~/ui/callout";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { LinedList } from "~/ui/lined-list";
@@ -26,15 +28,15 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, payouts, organisations] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor),
+  const [at, desk, own, owed, payouts, organisations, hours] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnHourLinks(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
   const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
     id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
   }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
-  return { name: actor.name, projects, organisations, invites };
+  return { name: actor.name, projects, organisations, invites, hours };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -53,11 +55,16 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { name, projects, organisations, invites } = useLoaderData<typeof loader>();
+  const { name, projects, organisations, invites, hours } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
         <PageHeading title="Et maintenant&nbsp;?" kicker={`Bonjour ${name}`} size="md" lead="Ce qui est attendu, et de qui, pour chacun de vos projets." />
+        {hours.map(({ path, projectName }) => (
+          <Callout key={path} title="Votre premier rendez-vous">
+            <p><TextLink to={path}>Choisir, changer ou annuler l’heure{projectName && <>, pour « {projectName} »</>}</TextLink></p>
+          </Callout>
+        ))}
         {projects.length === 0 && <NothingYet hasOrganisation={organisations.length > 0} />}
         {projects.map((project) => (
           <Panel key={project.id} title={project.name} aside={<TextLink to={`/mon-espace/projets/${project.id}`}>Voir le projet<span className="sr"> {project.name}</span></TextLink>}>

@@ -4,6 +4,7 @@ import { stripe } from "~/services/stripe.server";
 import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
+import { seedHours } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { seedImports } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
@@ -83,6 +84,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await sitFour(examinationIds[0]!);
   await seedSeatsToday(examinationIds[0]!);
   await seedProposedRevocation();
+  await seedHours();
 }
 
 /**

@@ -13,7 +13,7 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre", to?: string): Promise<string> {
+async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "rendez-vous", to?: string): Promise<string> {
   const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
@@ -50,6 +50,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
     metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
     step: "classement",
+    hourToken: await mailedToken("rendez-vous", "firmin@example.org"),
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
     labelId: await one("select label_id as found from campaign where title = 'Un atelier vélo sur la route'"),
     seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
