@@ -1,6 +1,6 @@
 import { formatDateTime } from "~/lib/dates";
 import { Callout } from "~/ui/callout";
-import { planTotals, type Advice } from "../first-meeting";
+import type { Advice, planTotals } from "../first-meeting";
 import { adviceReasons, adviceWords, balanceWords } from "../first-meeting.fr";
 import type { MeetingTexts } from "../first-meetings.server";
 
