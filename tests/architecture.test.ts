@@ -134,7 +134,8 @@ describe("inside a room", () => {
 
 describe("sizes and manners", () => {
   const lines = (path: string) => readFileSync(join(root, path), "utf8").split("\n").filter((line) => !/^\s*(\/\/|\*|\/\*|$)/.test(line)).length;
-  const data = ["db/schema.ts", "db/seeds/", "app/ui/art/"];
+  // The table of contents and its rights are data: one line per page.
+  const data = ["db/schema.ts", "db/seeds/", "app/ui/art/", "app/routes.ts", "app/access.ts"];
 
   test("no file over 200 lines of code", () => {
     const long = sources.filter((path) => !inside(path, ...data) && lines(path) > 200);
