@@ -27,7 +27,7 @@ export type CommitteeMeetingStatus = "cancelled" | "closed" | "planned";
 
 export type CommitteeReminderKind = "consultation_over" | "opinions_last_day" | "votes_last_day";
 
-export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "project" | "transition";
+export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "partner" | "project" | "transition";
 
 export type CsvImportKind = "campaigns" | "enquiries" | "projects";
 
@@ -100,6 +100,8 @@ export type MeetingAnswer = "absent" | "present" | "substitute";
 export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
 
 export type OrganisationRole = "editor" | "lead" | "reader";
+
+export type PartnerTerritoryKind = "commune" | "departement" | "epci";
 
 export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "planned";
 
@@ -1001,15 +1003,55 @@ export interface OrganisationMember {
 }
 
 export interface Partner {
+  address: string | null;
+  closedAt: Timestamp | null;
+  closedReason: string | null;
+  contactEmail: string | null;
+  createdAt: Generated<Timestamp>;
   email: string;
   id: Generated<string>;
   isDemo: Generated<boolean>;
   kind: string;
+  mergedIntoId: string | null;
   name: string;
+  opening: string | null;
+  phone: string | null;
+  situations: Generated<string[]>;
+  slug: Generated<string>;
+  summary: string | null;
+  themes: Generated<string[]>;
+  website: string | null;
+}
+
+export interface PartnerInvitation {
+  acceptedAt: Timestamp | null;
+  acceptedBy: string | null;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  partnerId: string;
+  revokedAt: Timestamp | null;
 }
 
 export interface PartnerMember {
   accountId: string;
+  partnerId: string;
+}
+
+export interface PartnerMerge {
+  accountId: string;
+  at: Timestamp;
+  id: Generated<string>;
+  keptId: string;
+  mergedId: string;
+  reason: string;
+}
+
+export interface PartnerTerritory {
+  code: string;
+  kind: PartnerTerritoryKind;
   partnerId: string;
 }
 
@@ -1347,7 +1389,10 @@ export interface DB {
   organisationInvitation: OrganisationInvitation;
   organisationMember: OrganisationMember;
   partner: Partner;
+  partnerInvitation: PartnerInvitation;
   partnerMember: PartnerMember;
+  partnerMerge: PartnerMerge;
+  partnerTerritory: PartnerTerritory;
   pastCampaign: PastCampaign;
   pastEnquiry: PastEnquiry;
   pastProject: PastProject;

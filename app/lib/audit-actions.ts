@@ -51,6 +51,16 @@ export const auditActions = [
   "event.attendance_marked",
   "calendar.feed_opened",
   "calendar.feed_revoked",
+  // Partners
+  "partner.created",
+  "partner.changed",
+  "partner.closed",
+  "partner.reopened",
+  "partner.merged",
+  "partner.member_invited",
+  "partner.invitation_withdrawn",
+  "partner.invitation_accepted",
+  "partner.member_removed",
   // The label
   "application.started",
   "application.submitted",
@@ -121,6 +131,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
+  "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
 ] as const;

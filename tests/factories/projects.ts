@@ -53,7 +53,7 @@ export async function aPartner(name = "Réseau d’Exemple"): Promise<{ partner:
   const accountId = await anAccount({ name: "Sacha Partenaire" });
   const { id } = await db
     .insertInto("partner")
-    .values({ name, kind: "réseau d’accompagnement", email: `${randomUUID()}@example.org`, isDemo: true })
+    .values({ name, kind: "network", email: `${randomUUID()}@example.org`, isDemo: true })
     .returning("id")
     .executeTakeFirstOrThrow();
   await db.insertInto("partnerMember").values({ partnerId: id, accountId }).execute();

@@ -44,6 +44,10 @@ async function documentOf(applicationId: string): Promise<string> {
   return (await db.selectFrom("applicationDocument").select("id").where("applicationId", "=", applicationId).executeTakeFirstOrThrow()).id;
 }
 
+/** The partner that was asked to attest. */
+const partnerOf = (attestationId: string) =>
+  db.selectFrom("attestation").innerJoin("partner", "partner.id", "partnerId").select(["partner.id as partnerId", "partner.slug as partnerSlug"]).where("attestation.id", "=", attestationId).executeTakeFirstOrThrow();
+
 /** The account that the organisation has at Stripe, complete. */
 async function withStripeAccount(sandbox: Sandbox, { organisationId }: TestCampaign): Promise<void> {
   const { id } = await aReadyAccount(sandbox.url);
@@ -123,7 +127,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, labelId: mine.live.labelId,
-      representativeId: mine.representativeId,
+      representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {

@@ -17,6 +17,8 @@ export const permissions = {
   "application.write": ["holder"],
   "application.check": ["team"],
   "attestation.answer": ["partner"],
+  "partner.keep": ["partner"],
+  "partner.manage": ["team"],
   "document.read": ["holder", "seat", "team"],
   "committee.read": ["seat", "team"],
   "committee.sit": ["seat"],

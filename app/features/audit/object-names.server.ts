@@ -9,6 +9,7 @@ export type ObjectName = { name: string; to: string | null };
 
 const pages: Record<string, (id: string) => string> = {
   enquiry: (id) => `/equipe/contacts/${id}`,
+  partner: (id) => `/equipe/partenaires/${id}`,
   application: (id) => `/equipe/demandes/${id}`,
   campaign: (id) => `/equipe/campagnes/${id}`,
   meeting: (id) => `/equipe/seances/${id}`,
@@ -22,6 +23,7 @@ const query = (ids: string[]) => sql<Named>`
   with wanted as (select unnest(${ids}::text[])::uuid as id)
   select id, 'organisation' as kind, name, null::timestamptz as at, null::uuid as page from organisation join wanted using (id)
   union all select id, 'project', name, null, null from project join wanted using (id)
+  union all select id, 'partner', name, null, id from partner join wanted using (id)
   union all select id, 'enquiry', coalesce(name, 'anonymisé'), null, id from enquiry join wanted using (id)
   union all select id, 'event', null, starts_at, id from event join wanted using (id)
   union all select a.id, 'application', p.name, null, a.id from label_application a join wanted using (id) join project p on p.id = a.project_id

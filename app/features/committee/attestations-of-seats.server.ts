@@ -1,10 +1,11 @@
 import type { Handle } from "#db";
 
-/** Partners that attested this project, as they stand now: a declined or unanswered request is none. */
+/** Partners that attested this project, as they stand now: a declined or unanswered request is none; a double is the one it was merged into. */
 export async function listAttestingPartners(handle: Handle, applicationId: string): Promise<string[]> {
   const rows = await handle
     .selectFrom("attestation")
-    .select("partnerId")
+    .innerJoin("partner", "partner.id", "attestation.partnerId")
+    .select((eb) => eb.fn.coalesce("partner.mergedIntoId", "partner.id").as("partnerId"))
     .where("applicationId", "=", applicationId)
     .where("status", "=", "given")
     .execute();

@@ -18,7 +18,7 @@ export async function requireTeamAccount(trx: Transaction, accountId: string, fi
 
 /** @throws DomainError enquiry.unknown_partner */
 export async function requirePartner(trx: Transaction, partnerId: string): Promise<void> {
-  const row = await trx.selectFrom("partner").select("id").where("id", "=", partnerId).executeTakeFirst();
+  const row = await trx.selectFrom("partner").select("id").where("id", "=", partnerId).where("closedAt", "is", null).executeTakeFirst();
   if (!row) throw new DomainError("enquiry.unknown_partner", {}, "partnerId");
 }
 

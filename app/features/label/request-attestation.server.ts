@@ -50,7 +50,7 @@ export async function requestAttestation(actor: Actor, applicationId: string, pa
   return db.transaction().execute(async (trx) => {
     const application = await lockOwnApplication(trx, actor, applicationId);
     if (!isOpen(application.status)) throw new DomainError("attestation.closed");
-    const partner = await trx.selectFrom("partner").select("id").where("id", "=", partnerId).executeTakeFirst();
+    const partner = await trx.selectFrom("partner").select("id").where("id", "=", partnerId).where("closedAt", "is", null).executeTakeFirst();
     if (!partner) throw new DomainError("attestation.unknown_partner", {}, "partnerId");
     const at = await now(trx);
     await reopen(trx, actor, applicationId, partnerId, at);

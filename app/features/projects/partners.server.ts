@@ -2,7 +2,7 @@ import { db } from "#db";
 
 export type Partner = { id: string; name: string; kind: string };
 
-/** Those who can prescribe, support or follow a project. */
+/** Those who can prescribe, support or follow a project today. */
 export async function listPartners(): Promise<Partner[]> {
-  return db.selectFrom("partner").select(["id", "name", "kind"]).orderBy("name").execute();
+  return db.selectFrom("partner").select(["id", "name", "kind"]).where("closedAt", "is", null).orderBy("name").execute();
 }

@@ -1,18 +1,33 @@
 import { createRequire } from "node:module";
-import { findCommune } from "./communes.server";
 
 export type Epci = { code: string; name: string; communes: string[] };
 
-const require = createRequire(import.meta.url);
 type Row = { code: string; nom: string; membres: { code: string }[] };
-const known = new Map<string, Epci[]>();
 
-/** The intercommunalités that have a commune in this département, by name; official geography. */
-export function listEpcis(departement: string): Epci[] {
-  const listed = known.get(departement) ?? (require("@etalab/decoupage-administratif/data/epci.json") as Row[])
-    .map(({ code, nom, membres }) => ({ code, name: nom, communes: membres.map((member) => member.code) }))
-    .filter(({ communes }) => communes.some((code) => findCommune(code)?.departement === departement))
-    .sort((a, b) => a.name.localeCompare(b.name, "fr"));
-  known.set(departement, listed);
-  return listed;
+const require = createRequire(import.meta.url);
+let byCode: Map<string, Epci> | undefined;
+let byCommune: Map<string, Epci> | undefined;
+
+/** The groups of communes of France (package of the State's own geography), read at first use. */
+function epcis(): Map<string, Epci> {
+  byCode ??= new Map(
+    (require("@etalab/decoupage-administratif/data/epci.json") as Row[]).map(({ code, nom, membres }) => [
+      code, { code, name: nom.replaceAll("'", "’"), communes: membres.map((member) => member.code) },
+    ]),
+  );
+  return byCode;
 }
+
+export const findEpci = (code: string): Epci | null => epcis().get(code) ?? null;
+
+/** The group of this commune; null for the few that belong to none. */
+export function epciOf(communeCode: string): Epci | null {
+  byCommune ??= new Map([...epcis().values()].flatMap((epci) => epci.communes.map((code) => [code, epci] as const)));
+  return byCommune.get(communeCode) ?? null;
+}
+
+/** Those that hold a commune of this département, by name. */
+export const listEpcis = (departement: string): Epci[] =>
+  [...epcis().values()]
+    .filter(({ communes }) => communes.some((code) => code.startsWith(departement)))
+    .sort((a, b) => a.name.localeCompare(b.name, "fr"));

@@ -11,6 +11,7 @@ import { attestationRequestSchema } from "~/features/label/attestation.schemas";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { AttestationList } from "~/features/label/components/attestation-list";
 import { requestAttestation } from "~/features/label/request-attestation.server";
+import { kindName } from "~/features/partners/partner.fr";
 import { listPartners } from "~/features/projects/partners.server";
 import { intermediary } from "~/features/territory/current.server";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, status, role, attestations } = await getApplicationFile(actor, idParam(params.applicationId));
   const given = new Set(attestations.filter((one) => one.status === "given").map(({ partnerId }) => partnerId));
   const partners = (await listPartners()).filter((partner) => !given.has(partner.id));
-  return { id, open: isOpen(status) && roleMay(role, "write"), attestations, team: intermediary(), partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kind})` })) };
+  return { id, open: isOpen(status) && roleMay(role, "write"), attestations, team: intermediary(), partners: partners.map(({ id: value, name, kind }) => ({ value, label: `${name} (${kindName(kind)})` })) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

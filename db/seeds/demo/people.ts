@@ -1,12 +1,13 @@
 import { db } from "#db";
 import { demoEmail, demoPeople } from "~/features/demo/people";
 import { seedSeats } from "~/features/committee/seats.server";
+import { slugify } from "~/features/projects/project";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { openAccount, setUpSecondFactor } from "./world";
 
 async function addPartner(name: string, kind: string, accountKey: string, accountId: string): Promise<string> {
-  const { id } = await db.insertInto("partner").values({ name, kind, email: demoEmail(accountKey), isDemo: true }).returning("id").executeTakeFirstOrThrow();
+  const { id } = await db.insertInto("partner").values({ name, slug: slugify(name), kind, email: demoEmail(accountKey), isDemo: true }).returning("id").executeTakeFirstOrThrow();
   await db.insertInto("partnerMember").values({ partnerId: id, accountId }).execute();
   return id;
 }
@@ -21,7 +22,7 @@ export async function seedPeople(): Promise<string> {
     // A partner may do without: the demonstration shows how one sets it up.
     if (person.key !== "claire") await setUpSecondFactor(accountId);
     if ("seat" in person) await db.insertInto("mandate").values({ seatId: seats[person.seat]!, accountId, kind: "titular", startsOn }).execute();
-    if (person.key === "claire") partnerId = await addPartner("Initiative Opale (exemple)", "Réseau d’accompagnement", person.key, accountId);
+    if (person.key === "claire") partnerId = await addPartner("Initiative Opale (exemple)", "network", person.key, accountId);
   }
   const substitute = await openAccount("amina", "Amina Exemple");
   await setUpSecondFactor(substitute);

@@ -10,6 +10,7 @@ import { seedImports } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { seedOrganisationPeople } from "./organisation-people";
+import { seedPartners } from "./partners";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { catchUp } from "~/features/demo/move-clock.server";
@@ -97,6 +98,7 @@ export async function seedDemo(): Promise<boolean> {
   await travelTo(72);
   const partnerId = await seedPeople();
   await seedFormerSubstitute();
+  await seedPartners(partnerId);
   await stripe().topups.create({ amount: 50_000, currency: "eur", description: "Réserve du label (exemple)" }, { idempotencyKey: "demo-reserve" });
   await moveOn(70);
   const projects = await labelFirstProjects(partnerId);

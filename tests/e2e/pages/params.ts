@@ -40,6 +40,8 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     closedMeetingId: await one("select id as found from committee_meeting where status = 'closed' limit 1"),
     reviewedId: await campaignOf("Donnons des bras à notre géant"),
     liveId: await campaignOf("Un atelier vélo sur la route"),
+    partnerId: await one("select id as found from partner where name = 'Initiative Opale (exemple)'"),
+    partnerSlug: await one("select slug as found from partner where name = 'Initiative Opale (exemple)'"),
     settledId: await campaignOf("Ouvrir le café des outils"),
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),

@@ -1,0 +1,16 @@
+import type { Switch } from "./switch";
+
+const proof = "app/features/partners/partners.server.test.ts";
+const lock = "app/features/partners/lock-partner.server.ts";
+
+export default [
+  { protection: "Only the team writes in the directory", file: lock, from: `if (!can(actor, "partner.manage")) throw notFound();`, to: "", proof, title: "only the team writes in it" },
+  { protection: "A partner's people change its own sheet only", file: lock, from: `|| !actor.partnerIds.includes(partnerId)`, to: "", proof, title: "nothing of another's" },
+  { protection: "A closed partner is asked nothing more", file: "app/features/label/request-attestation.server.ts", from: `.where("id", "=", partnerId).where("closedAt", "is", null)`, to: `.where("id", "=", partnerId)`, proof, title: "leaves the directory and is asked nothing more" },
+  {
+    protection: "A seat stays known as prescribing through the double of its partner", file: "app/features/committee/attestations-of-seats.server.ts",
+    from: `eb.fn.coalesce("partner.mergedIntoId", "partner.id").as("partnerId")`, to: `eb.ref("partner.id").as("partnerId")`, proof, title: "counts for the seat of the one that is kept",
+  },
+  { protection: "A double never leads to a closed partner", sql: "drop trigger partner_merge_guarded on partner", proof, title: "the database lets no double lead to a closed one" },
+  { protection: "A merge of partners stays written", sql: "drop trigger partner_merge_append_only on partner_merge", proof, title: "a merge stays written" },
+] satisfies Switch[];
