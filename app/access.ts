@@ -11,6 +11,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/project.tsx": "public",
   "routes/public/images.ts": "public",
   "routes/public/label.tsx": "public",
+  "routes/public/orientation.tsx": "public",
   "routes/public/partners.tsx": "public",
   "routes/public/partner.tsx": "public",
   "routes/public/propose.tsx": "public",
@@ -113,6 +114,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
 
   // Partner
   "routes/partner/home.tsx": "attestation.answer",
+  "routes/partner/sheet.tsx": "partner.keep",
   "routes/partner/attestation.tsx": "attestation.answer",
   "routes/partner/attestation-link.tsx": "link",
   "routes/partner/attestation-new-link.ts": "link",

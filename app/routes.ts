@@ -9,6 +9,7 @@ export default [
   route("projets/:slug", "routes/public/project.tsx"),
   route("images/:fileId", "routes/public/images.ts"),
   route("le-label", "routes/public/label.tsx"),
+  route("orientation", "routes/public/orientation.tsx"),
   route("partenaires", "routes/public/partners.tsx"),
   route("partenaires/:partnerSlug", "routes/public/partner.tsx"),
   route("deposer-un-projet", "routes/public/propose.tsx"),
@@ -113,6 +114,7 @@ export default [
 
   // Partner
   route("partenaire", "routes/partner/home.tsx"),
+  route("partenaire/fiches/:partnerId", "routes/partner/sheet.tsx"),
   route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),
   route("attestation/:token", "routes/partner/attestation-link.tsx"),
   route("attestation/:token/nouveau-lien", "routes/partner/attestation-new-link.ts"),

@@ -13,4 +13,9 @@ export default [
   },
   { protection: "A double never leads to a closed partner", sql: "drop trigger partner_merge_guarded on partner", proof, title: "the database lets no double lead to a closed one" },
   { protection: "A merge of partners stays written", sql: "drop trigger partner_merge_append_only on partner_merge", proof, title: "a merge stays written" },
+  {
+    protection: "A partner's funnel counts its own people only", file: "app/features/partners/funnel.server.ts",
+    from: "where t.partner_id = any (${[...actor.partnerIds]}::uuid[]) and t.status = 'given'", to: "where t.status = 'given'",
+    proof: "app/features/partners/funnel.server.test.ts", title: "and nothing of others",
+  },
 ] satisfies Switch[];

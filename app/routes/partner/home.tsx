@@ -5,7 +5,11 @@ import { pageTitle } from "~/features/content/content";
 import { attestationWords } from "~/features/label/application.fr";
 import { listPartnerAttestations, type PartnerAttestation } from "~/features/label/partner-attestations.server";
 import { partnerNext } from "~/features/label/partner-next";
-import { formatShortDate } from "~/lib/dates";
+import { FunnelPanel } from "~/features/partners/components/funnel-panel";
+import { OwnSheets } from "~/features/partners/components/own-sheets";
+import { listOwnPartners, readFunnel } from "~/features/partners/funnel.server";
+import { now } from "~/lib/clock.server";
+import { formatShortDate, parisDay } from "~/lib/dates";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { EmptyState } from "~/ui/empty-state";
@@ -20,8 +24,11 @@ export const meta = pageTitle("Espace partenaire");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "attestation.answer");
-  const attestations = await listPartnerAttestations(actor);
-  return { attestations, next: partnerNext(attestations) };
+  const thisYear = Number(parisDay(await now()).slice(0, 4));
+  const years = [thisYear, thisYear - 1, thisYear - 2];
+  const year = years.find((one) => String(one) === new URL(request.url).searchParams.get("annee")) ?? null;
+  const [attestations, partners, funnel] = await Promise.all([listPartnerAttestations(actor), listOwnPartners(actor), readFunnel(actor, year)]);
+  return { attestations, next: partnerNext(attestations), partners, funnel, year, years };
 }
 
 const columns: Column<PartnerAttestation>[] = [
@@ -32,7 +39,7 @@ const columns: Column<PartnerAttestation>[] = [
 ];
 
 export default function PartnerHome() {
-  const { attestations, next } = useLoaderData<typeof loader>();
+  const { attestations, next, partners, ...figures } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -41,6 +48,7 @@ export default function PartnerHome() {
           <p>{next.note}</p>
           {next.action && <ButtonLink to={next.action.to} small>{next.action.label}</ButtonLink>}
         </Callout>
+        <OwnSheets partners={partners} />
         <Table
           caption="Attestations demandées"
           captionHidden
@@ -49,6 +57,7 @@ export default function PartnerHome() {
           rowKey={({ id }) => id}
           empty={<EmptyState title="Aucune demande pour l’instant"><p>Quand un porteur de projet vous citera, sa demande apparaîtra ici et vous recevrez un message.</p></EmptyState>}
         />
+        <FunnelPanel {...figures} />
       </Stack>
     </Section>
   );

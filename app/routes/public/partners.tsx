@@ -12,6 +12,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Les partenaires");
 
@@ -35,6 +36,9 @@ export default function Partners() {
     <Section narrow>
       <Stack gap="lg">
         <PageHeading title="Les partenaires" lead="Ils accueillent, conseillent, financent les projets solidaires, et attestent ceux qu’ils connaissent." />
+        <p>
+          <TextLink to="/orientation" icon="right">Trouver le bon partenaire en trois réponses</TextLink>
+        </p>
         <DirectoryFilters commune={commune} theme={theme ?? ""} error={error} />
         {partners.length > 0 && <p role="status">{counted}{placeName ? ` à ${placeName}` : ""}. Aucun n’est mis en avant contre paiement.</p>}
         {partners.length > 0 ? <PartnerList partners={partners} /> : <NoPartner filtered={total > 0} />}
