@@ -7,7 +7,7 @@ import { listHistory } from "~/features/ledger/history-figures.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
-import { DomainError, orNotFound } from "~/lib/errors";
+import { DomainError } from "~/lib/errors";
 import { formatEuros } from "~/lib/money";
 import { planTotals } from "./first-meeting";
 import { adviceReasons, adviceWords } from "./first-meeting.fr";
@@ -62,7 +62,8 @@ async function meet(trx: Transaction, actor: Actor, { id, status }: LockedEnquir
 export async function endFirstMeeting(actor: Actor, enquiryId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const enquiry = await lockEnquiry(trx, actor, enquiryId);
-    const meeting = orNotFound(await findFirstMeeting(enquiryId, trx));
+    const meeting = await findFirstMeeting(enquiryId, trx);
+    if (!meeting) throw new DomainError("first_meeting.no_advice");
     if (meeting.endedAt) throw new DomainError("first_meeting.ended");
     await refusePendingDrafts(trx, { firstMeetingId: meeting.id });
     mustBeComplete(meeting);

@@ -69,7 +69,7 @@ describe("the hour", () => {
     const id = await anEnquiry(team);
     const token = await tokenOf(id);
     expect(await findByHourLink(token)).toMatchObject({ id });
-    expect(await findByHourLink(`${token}x`)).toBeNull();
+    await expect(findByHourLink(`${token}x`)).rejects.toMatchObject({ status: 404 });
     await db.updateTable("enquiry").set({ status: "closed", closedAt: new Date() }).where("id", "=", id).execute();
     expect(await findByHourLink(token)).toBeNull();
     await expect(chooseHourByLink(token, await anEvent(team, { days: 23 }))).rejects.toMatchObject({ status: 404 });

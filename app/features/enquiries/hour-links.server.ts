@@ -5,7 +5,7 @@ import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
-import { DomainError } from "~/lib/errors";
+import { DomainError, orNotFound } from "~/lib/errors";
 import { readToken, signToken } from "~/lib/signed-link.server";
 import { isOver } from "./enquiry";
 import { lockEnquiry } from "./lock-enquiry.server";
@@ -28,9 +28,9 @@ export async function hourLink(trx: Transaction, enquiryId: string, accountId: s
   return { path: pathOf(id), expiresAt };
 }
 
-/** The enquiry whose hour this link chooses now; null when it is not ours, revoked or expired, or when nothing is to be chosen any more. */
+/** The enquiry whose hour this link chooses now; null when it was revoked or expired, or when nothing is to be chosen any more. @throws 404 for a link that we did not sign */
 export async function findByHourLink(token: string, handle: Handle = db) {
-  if (readToken(PURPOSE, token) === null) return null;
+  orNotFound(readToken(PURPOSE, token));
   const row = await handle
     .selectFrom("enquiryBookingLink")
     .innerJoin("enquiry", "enquiry.id", "enquiryBookingLink.enquiryId")
