@@ -50,7 +50,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
-    metEnquiryId: await one("select id as found from enquiry where status = 'met' limit 1"),
+    metEnquiryId: await one("select id as found from enquiry where status = 'met' and not is_history limit 1"),
     step: "classement",
     hourToken: await mailedToken("rendez-vous", "firmin@example.org"),
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
