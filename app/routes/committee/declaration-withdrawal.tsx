@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData, type Params } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { committeeRefusals, linkWords } from "~/features/committee/committee.fr";
@@ -22,15 +22,19 @@ import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Retirer une déclaration");
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+/** What this person's own seat declared, as long as the item is open. @throws 404 */
+async function getOwnDeclaration(request: Request, params: Params) {
   const item = await getOpenExamination(await requireActor(request, "committee.sit"), idParam(params.examinationId));
   const declarationId = idParam(params.declarationId);
   return { item, declaration: orNotFound(item.mine.declarations.find(({ id }) => id === declarationId)) };
 }
 
+export const loader = ({ request, params }: LoaderFunctionArgs) => getOwnDeclaration(request, params);
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
   const examinationId = idParam(params.examinationId);
+  await getOwnDeclaration(request, params);
   const act = { examinationId, seatId: actingSeat(actor, request), declarationId: idParam(params.declarationId) };
   return formAction({
     request,

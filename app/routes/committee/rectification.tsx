@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
-  const meetingId = idParam(params.meetingId);
+  const { id: meetingId } = await getChairedMeeting(actor, idParam(params.meetingId));
   return formAction({
     request,
     schema: rectificationSchema,

@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, redirect, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { MAX_UPLOAD_MEGABYTES, readUpload } from "~/features/files/uploads.server";
@@ -13,6 +13,7 @@ import { newImportSchema } from "~/features/imports/imports.schemas";
 import { stageImport } from "~/features/imports/stage-import.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
+import { redirect } from "~/lib/redirect.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
