@@ -70,7 +70,8 @@ async function addForecast(page: Page): Promise<void> {
 
 export async function askAttestation(page: Page): Promise<void> {
   await stopAt(page, "Attestation d’un partenaire");
-  await page.getByLabel("Partenaire", { exact: true }).selectOption({ index: 1 });
+  const partner = page.getByLabel("Partenaire", { exact: true });
+  await partner.selectOption((await partner.getByRole("option").filter({ hasText: "Initiative Opale" }).textContent())!);
   await page.getByRole("button", { name: "Demander l’attestation" }).click();
   await isTold(page, "Votre demande est partie");
 }
