@@ -10,6 +10,8 @@ team    request_changes  in_review          changes_requested
 team    approve          in_review          approved
 clock   launch           approved           live
 team    suspend          live               suspended
+clock   revoke           live               suspended
+clock   lose_label       approved           changes_requested
 team    resume           suspended          live
 clock   close            live               closing
 clock   succeed          closing            succeeded
