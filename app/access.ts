@@ -115,6 +115,10 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Partner
   "routes/partner/home.tsx": "attestation.answer",
   "routes/partner/sheet.tsx": "partner.keep",
+  "routes/partner/people.tsx": "partner.people",
+  "routes/partner/person-removal.ts": "partner.people",
+  "routes/partner/invitation-withdrawal.ts": "partner.people",
+  "routes/partner/joining.tsx": "link",
   "routes/partner/attestation.tsx": "attestation.answer",
   "routes/partner/attestation-link.tsx": "link",
   "routes/partner/attestation-new-link.ts": "link",

@@ -115,6 +115,10 @@ export default [
   // Partner
   route("partenaire", "routes/partner/home.tsx"),
   route("partenaire/fiches/:partnerId", "routes/partner/sheet.tsx"),
+  route("partenaire/fiches/:partnerId/equipe", "routes/partner/people.tsx"),
+  route("partenaire/fiches/:partnerId/equipe/departs", "routes/partner/person-removal.ts"),
+  route("partenaire/fiches/:partnerId/equipe/invitations/:invitationId/retrait", "routes/partner/invitation-withdrawal.ts"),
+  route("partenaire/rejoindre/:token", "routes/partner/joining.tsx"),
   route("partenaire/attestations/:attestationId", "routes/partner/attestation.tsx"),
   route("attestation/:token", "routes/partner/attestation-link.tsx"),
   route("attestation/:token/nouveau-lien", "routes/partner/attestation-new-link.ts"),

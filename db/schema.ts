@@ -1033,6 +1033,7 @@ export interface PartnerInvitation {
   invitedBy: string;
   partnerId: string;
   revokedAt: Timestamp | null;
+  secretHash: string;
 }
 
 export interface PartnerMember {

@@ -43,6 +43,7 @@ export const mails = {
   "member-invitation": () => import("./member-invitation"),
   "minutes-published": () => import("./minutes-published"),
   "no-quorum": () => import("./no-quorum"),
+  "partner-invitation": () => import("./partner-invitation"),
   "password-changed": () => import("./password-changed"),
   "password-code": () => import("./password-code"),
   "payout-failed": () => import("./payout-failed"),

@@ -41,6 +41,12 @@ export async function joiningToken(invitationId: string): Promise<string> {
   return (props as { link: string }).link.replace("/rejoindre/", "");
 }
 
+/** The token mailed with this invitation of a partner. */
+export async function partnerJoiningToken(invitationId: string): Promise<string> {
+  const { props } = await db.selectFrom("mailMessage").select("props").where("key", "=", `partner-invitation:${invitationId}`).executeTakeFirstOrThrow();
+  return (props as { link: string }).link.replace("/partenaire/rejoindre/", "");
+}
+
 /** Somebody else of this organisation. */
 export async function aColleague(organisationId: string, role: OrganisationRole): Promise<Actor> {
   const accountId = await anAccount({ name: `Camille ${role}` });

@@ -6,7 +6,7 @@ import { aCampaign, aLiveCampaign, aReward, type TestCampaign } from "#tests/fac
 import { aCommittee, type Committee } from "#tests/factories/committee";
 import { onAgenda } from "#tests/factories/committee-acts";
 import { aCheckedApplication, aCompleteDraft, aPdf, type AnApplication } from "#tests/factories/label";
-import { aProject, joiningToken, type AProject } from "#tests/factories/projects";
+import { aProject, joiningToken, partnerJoiningToken, type AProject } from "#tests/factories/projects";
 import { aReadyAccount } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
@@ -19,6 +19,7 @@ import { importRows } from "./imports";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
 import { inviteMember } from "~/features/projects/invite-member.server";
+import { invitePartnerMember } from "~/features/partners/invite-partner-member.server";
 import type { People } from "./people";
 
 const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
@@ -92,7 +93,9 @@ async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   const live = await joined(holder, aLiveCampaign());
   const image = await db.selectFrom("campaign").innerJoin("file", "file.id", "imageFileId").select(["file.id", "file.storageKey"]).where("campaign.id", "=", live.campaignId).executeTakeFirstOrThrow();
   await db.updateTable("file").set({ storageKey: await storeBytes(aPdf) }).where("id", "=", image.id).execute();
-  return { holder, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
+  const { partnerId } = await partnerOf(draft.attestationId);
+  const partnerInvitationId = await invitePartnerMember(draft.partner, partnerId, { email: "invitee@example.org" });
+  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
 }
 
 /** Somebody invited who has not come yet, and who signs for the organisation. */
@@ -151,6 +154,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/holder/organisation-invitation-revocation.ts": { invitationId: mine.invitationId },
       "routes/holder/joining.tsx": { token: mine.joiningToken },
+      "routes/partner/joining.tsx": { token: await partnerJoiningToken(mine.partnerInvitationId) },
+      "routes/partner/invitation-withdrawal.ts": { invitationId: mine.partnerInvitationId },
       "routes/partner/attestation-link.tsx": { token: await lastLinkToken(mine.draft.attestationId) },
       "routes/partner/attestation-new-link.ts": { token: await lastLinkToken(mine.draft.attestationId) },
       "routes/team/attestation-revocation.ts": { applicationId: examinedId, attestationId: mine.examined.attestationId },

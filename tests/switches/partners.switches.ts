@@ -18,4 +18,12 @@ export default [
     from: "where t.partner_id = any (${[...actor.partnerIds]}::uuid[]) and t.status = 'given'", to: "where t.status = 'given'",
     proof: "app/features/partners/funnel.server.test.ts", title: "and nothing of others",
   },
+  {
+    protection: "An invitation to answer for a partner opens the account of its address only", file: "app/features/partners/join-partner.server.ts",
+    from: `invitation.email.toLowerCase() !== actor.email.toLowerCase()`, to: "invitation.email === actor.name", proof: "app/features/partners/partner-people.server.test.ts", title: "opens for no other address",
+  },
+  {
+    protection: "A partner's invitation keeps its secret hashed", file: "app/features/partners/partner-invitations.server.ts",
+    from: `createHash("sha256").update(secret).digest("base64url")`, to: "(void createHash, secret)", proof: "app/features/partners/partner-people.server.test.ts", title: "its secret is nowhere in the table",
+  },
 ] satisfies Switch[];

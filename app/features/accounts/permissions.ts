@@ -18,6 +18,7 @@ export const permissions = {
   "application.check": ["team"],
   "attestation.answer": ["partner"],
   "partner.keep": ["partner"],
+  "partner.people": ["partner", "team"],
   "partner.manage": ["team"],
   "document.read": ["holder", "seat", "team"],
   "committee.read": ["seat", "team"],

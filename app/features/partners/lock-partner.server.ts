@@ -14,6 +14,14 @@ export function mustBelong(actor: Actor, partnerId: string): void {
   if (!can(actor, "partner.keep") || !actor.partnerIds.includes(partnerId)) throw notFound();
 }
 
+/** Who brings people in: the team, and those who answer already. Says as which one. @throws 404 */
+export function mustInvite(actor: Actor, partnerId: string): "team" | "partner" {
+  if (!can(actor, "partner.people")) throw notFound();
+  if (can(actor, "partner.manage")) return "team";
+  mustBelong(actor, partnerId);
+  return "partner";
+}
+
 /** @throws 404 */
 export async function lockPartner(trx: Transaction, partnerId: string) {
   return orNotFound(await trx.selectFrom("partner").selectAll().where("id", "=", partnerId).forUpdate().executeTakeFirst());

@@ -41,6 +41,7 @@ export const partnersRefusals: Refusals = {
   "partner.merge_unknown": "Choisissez dans la liste le partenaire à conserver.",
   "partner.merge_seat": "Ce partenaire tient un siège du comité : conservez celui-ci, et fusionnez l’autre avec lui.",
   "partner.already_member": "Cette personne répond déjà pour ce partenaire.",
-  "partner.already_invited": "Une invitation attend déjà cette adresse. Retirez-la d’abord pour en envoyer une autre.",
-  "partner.invitation_over": "Cette invitation n’est plus valable. Demandez-en une autre à l’équipe du label.",
+  "partner.too_many_invitations": ({ limit }) => `${limit} invitations attendent déjà une réponse. Retirez-en une d’abord.`,
+  "partner.other_account": "Cette invitation est pour une autre adresse e-mail que celle de votre compte. Déconnectez-vous, puis rouvrez le lien.",
+  "partner.invitation_over": "Cette invitation n’est plus valable. Demandez-en une autre à la personne qui vous a invité.",
 };

@@ -54,3 +54,4 @@ const reason = z.string("Dites pourquoi en une phrase.").trim().min(5, "Dites po
 export const partnerStateSchema = z.object({ reason });
 export const partnerMergeSchema = z.object({ keptId: z.uuid("Choisissez le partenaire à conserver."), reason });
 export const memberInvitationSchema = z.object({ email: z.string("Écrivez l’adresse de la personne.").pipe(address) });
+export const memberRemovalSchema = z.object({ accountId: z.uuid() });

@@ -33,6 +33,7 @@ function PartnerActs({ id, slug, closed, merged }: Acts) {
   return (
     <Row>
       <ButtonLink to={`${here}/fiche`} icon="edit" variant="primary">Modifier la fiche</ButtonLink>
+      <ButtonLink to={`/partenaire/fiches/${id}/equipe`} variant="ghost" icon="people">Qui répond</ButtonLink>
       <ButtonLink to={`/partenaires/${slug}`} variant="ghost">Voir sa page publique</ButtonLink>
       <ButtonLink to={`${here}/fusion`} variant="ghost">C’est un double</ButtonLink>
       <ButtonLink to={`${here}/etat`} variant="ghost">Fermer la fiche</ButtonLink>

@@ -1,5 +1,6 @@
 import type { PartnerInput } from "~/features/partners/partner.schemas";
 import { changePartner } from "~/features/partners/change-partner.server";
+import { invitePartnerMember } from "~/features/partners/invite-partner-member.server";
 import { createPartner } from "~/features/partners/create-partner.server";
 import { actorOf } from "./world";
 
@@ -46,4 +47,9 @@ export async function seedPartners(partnerId: string): Promise<void> {
   const nadia = await actorOf("nadia");
   await changePartner(nadia, partnerId, opale);
   for (const partner of directory) await createPartner(nadia, partner);
+}
+
+/** A colleague of Claire's is invited, and has not come yet. */
+export async function seedPartnerInvitation(partnerId: string): Promise<void> {
+  await invitePartnerMember(await actorOf("claire"), partnerId, { email: "baptiste@example.org" });
 }

@@ -10,7 +10,7 @@ import { seedImports } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { seedOrganisationPeople } from "./organisation-people";
-import { seedPartners } from "./partners";
+import { seedPartnerInvitation, seedPartners } from "./partners";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { catchUp } from "~/features/demo/move-clock.server";
@@ -80,6 +80,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await writeCampaign(byKey(waitingCampaign.story), waitingCampaign, projects.get(waitingCampaign.story)!);
   await seedApplication(byKey("camion"), partnerId, "submitted");
   await seedOrganisationPeople();
+  await seedPartnerInvitation(partnerId);
   await moveOn(0);
   await markAllPresent(meetingId);
   await sitFour(examinationIds[0]!);

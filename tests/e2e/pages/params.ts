@@ -13,11 +13,11 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "rendez-vous", to?: string): Promise<string> {
+async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rendez-vous", to?: string): Promise<string> {
   const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
-    const token = new RegExp(`/${kind}/([\\w.-]+)`).exec(text)?.[1];
+    const token = new RegExp(`(?<!partenaire)/${kind}/([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
   }
   throw new Error(`no mail carries a link to /${kind}/`);
@@ -60,6 +60,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     declarationId: await one("select id as found from declaration limit 1"),
     mandateToken: await mailedToken("mandat", "odette@example.org"),
     attestationToken: await mailedToken("attestation"),
+    partnerJoiningToken: await mailedToken("partenaire/rejoindre"),
     joiningToken: await mailedToken("rejoindre"),
   };
 }

@@ -9,6 +9,7 @@ export const OwnSheets = ({ partners }: { partners: OwnPartner[] }) => (
       <Row key={id}>
         <b>{name}</b>
         <TextLink to={`/partenaire/fiches/${id}`}>Tenir sa fiche à jour</TextLink>
+        <TextLink to={`/partenaire/fiches/${id}/equipe`}>Qui répond</TextLink>
         <TextLink to={`/partenaires/${slug}`}>Voir sa page publique</TextLink>
       </Row>
     ))}
