@@ -162,6 +162,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/campaigns-review.tsx": "campaign.review",
   "routes/team/campaigns-decision.tsx": "campaign.review",
   "routes/team/rules.tsx": "rules.prepare",
+  "routes/team/criteria.tsx": "rules.prepare",
   "routes/team/labels.tsx": "label.follow",
   "routes/team/label-revocation.tsx": "label.revoke",
   "routes/team/seats.tsx": "seats.manage",

@@ -159,6 +159,7 @@ export default [
   route("equipe/campagnes/:campaignId/reprise", "routes/team/campaigns-decision.tsx", { id: "campaign-resumption" }),
   route("equipe/campagnes/:campaignId/annulation", "routes/team/campaigns-decision.tsx", { id: "campaign-cancellation" }),
   route("equipe/regles", "routes/team/rules.tsx"),
+  route("equipe/criteres", "routes/team/criteria.tsx"),
   route("equipe/labels", "routes/team/labels.tsx"),
   route("equipe/labels/:labelId/retrait", "routes/team/label-revocation.tsx"),
   route("equipe/sieges", "routes/team/seats.tsx"),

@@ -360,6 +360,16 @@ export interface Correction {
   subjectId: string;
 }
 
+export interface CriteriaGrid {
+  criteria: Json;
+  effectiveOn: string;
+  isDemo: Generated<boolean>;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  reason: string;
+  version: string;
+}
+
 export interface CsvImport {
   changedCount: Generated<number>;
   content: Buffer | null;
@@ -1333,6 +1343,7 @@ export interface DB {
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
   correction: Correction;
+  criteriaGrid: CriteriaGrid;
   csvImport: CsvImport;
   decision: Decision;
   declaration: Declaration;

@@ -71,6 +71,7 @@ export const auditActions = [
   "application.checked",
   "application.delay_granted",
   "application.lapsed",
+  "application.grid_prepared",
   "application.put_on_agenda",
   "application.taken_off_agenda",
   "document.added",
@@ -132,7 +133,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
   "partner",
-  "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "meeting", "examination",
+  "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
   "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
 ] as const;
 

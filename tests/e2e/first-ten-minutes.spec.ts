@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { currentGrid } from "~/features/label/criteria";
+import { firstGrid } from "~/features/label/criteria";
 import { toNextDeadline, toPayout } from "./steps/bar";
 import { isTold, stopAt } from "./steps/stop";
 
@@ -39,7 +39,7 @@ async function sitFor(page: Page, seat: string): Promise<void> {
   await tryAs(page, seat);
   await stopAt(page, "Avis sur « La péniche aux livres »");
   await expect(page.getByText("4 sièges").or(page.getByText("6 sièges")).first()).toBeVisible();
-  for (const { title } of currentGrid.criteria) {
+  for (const { title } of firstGrid.criteria) {
     const criterion = page.getByRole("region", { name: title });
     await criterion.getByRole("radio", { name: "Rempli", exact: true }).check();
     await criterion.getByLabel("Pourquoi ?").fill("Le dossier le montre.");

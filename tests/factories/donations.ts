@@ -1,4 +1,4 @@
-import { currentGrid } from "~/features/label/criteria";
+import { firstGrid } from "~/features/label/criteria";
 import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
@@ -12,7 +12,7 @@ const past = new Date("2026-01-05T10:00:00Z");
 
 /** Everything that stands behind a labelled project, as short as the constraints allow. */
 async function aLabel(projectId: string, accountId: string): Promise<string> {
-  const application = await db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: currentGrid.version, createdBy: accountId }).returning("id").executeTakeFirstOrThrow();
+  const application = await db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: firstGrid.version, createdBy: accountId }).returning("id").executeTakeFirstOrThrow();
   const version = await db
     .insertInto("applicationVersion")
     .values({ applicationId: application.id, number: 1, content: "{}", submittedBy: accountId, submittedAt: past })

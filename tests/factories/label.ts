@@ -2,7 +2,7 @@ import { addDocument } from "~/features/label/add-document.server";
 import { answerDemands } from "~/features/label/answer-demands.server";
 import { answerAttestationAsPartner } from "~/features/label/answer-attestation.server";
 import { checkApplication } from "~/features/label/check-application.server";
-import { currentGrid, isDue } from "~/features/label/criteria";
+import { firstGrid, isDue } from "~/features/label/criteria";
 import { listOpenDemands } from "~/features/label/demands.server";
 import { requestAttestation } from "~/features/label/request-attestation.server";
 import { saveAnswers } from "~/features/label/save-answers.server";
@@ -27,7 +27,7 @@ export const aFundingPlan = {
 
 /** Every answer that is due, long enough. */
 export async function writeAnswers(holder: Actor, applicationId: string, inTerritory = true): Promise<void> {
-  for (const { number, questions } of currentGrid.criteria) {
+  for (const { number, questions } of firstGrid.criteria) {
     const due = questions.filter((question) => isDue(question, inTerritory));
     await saveAnswers(holder, applicationId, number, Object.fromEntries(due.map(({ key }) => [key, sentence])));
   }

@@ -1,4 +1,4 @@
-import { currentGrid } from "~/features/label/criteria";
+import { firstGrid } from "~/features/label/criteria";
 import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
@@ -16,7 +16,7 @@ export type LabelledProject = AProject & { slug: string; labelId: string };
 async function aLabelledDecision(projectId: string, accountId: string, asked?: string): Promise<string> {
   const id = async (row: Promise<{ id: string }>) => (await row).id;
   const at = daysFromNow(-10);
-  const applicationId = asked ?? await id(db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: currentGrid.version, goalCents: 500_000, createdBy: accountId }).returning("id").executeTakeFirstOrThrow());
+  const applicationId = asked ?? await id(db.insertInto("labelApplication").values({ projectId, status: "decided", gridVersion: firstGrid.version, goalCents: 500_000, createdBy: accountId }).returning("id").executeTakeFirstOrThrow());
   const versionId = await id(db.insertInto("applicationVersion").values({ applicationId, number: 1, content: "{}", submittedBy: accountId, submittedAt: at }).returning("id").executeTakeFirstOrThrow());
   const meetingId = await id(db.insertInto("committeeMeeting").values({ heldAt: at, place: "Arras", chairAccountId: accountId, isDemo: true }).returning("id").executeTakeFirstOrThrow());
   const examinationId = await id(db.insertInto("examination").values({ applicationId, number: 1, versionId, meetingId, position: 1, status: "decided" }).returning("id").executeTakeFirstOrThrow());

@@ -14,4 +14,5 @@ export default [
   { protection: "A comment is edited by its author only", file: "app/features/label/write-comment.server.ts", from: `.where("authorId", "=", actor.accountId)`, to: "", proof: threads, title: "only its author edits it" },
   { protection: "A recused seat does not read the questions", file: "app/features/label/lock-file-talk.server.ts", from: "r.seat_id = any(${[...actor.seatIds]}::uuid[])", to: "false", proof: threads, title: "a recused seat neither reads nor asks" },
   { protection: "A digest is sent once", file: "app/features/label/file-digest.server.ts", from: "if (comments.length === 0) return;", to: "", proof: threads, title: "one mail for a whole conversation" },
+  { protection: "An application keeps the grid it was opened under", sql: "drop trigger application_grid_kept on label_application", proof: "app/features/label/grids.server.test.ts", title: "an application keeps the grid it was opened under" },
 ] satisfies Switch[];

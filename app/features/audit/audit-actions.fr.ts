@@ -67,6 +67,7 @@ export const actionWords: Record<AuditAction, string> = {
   "application.checked": "a vérifié la demande de label",
   "application.delay_granted": "a accordé un délai à la demande de label",
   "application.lapsed": "a laissé sans suite, son délai passé, la demande de label",
+  "application.grid_prepared": "a annoncé une nouvelle grille de critères",
   "application.put_on_agenda": "a mis à l’ordre du jour la demande de label",
   "application.taken_off_agenda": "a retiré de l’ordre du jour la demande de label",
   "document.added": "a ajouté le document",

@@ -1,7 +1,8 @@
 import type { Handle } from "#db";
 import type { CorrectionSubject } from "#db/schema";
 import { can, type Actor } from "~/features/accounts/permissions";
-import { findCriterion, gridOf } from "~/features/label/criteria";
+import { findCriterion } from "~/features/label/criteria";
+import { readGrids } from "~/features/label/grids.server";
 import { opinionField, readFacts, reasonsByCriterion, reasonsOfVotes, voteField } from "~/features/committee/decision-record";
 import { formatShortDate } from "~/lib/dates";
 import { correctionsOf, readCorrected } from "~/lib/correction";
@@ -49,6 +50,7 @@ async function decisionsOf(handle: Handle, applicationId: string): Promise<Writt
     .select(["decision.id", "decision.facts", "labelApplication.gridVersion"])
     .where("examination.applicationId", "=", applicationId)
     .execute();
+  const gridOf = await readGrids(handle);
   return rows.flatMap(({ id, facts, gridVersion }) => {
     const read = readFacts(facts);
     const title = (criterion: number) => findCriterion(gridOf(gridVersion), criterion)?.title ?? String(criterion);

@@ -1,6 +1,6 @@
 import type { Transaction } from "#db";
 import { queueMail } from "~/jobs/queue-mail.server";
-import { gridOf } from "~/features/label/criteria";
+import { gridOf } from "~/features/label/grids.server";
 import type { Outcome, Quorum } from "./decision";
 import { reasonsByCriterion, reasonsOfVotes, type DecisionFacts } from "./decision-record";
 import type { LockedExamination } from "./examination-lock.server";
@@ -19,7 +19,7 @@ const readSubject = (trx: Transaction, applicationId: string) =>
 /** What the holder reads: the outcome, then the reasons criterion by criterion. */
 export async function announceDecision(trx: Transaction, item: LockedExamination, decision: Announced): Promise<void> {
   const subject = await readSubject(trx, item.applicationId);
-  const titles = new Map(gridOf(subject.gridVersion).criteria.map(({ number, title }) => [number as number, title]));
+  const titles = new Map((await gridOf(trx, subject.gridVersion)).criteria.map(({ number, title }) => [number as number, title]));
   const props = {
     projectName: subject.projectName,
     applicationId: item.applicationId,

@@ -1,5 +1,5 @@
 import { db } from "#db";
-import { applicationContentSchema } from "~/features/label/application-content";
+import { contentReader } from "~/features/label/contents.server";
 import { textsOfApplication } from "~/features/label/version-texts";
 import { namedDifferences } from "~/lib/text-difference";
 import { readFacts, reasonsByCriterion, reasonsOfVotes } from "./decision-record";
@@ -23,7 +23,8 @@ export async function findEarlierDecision(examinationId: string) {
   const row = await readPair(examinationId);
   if (!row) return null;
   const facts = readFacts(row.facts);
-  const [before, after] = [applicationContentSchema.parse(row.before), applicationContentSchema.parse(row.after)];
+  const readContent = await contentReader(db);
+  const [before, after] = [readContent(row.before), readContent(row.after)];
   return {
     number: row.number, outcome: row.outcome, decidedAt: row.decidedAt,
     criteria: reasonsByCriterion(facts).filter(({ isMet }) => !isMet),

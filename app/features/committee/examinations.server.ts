@@ -4,8 +4,9 @@ import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
-import { applicationContentSchema, type ApplicationContent } from "~/features/label/application-content";
+import type { ApplicationContent } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
+import { contentReader } from "~/features/label/contents.server";
 import { criterionNumbers } from "~/features/label/criteria";
 import { listDeclarations } from "./declarations.server";
 import { listDetectedLinks } from "./detected-links.server";
@@ -73,7 +74,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
   const { facts: decided, content, outcome, decidedAt, resubmitBefore, ...rest } = head;
   return {
     ...rest,
-    content: { ...applicationContentSchema.parse(content), ...(mine?.recusal && unread) },
+    content: { ...(await contentReader(db))(content), ...(mine?.recusal && unread) },
     attestations: mine?.recusal ? [] : await listAttestations(head.applicationId),
     closed,
     // Each seat reads what was noticed about itself; the team has the register.

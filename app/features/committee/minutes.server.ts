@@ -4,7 +4,7 @@ import { can } from "~/features/accounts/permissions";
 import { findFile, type StoredFile } from "~/features/files/files.server";
 import { communeName } from "~/features/territory/communes.server";
 import { notFound, orNotFound } from "~/lib/errors";
-import { gridOf } from "~/features/label/criteria";
+import { readGrids } from "~/features/label/grids.server";
 import { readFacts, type DecisionFacts } from "./decision-record";
 import type { Outcome } from "./decision";
 import type { MeetingKind } from "./meeting";
@@ -53,6 +53,7 @@ async function listDecided(handle: Handle, meetingId: string): Promise<DecidedIt
     .where("examination.meetingId", "=", meetingId)
     .orderBy("examination.position")
     .execute();
+  const gridOf = await readGrids(handle);
   return rows.map((row) => ({
     position: row.position ?? 0, projectName: row.projectName, organisationName: row.organisationName, commune: communeName(row.communeCode),
     examination: row.number, outcome: row.outcome, resubmitBefore: row.resubmitBefore, facts: readFacts(row.facts),

@@ -1,5 +1,4 @@
 import type { Actor } from "~/features/accounts/permissions";
-import { gridOf } from "~/features/label/criteria";
 import { getExamination, type ExaminationView } from "./examinations.server";
 import { getMeeting } from "./meetings.server";
 
@@ -14,7 +13,7 @@ async function readItem(actor: Actor, examinationId: string) {
   return {
     examination: number, kind, closed, quorum,
     project: { name: content.project.name, communeName: content.project.communeName, theme: content.project.theme, organisationName: content.organisation.name },
-    criteria: gridOf(content.gridVersion).criteria.map(({ number: criterion, title }) => ({ criterion, title })),
+    criteria: content.grid.criteria.map(({ number: criterion, title }) => ({ criterion, title })),
     seats: seats.map(wallSeat(closed)),
     result: decision && {
       outcome: decision.outcome, because: decision.answer.because, tally: decision.answer.tally, resubmitBefore: decision.resubmitBefore,

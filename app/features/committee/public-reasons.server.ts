@@ -1,6 +1,6 @@
 import { db } from "#db";
 import { listCorrections } from "~/lib/corrections.server";
-import { gridOf } from "~/features/label/criteria";
+import { gridOf } from "~/features/label/grids.server";
 import { readFacts, reasonsByCriterion } from "./decision-record";
 
 /** Why a label was given, criterion by criterion: the seats' words, without the names of persons. Empty when no label stands. */
@@ -15,7 +15,7 @@ export async function readPublicReasons(labelId: string) {
     .where("decision.outcome", "=", "labelled")
     .executeTakeFirst();
   if (!decision) return [];
-  const titles = new Map(gridOf(decision.gridVersion).criteria.map(({ number, title }) => [number as number, title]));
+  const titles = new Map((await gridOf(db, decision.gridVersion)).criteria.map(({ number, title }) => [number as number, title]));
   const corrections = (await listCorrections(db, "decision", [decision.id])).get(decision.id) ?? [];
   return reasonsByCriterion(readFacts(decision.facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "", corrections }));
 }

@@ -5,8 +5,9 @@ import { prepareDocument } from "~/features/files/uploads.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
-import { findCriterion, gridOf } from "./criteria";
+import { findCriterion, type Grid } from "./criteria";
 import type { DocumentKind } from "./document";
+import { gridOf } from "./grids.server";
 import { lockEditableApplication } from "./lock-application.server";
 
 /** Enough for a serious file, too few to be used as a disk. */
@@ -25,8 +26,8 @@ async function refuseTooMany(trx: Transaction, applicationId: string) {
 }
 
 /** A question of the criterion that the document is for. */
-function refuseForeignQuestion(gridVersion: string, { criterion, question }: DocumentInput) {
-  const known = findCriterion(gridOf(gridVersion), criterion)?.questions.some(({ key }) => key === question);
+function refuseForeignQuestion(grid: Grid, { criterion, question }: DocumentInput) {
+  const known = findCriterion(grid, criterion)?.questions.some(({ key }) => key === question);
   if (question && !known) throw new DomainError("application.question_elsewhere", {}, "question");
 }
 
@@ -36,7 +37,7 @@ export async function addDocument(actor: Actor, applicationId: string, input: Do
   const prepared = await prepareDocument(input);
   return db.transaction().execute(async (trx) => {
     const { gridVersion } = await lockEditableApplication(trx, actor, applicationId);
-    refuseForeignQuestion(gridVersion, input);
+    refuseForeignQuestion(await gridOf(trx, gridVersion), input);
     await refuseTooMany(trx, applicationId);
     const fileId = await saveFile(trx, prepared, actor.accountId);
     const at = await now(trx);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Grid } from "./criteria";
 import { documentKinds } from "./document";
 
 const fundingLine = z.object({
@@ -62,7 +63,9 @@ export const applicationContentSchema = z.object({
   attestations: z.array(attestation),
 });
 
-export type ApplicationContent = z.infer<typeof applicationContentSchema>;
+export type StoredContent = z.infer<typeof applicationContentSchema>;
+/** A submitted version as it is read: with the grid it answers. */
+export type ApplicationContent = StoredContent & { grid: Grid };
 export type ContentDocument = ApplicationContent["documents"][number];
 export type ContentAttestation = ApplicationContent["attestations"][number];
 export type FundingLine = ApplicationContent["funding"][number];

@@ -5,6 +5,7 @@ import { communeName, findCommune } from "~/features/territory/communes.server";
 import { territory } from "~/features/territory/current.server";
 import { orNotFound } from "~/lib/errors";
 import type { ApplicationFile } from "./application-file";
+import { gridOf } from "./grids.server";
 
 const readFunding = (handle: Handle, applicationId: string) =>
   handle
@@ -69,6 +70,7 @@ export async function readApplicationFile(handle: Handle, applicationId: string)
     id: applicationId,
     status: row.status,
     gridVersion: row.gridVersion,
+    grid: await gridOf(handle, row.gridVersion),
     goalCents: row.goalCents,
     answers: row.answers,
     project: {

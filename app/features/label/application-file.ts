@@ -1,13 +1,14 @@
 import type { ApplicationStatus } from "./application";
-import type { ApplicationContent } from "./application-content";
+import type { ApplicationContent, StoredContent } from "./application-content";
 import type { ApplicationFacts } from "./completeness";
-import { gridOf } from "./criteria";
+import type { Grid } from "./criteria";
 
 /** The whole file of an application as it stands now (le dossier). */
 export type ApplicationFile = {
   id: string;
   status: ApplicationStatus;
   gridVersion: string;
+  grid: Grid;
   project: ApplicationContent["project"];
   organisation: ApplicationContent["organisation"];
   goalCents: number | null;
@@ -21,7 +22,7 @@ const side = (file: ApplicationFile, wanted: "use" | "resource") => file.funding
 
 /** What the completeness rule looks at. */
 export const factsOf = (file: ApplicationFile): ApplicationFacts => ({
-  grid: gridOf(file.gridVersion),
+  grid: file.grid,
   answers: file.answers,
   funding: { uses: side(file, "use"), resources: side(file, "resource"), goalCents: file.goalCents },
   documents: file.documents,
@@ -30,7 +31,7 @@ export const factsOf = (file: ApplicationFile): ApplicationFacts => ({
 });
 
 /** What a submission freezes. @throws Error without a goal: an incomplete file is never submitted. */
-export function contentOf(file: ApplicationFile): ApplicationContent {
+export function contentOf(file: ApplicationFile): StoredContent {
   const { gridVersion, project, organisation, goalCents, answers, funding, documents, attestations } = file;
   if (goalCents === null) throw new Error(`application ${file.id} has no goal`);
   return { gridVersion, project, organisation, goalCents, answers, funding, documents, attestations };

@@ -32,6 +32,8 @@ export const labelRefusals: Refusals = {
   ...filesRefusals,
   ...draftsRefusals,
   ...organisationRoleRefusals,
+  "application.grid_too_soon": "Une grille s’annonce : demain au plus tôt.",
+  "application.grid_same_day": "Une grille commence déjà ce jour-là. Choisissez un autre jour.",
   "application.already_open": "Ce projet a déjà une demande en cours. Reprenez-la depuis la page du projet.",
   "application.already_labelled": "Ce projet porte déjà le label : aucune nouvelle demande n’est utile avant sa fin.",
   "application.not_editable": "Cette demande n’est plus modifiable : elle a été déposée ou retirée entre-temps.",

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { expect, test } from "vitest";
 import { answersSchema, changesSchema, fundingPlanSchema } from "./application.schemas";
-import { currentGrid } from "./criteria";
+import { firstGrid } from "./criteria";
 import { changesOf } from "./requested-changes";
 
 function form(values: Record<string, string>): FormData {
@@ -52,7 +52,7 @@ test("lines come and go without JavaScript", () => {
 
 test("answers of a criterion take its own questions only", () => {
   const submission = parseWithZod(form({ model: " Nous vendons du pain. ", need: "autre critère", status: "decided" }), {
-    schema: answersSchema(currentGrid.criteria[0]!),
+    schema: answersSchema(firstGrid.criteria[0]!),
   });
   expect(submission.status === "success" && submission.value).toEqual({ model: "Nous vendons du pain." });
 });

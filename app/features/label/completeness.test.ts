@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { currentGrid } from "./criteria";
+import { firstGrid } from "./criteria";
 import { completeCriteria, missingFor, missingParts, type ApplicationFacts } from "./completeness";
 import { missingSentence } from "./application.fr";
 
 const long = "Une réponse assez longue pour être lue. ".repeat(3);
-const questions = currentGrid.criteria.flatMap((criterion) => criterion.questions);
+const questions = firstGrid.criteria.flatMap((criterion) => criterion.questions);
 const answers = Object.fromEntries(questions.filter(({ required }) => required === true).map(({ key }) => [key, long]));
 
 const complete: ApplicationFacts = {
-  grid: currentGrid,
+  grid: firstGrid,
   answers,
   funding: { uses: [{ label: "Four", amountCents: 500000 }], resources: [{ label: "Prêt", amountCents: 200000 }], goalCents: 300000 },
   documents: [{ criterion: 1 }],

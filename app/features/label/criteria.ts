@@ -72,19 +72,9 @@ const followed: Criterion = {
   documents: { atLeast: 0, examples: ["Compte rendu d’accompagnement"] },
 };
 
-const grid2026: Grid = { version: "2026-1", criteria: [viable, solidary, local, followed] };
-
-/** Every grid that ever ruled: an old version of an application is read with its own. */
-const grids: Readonly<Record<string, Grid>> = { [grid2026.version]: grid2026 };
-
-export const currentGrid: Grid = grid2026;
-
-/** @throws Error for a version that never was: stored versions are ours alone. */
-export function gridOf(version: string): Grid {
-  const grid = grids[version];
-  if (!grid) throw new Error(`unknown criteria grid ${version}`);
-  return grid;
-}
+/** The grid of the label's first year here; later ones are rows, announced before their day (grids.server.ts). */
+export const firstGrid: Grid = { version: "2026-1", criteria: [viable, solidary, local, followed] };
+export const firstGridDay = "2026-01-01";
 
 export const criterionNumbers: readonly CriterionNumber[] = [1, 2, 3, 4];
 

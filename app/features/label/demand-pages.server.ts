@@ -1,5 +1,4 @@
 import { namedDifferences, type NamedDifference } from "~/lib/text-difference";
-import { gridOf } from "./criteria";
 import type { Demand } from "./demand";
 import { listDemands } from "./demands.server";
 import type { ApplicationContent } from "./application-content";
@@ -10,7 +9,7 @@ import { listVersions } from "./versions.server";
 function textsFor(content: ApplicationContent, criterion: number | null) {
   const texts = textsOfApplication(content);
   if (criterion === null) return texts;
-  const own = gridOf(content.gridVersion).criteria.find(({ number }) => number === criterion)?.questions.map(({ key }) => `answer-${key}`) ?? [];
+  const own = content.grid.criteria.find(({ number }) => number === criterion)?.questions.map(({ key }) => `answer-${key}`) ?? [];
   const shared = criterion === 1 ? ["uses", "resources", "documents"] : criterion === 3 ? ["project", "documents"] : ["organisation", "documents"];
   return texts.filter(({ key }) => own.includes(key) || shared.includes(key));
 }

@@ -4,7 +4,8 @@ import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
-import { findCriterion, gridOf } from "./criteria";
+import { findCriterion } from "./criteria";
+import { gridOf } from "./grids.server";
 import { lockApplicationForTeam } from "./lock-application.server";
 import { moveApplication } from "./move-application.server";
 import { listHolders } from "./recipients.server";
@@ -13,7 +14,7 @@ import type { Change } from "./requested-changes";
 type Asked = Awaited<ReturnType<typeof lockApplicationForTeam>>;
 
 async function mailHolders(trx: Transaction, application: Asked, changes: Change[]) {
-  const grid = gridOf(application.gridVersion);
+  const grid = await gridOf(trx, application.gridVersion);
   const named = changes.map(({ criterion, reason }) => ({
     criterion: `${criterion}. ${findCriterion(grid, criterion)?.title ?? "Critère"}`, reason,
   }));

@@ -5,7 +5,7 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
-import { currentGrid } from "./criteria";
+import { gridOn } from "./grids.server";
 import { mayRenew } from "./lifetime";
 
 /** Locks the project, so that two starts at once see one another. */
@@ -47,15 +47,16 @@ export async function openApplication(trx: Transaction, actor: Starter, projectI
   await lockOwnProject(trx, actor, projectId);
   const at = await now(trx);
   await refuseSecondRequest(trx, projectId, at);
+  const { version: gridVersion } = await gridOn(trx, at);
   const { id } = await trx
     .insertInto("labelApplication")
-    .values({ projectId, gridVersion: currentGrid.version, createdBy: actor.accountId, createdAt: at, updatedAt: at })
+    .values({ projectId, gridVersion, createdBy: actor.accountId, createdAt: at, updatedAt: at })
     .returning("id")
     .executeTakeFirstOrThrow();
   await recordTransition(trx, {
-    subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: currentGrid.version,
+    subject: "application", subjectId: id, from: null, to: "draft", at, accountId: actor.accountId, ruleVersion: gridVersion,
   });
-  await recordAudit(trx, { actor, as: "holder", action: "application.started", objectKind: "application", objectId: id, after: { grid: currentGrid.version }, at });
+  await recordAudit(trx, { actor, as: "holder", action: "application.started", objectKind: "application", objectId: id, after: { grid: gridVersion }, at });
   return id;
 }
 

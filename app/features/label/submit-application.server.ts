@@ -6,7 +6,7 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { canTake } from "./application";
-import { applicationContentSchema, type ApplicationContent } from "./application-content";
+import { applicationContentSchema, type StoredContent } from "./application-content";
 import { contentOf, factsOf } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 import { missingParts } from "./completeness";
@@ -17,7 +17,7 @@ import { moveApplication } from "./move-application.server";
 import { listHolders, listTeam } from "./recipients.server";
 import { isLapsed } from "./resubmission";
 
-type Version = { id: string; number: number; content: ApplicationContent; submittedAt: Date };
+type Version = { id: string; number: number; content: StoredContent; submittedAt: Date };
 
 /** The application is locked: numbers follow one another without a gap. */
 async function freeze(trx: Transaction, actor: Actor, applicationId: string, at: Date): Promise<Version> {

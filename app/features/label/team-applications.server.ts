@@ -4,7 +4,10 @@ import { communeName, findCommune } from "~/features/territory/communes.server";
 import { territory } from "~/features/territory/current.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import type { ApplicationStatus } from "./application";
-import { applicationContentSchema, type ApplicationContent } from "./application-content";
+import type { ApplicationContent } from "./application-content";
+import { contentReader } from "./contents.server";
+import type { Grid } from "./criteria";
+import { gridOf } from "./grids.server";
 
 function mustCheck(actor: Actor): void {
   if (!can(actor, "application.check")) throw notFound();
@@ -75,11 +78,11 @@ export async function findLastVersion(applicationId: string): Promise<SubmittedV
     .orderBy("applicationVersion.number", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row ? { ...row, content: applicationContentSchema.parse(row.content) } : null;
+  return row ? { ...row, content: (await contentReader(db))(row.content) } : null;
 }
 
 /** What a file is called, draft or not: for pages that show none of its words. The caller has scoped what they show. @throws 404 */
-export async function getFileHeading(actor: Actor, applicationId: string): Promise<{ id: string; gridVersion: string; projectName: string }> {
+export async function getFileHeading(actor: Actor, applicationId: string): Promise<{ id: string; grid: Grid; projectName: string }> {
   mustCheck(actor);
   const row = await db
     .selectFrom("labelApplication")
@@ -87,7 +90,8 @@ export async function getFileHeading(actor: Actor, applicationId: string): Promi
     .select(["labelApplication.id", "labelApplication.gridVersion", "project.name as projectName"])
     .where("labelApplication.id", "=", applicationId)
     .executeTakeFirst();
-  return orNotFound(row);
+  const { gridVersion, ...heading } = orNotFound(row);
+  return { ...heading, grid: await gridOf(db, gridVersion) };
 }
 
 /** What the team reads of an application: what was submitted, never the draft. @throws 404 */

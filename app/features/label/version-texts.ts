@@ -1,22 +1,21 @@
 import { formatEuros } from "~/lib/money";
 import type { NamedText } from "~/lib/text-difference";
-import type { ApplicationContent } from "./application-content";
-import { gridOf } from "./criteria";
+import type { ApplicationContent, StoredContent } from "./application-content";
 import { documentKindNames } from "./document";
 
-const plan = ({ funding, goalCents }: ApplicationContent, side: "use" | "resource") =>
+const plan = ({ funding, goalCents }: StoredContent, side: "use" | "resource") =>
   [
     ...funding.filter((line) => line.side === side).map(({ label, amountCents }) => `${label} : ${formatEuros(amountCents)}`),
     ...(side === "resource" ? [`Demandé aux citoyens : ${formatEuros(goalCents)}`] : []),
   ].join("\n");
 
-const documentLines = ({ documents }: ApplicationContent) =>
+const documentLines = ({ documents }: StoredContent) =>
   documents.map(({ title, kind, fileName, criterion }) => `${title} (${documentKindNames[kind]}, critère ${criterion}, ${fileName})`).join("\n");
 
 /** A submitted version as texts under the names that people read: what two versions are compared by. */
 export function textsOfApplication(content: ApplicationContent): NamedText[] {
-  const { project, organisation, gridVersion, answers } = content;
-  const questions = gridOf(gridVersion).criteria.flatMap((criterion) => criterion.questions.map(({ key, label }) => ({ key, label: `${criterion.number}. ${label}` })));
+  const { project, organisation, grid, answers } = content;
+  const questions = grid.criteria.flatMap((criterion) => criterion.questions.map(({ key, label }) => ({ key, label: `${criterion.number}. ${label}` })));
   return [
     { key: "project", label: "Le projet", text: [project.name, project.communeName, project.summary].join("\n") },
     { key: "organisation", label: "La structure", text: [organisation.name, organisation.legalForm, organisation.communeName, organisation.siret, organisation.purpose].filter(Boolean).join("\n") },

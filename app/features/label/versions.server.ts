@@ -2,7 +2,7 @@ import { db } from "#db";
 import { formatDateTime } from "~/lib/dates";
 import { namedDifferences } from "~/lib/text-difference";
 import { chooseVersions } from "~/lib/version-choice";
-import { applicationContentSchema } from "./application-content";
+import { contentReader } from "./contents.server";
 import type { SubmittedVersion } from "./team-applications.server";
 import { textsOfApplication } from "./version-texts";
 
@@ -15,7 +15,8 @@ export async function listVersions(applicationId: string): Promise<SubmittedVers
     .where("applicationId", "=", applicationId)
     .orderBy("number")
     .execute();
-  return rows.map((row) => ({ ...row, content: applicationContentSchema.parse(row.content) }));
+  const readContent = await contentReader(db);
+  return rows.map((row) => ({ ...row, content: readContent(row.content) }));
 }
 
 /** What a page of versions shows. The caller has scoped the application. */

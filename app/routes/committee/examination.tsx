@@ -12,7 +12,6 @@ import { getExamination } from "~/features/committee/examinations.server";
 import { giveOpinion } from "~/features/committee/give-opinion.server";
 import { actingSeat } from "~/features/committee/seats.server";
 import { AnsweredConditions } from "~/features/label/components/answered-demands";
-import { gridOf } from "~/features/label/criteria";
 import { listConditionsBefore } from "~/features/label/demands.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -57,7 +56,7 @@ export default function Examination() {
       <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
       <Columns>
         <Stack gap="lg">
-          {conditions.length > 0 ? <AnsweredConditions conditions={conditions} grid={gridOf(item.content.gridVersion)} /> : <EarlierDecision earlier={earlier} />}
+          {conditions.length > 0 ? <AnsweredConditions conditions={conditions} grid={item.content.grid} /> : <EarlierDecision earlier={earlier} />}
           <CommitteeItemMain item={item} lastResult={lastResult} />
           <OpinionVersions versions={versions} />
         </Stack>

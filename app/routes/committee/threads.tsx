@@ -5,7 +5,6 @@ import { getExamination } from "~/features/committee/examinations.server";
 import { pageTitle } from "~/features/content/content";
 import { FileThreads } from "~/features/label/components/file-threads";
 import { ThreadOpening } from "~/features/label/components/thread-opening";
-import { gridOf } from "~/features/label/criteria";
 import { threadAction } from "~/features/label/thread-action.server";
 import { listThreads } from "~/features/label/threads.server";
 import { idParam } from "~/lib/ids";
@@ -19,7 +18,7 @@ export const meta = pageTitle("Questions du comité");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
   const { id, applicationId, content } = await getExamination(actor, idParam(params.examinationId));
-  return { id, name: content.project.name, gridVersion: content.gridVersion, threads: await listThreads(actor, applicationId, "committee") };
+  return { id, name: content.project.name, grid: content.grid, threads: await listThreads(actor, applicationId, "committee") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,9 +28,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommitteeThreads() {
-  const { id, name, gridVersion, threads } = useLoaderData<typeof loader>();
+  const { id, name, grid, threads } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.result;
-  const grid = gridOf(gridVersion);
   return (
     <Section narrow>
       <Stack gap="lg">

@@ -16,7 +16,7 @@ import { ApplicationFrame } from "~/features/label/components/application-frame"
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { QuestionField } from "~/features/label/components/question-field";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
-import { findCriterion, gridOf, isDue } from "~/features/label/criteria";
+import { findCriterion, isDue } from "~/features/label/criteria";
 import { saveAnswers } from "~/features/label/save-answers.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
@@ -32,7 +32,7 @@ export const meta = pageTitle("Un critère de ma demande");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
-  const criterion = orNotFound(findCriterion(gridOf(file.gridVersion), Number(params.criterion)));
+  const criterion = orNotFound(findCriterion(file.grid, Number(params.criterion)));
   const changes = (await listRequestedChanges(file.id)).filter((change) => change.criterion === criterion.number);
   const draft = file.editable ? await applicationDraft(actor, file.id, criterionForm(criterion.number)).find() : null;
   return { file, criterion, draft, now: await now(), changes: file.status === "changes_requested" ? changes : [] };
@@ -40,8 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
-  const criterion = orNotFound(findCriterion(gridOf(gridVersion), Number(params.criterion)));
+  const { id, grid } = await getApplicationFile(actor, idParam(params.applicationId));
+  const criterion = orNotFound(findCriterion(grid, Number(params.criterion)));
   return draftedAction({
     request,
     door: applicationDraft(actor, id, criterionForm(criterion.number)),
@@ -83,7 +83,7 @@ export default function ApplicationCriterion() {
   return (
     <ApplicationFrame applicationId={file.id} title={`Critère ${number} : ${title}`} lead={purpose}>
       {number === 3 && !file.project.inTerritory && <OutsideWarning communeName={file.project.communeName} />}
-      <RequestedChanges changes={changes} grid={gridOf(file.gridVersion)} />
+      <RequestedChanges changes={changes} grid={file.grid} />
       {file.editable ? (
         <CriterionForm key={number} />
       ) : (

@@ -10,7 +10,6 @@ import { getApplicationFile } from "~/features/label/applications.server";
 import { AnsweredDemands } from "~/features/label/components/answered-demands";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { DemandAsked, demandTitle } from "~/features/label/components/demand-words";
-import { gridOf } from "~/features/label/criteria";
 import { unanswered } from "~/features/label/demand";
 import { readAnsweredDemands } from "~/features/label/demand-pages.server";
 import { listOpenDemands } from "~/features/label/demands.server";
@@ -28,10 +27,10 @@ export const meta = pageTitle("Ce qu’on vous a demandé");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, editable, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
+  const { id, editable, grid } = await getApplicationFile(actor, idParam(params.applicationId));
   const [open, all] = await Promise.all([editable ? listOpenDemands(id) : [], readAnsweredDemands(id)]);
   const keys = new Set(open.map(({ key }) => key));
-  return { id, gridVersion, open, earlier: all.filter(({ key }) => !keys.has(key)) };
+  return { id, grid, open, earlier: all.filter(({ key }) => !keys.has(key)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,10 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function Answers() {
-  const { open, gridVersion } = useLoaderData<typeof loader>();
+  const { open, grid } = useLoaderData<typeof loader>();
   const defaultValue = Object.fromEntries(open.map(({ key, answer }) => [key, answer?.body ?? ""]));
   const [form, fields] = useForm<Record<string, string>>({ lastResult: useActionData<typeof action>()?.result, defaultValue });
-  const grid = gridOf(gridVersion);
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={open.flatMap(({ key }) => fields[key] ?? [])} formErrors={form.errors} />
@@ -70,13 +68,13 @@ function Answers() {
 }
 
 export default function ApplicationDemands() {
-  const { id, open, earlier, gridVersion } = useLoaderData<typeof loader>();
+  const { id, open, earlier, grid } = useLoaderData<typeof loader>();
   const left = unanswered(open.map((demand) => ({ ...demand, askedAt: new Date(demand.askedAt), answer: demand.answer && { ...demand.answer, answeredAt: new Date(demand.answer.answeredAt) } }))).length;
   const lead = open.length === 0 ? "Rien ne vous est demandé en ce moment." : left === 0 ? "Vous avez répondu à tout." : left === 1 ? "Une demande attend votre réponse." : `${left} demandes attendent votre réponse.`;
   return (
     <ApplicationFrame applicationId={id} title="Ce qu’on vous a demandé" lead={lead}>
       {open.length > 0 && <Answers key={open.map(({ answer }) => answer?.versions ?? 0).join("-")} />}
-      {earlier.length > 0 && <AnsweredDemands demands={earlier} grid={gridOf(gridVersion)} empty="" />}
+      {earlier.length > 0 && <AnsweredDemands demands={earlier} grid={grid} empty="" />}
     </ApplicationFrame>
   );
 }

@@ -11,7 +11,6 @@ import { getApplicationFile } from "~/features/label/applications.server";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { DocumentList } from "~/features/label/components/document-list";
 import { documentKindNames, documentKinds } from "~/features/label/document";
-import { gridOf } from "~/features/label/criteria";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
@@ -30,8 +29,8 @@ export const meta = pageTitle("Documents de ma demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, editable, documents, gridVersion } = await getApplicationFile(actor, idParam(params.applicationId));
-  return { id, documents, criteria: gridOf(gridVersion).criteria, editable, megabytes: MAX_UPLOAD_MEGABYTES };
+  const { id, editable, documents, grid } = await getApplicationFile(actor, idParam(params.applicationId));
+  return { id, documents, criteria: grid.criteria, editable, megabytes: MAX_UPLOAD_MEGABYTES };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { labelRefusals } from "~/features/label/application.fr";
-import { currentGrid } from "~/features/label/criteria";
+import { currentGrid } from "~/features/label/grids.server";
 import { startApplication } from "~/features/label/start-application.server";
 import { getProject } from "~/features/projects/projects.server";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -25,7 +25,8 @@ export const meta = pageTitle("Demander le label");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const { id, name } = await getProject(actor, idParam(params.projectId));
-  return { id, name };
+  const criteria = (await currentGrid()).criteria.map(({ number, title, purpose }) => ({ term: `${number}. ${title}. `, text: purpose }));
+  return { id, name, criteria };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,20 +40,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-const terms = [
-  ...currentGrid.criteria.map(({ number, title, purpose }) => ({ term: `${number}. ${title}. `, text: purpose })),
-  { term: "Un plan de financement. ", text: "Dépenses et ressources égales, au centime près." },
-];
+const plan = { term: "Un plan de financement. ", text: "Dépenses et ressources égales, au centime près." };
 
 export default function StartApplication() {
-  const { id, name } = useLoaderData<typeof loader>();
+  const { id, name, criteria } = useLoaderData<typeof loader>();
   const [form] = useForm({ lastResult: useActionData<typeof action>()?.result });
   return (
     <Section narrow>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: name, to: `/mon-espace/projets/${id}` }, { label: "Demander le label" }]} />
         <PageHeading title="Demander le label" size="md" lead="Voici ce que nous vous demanderons. Tout s’enregistre au fur et à mesure, rien ne part avant que vous déposiez." />
-        <PlainTerms items={terms} />
+        <PlainTerms items={[...criteria, plan]} />
         <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={[]} formErrors={form.errors} />
           <FormActions>

@@ -12,7 +12,6 @@ import { missingParts } from "~/features/label/completeness";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { ApplicationParts } from "~/features/label/components/application-parts";
 import { ApplicationReading } from "~/features/label/components/application-reading";
-import { gridOf } from "~/features/label/criteria";
 import { submitApplication } from "~/features/label/submit-application.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -65,12 +64,12 @@ export default function ApplicationSubmission() {
         <Callout tone="warning" title="Il manque encore quelque chose">
           <p>Complétez ce qui suit, puis revenez ici. Rien n’est perdu.</p>
         </Callout>
-        <ApplicationParts file={file} grid={gridOf(file.gridVersion)} missing={missing} editable />
+        <ApplicationParts file={file} grid={file.grid} missing={missing} editable />
       </ApplicationFrame>
     );
   return (
     <ApplicationFrame applicationId={file.id} title="Relire et déposer" lead="Voici ce que l’équipe, puis le comité, liront.">
-      <ApplicationReading content={contentOf(file)} />
+      <ApplicationReading content={{ ...contentOf(file), grid: file.grid }} />
       {commits ? <SubmitForm /> : <Callout title="À un responsable de déposer">Le dossier est complet. Prévenez un responsable de la structure : lui seul peut le déposer.</Callout>}
     </ApplicationFrame>
   );

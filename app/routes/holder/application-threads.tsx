@@ -7,7 +7,6 @@ import { getApplicationFile } from "~/features/label/applications.server";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { FileThreads } from "~/features/label/components/file-threads";
 import { ThreadOpening } from "~/features/label/components/thread-opening";
-import { gridOf } from "~/features/label/criteria";
 import { threadAction } from "~/features/label/thread-action.server";
 import { listThreads } from "~/features/label/threads.server";
 import { idParam } from "~/lib/ids";
@@ -16,8 +15,8 @@ export const meta = pageTitle("Échanges avec l’équipe");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const { id, gridVersion, role } = await getApplicationFile(actor, idParam(params.applicationId));
-  return { id, gridVersion, writes: roleMay(role, "write"), threads: await listThreads(actor, id, "holder") };
+  const { id, grid, role } = await getApplicationFile(actor, idParam(params.applicationId));
+  return { id, grid, writes: roleMay(role, "write"), threads: await listThreads(actor, id, "holder") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -27,9 +26,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationThreads() {
-  const { id, gridVersion, threads, writes } = useLoaderData<typeof loader>();
+  const { id, grid, threads, writes } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.result;
-  const grid = gridOf(gridVersion);
   return (
     <ApplicationFrame applicationId={id} title="Échanges avec l’équipe" lead="Une question, une précision : l’équipe lit et répond ici. Vous recevez un seul courriel par conversation.">
       <FileThreads threads={threads} grid={grid} side="holder" writes={writes} />

@@ -16,7 +16,6 @@ import { HolderDecision } from "~/features/committee/components/holder-decision"
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { listOpenDemands } from "~/features/label/demands.server";
-import { gridOf } from "~/features/label/criteria";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -61,7 +60,7 @@ function Gestures({ id, editable, withdrawable }: { id: string; editable: boolea
 export default function HolderApplication() {
   const { file, history, decision, changes, missing, demands } = useLoaderData<typeof loader>();
   const { id, status, project } = file;
-  const grid = gridOf(file.gridVersion);
+  const grid = file.grid;
   return (
     <Section>
       <Stack gap="lg">

@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { pageTitle } from "~/features/content/content";
 import { LabelCriteria } from "~/features/label/components/label-criteria";
-import { currentGrid } from "~/features/label/criteria";
+import { GridVersions } from "~/features/label/components/grid-versions";
+import { gridOn, listGrids } from "~/features/label/grids.server";
 import { db } from "#db";
 import { rulesNumber } from "~/features/committee/decision-rules";
 import { RulesVersions } from "~/features/committee/components/rules-versions";
@@ -22,16 +23,17 @@ import { Stack } from "~/ui/stack";
 
 export const meta = pageTitle("Le label");
 
-/** The rules in force are read where decisions read them: what is published is what decides. */
+/** Rules and grid in force are read where applications and decisions read them: what is published is what decides. */
 export async function loader() {
-  const today = parisDay(await now());
-  const [versions, { rules }, interests] = await Promise.all([listRules(db), rulesOn(db, today), countInterests()]);
+  const at = await now();
+  const today = parisDay(at);
+  const [versions, { rules }, interests, grid, grids] = await Promise.all([listRules(db), rulesOn(db, today), countInterests(), gridOn(db, at), listGrids(db)]);
   const next = versions.filter(({ effectiveOn }) => effectiveOn > today).at(-1) ?? null;
-  return { inName: territory().inName, seats: territory().seats.map(({ name }) => name), today, versions, rules, next, interests };
+  return { inName: territory().inName, seats: territory().seats.map(({ name }) => name), today, versions, rules, next, interests, grid, grids };
 }
 
 export default function LabelPage() {
-  const { inName, seats, today, versions, rules, next, interests } = useLoaderData<typeof loader>();
+  const { inName, seats, today, versions, rules, next, interests, grid, grids } = useLoaderData<typeof loader>();
   return (
     <Section narrow>
       <Stack gap="xl">
@@ -44,9 +46,10 @@ export default function LabelPage() {
           <Heading level={2} size="lg">
             Les quatre critères
           </Heading>
-          <p className="muted">Grille {currentGrid.version}. C’est celle du comité, mot pour mot.</p>
+          <p className="muted">Grille {grid.version}. C’est celle du comité, mot pour mot. Une demande garde la grille sous laquelle elle a été ouverte.</p>
         </div>
-        <LabelCriteria grid={currentGrid} />
+        <LabelCriteria grid={grid} />
+        {grids.length > 1 && <GridVersions versions={grids} today={today} />}
         <Panel title="Le comité">
           <Seats items={seats.map((name) => ({ name, status: "Une voix" }))} />
         </Panel>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
-import { currentGrid } from "~/features/label/criteria";
+import { currentGrid } from "~/features/label/grids.server";
 import { ButtonLink } from "~/ui/button-link";
 import { FormActions } from "~/ui/form-actions";
 import { Heading } from "~/ui/heading";
@@ -16,7 +16,7 @@ import { TextLink } from "~/ui/text-link";
 export const meta = pageTitle("Déposer un projet");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const criteria = currentGrid.criteria.map(({ number, title, purpose }) => ({ number, title, purpose }));
+  const criteria = (await currentGrid()).criteria.map(({ number, title, purpose }) => ({ number, title, purpose }));
   return { criteria, signedIn: (await getActor(request)) !== null };
 }
 

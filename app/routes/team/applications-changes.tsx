@@ -7,7 +7,7 @@ import { canTake } from "~/features/label/application";
 import { changesSchema, type ChangesInput } from "~/features/label/application.schemas";
 import { labelRefusals } from "~/features/label/application.fr";
 import { changesOf } from "~/features/label/requested-changes";
-import { criterionNumbers, findCriterion, gridOf } from "~/features/label/criteria";
+import { criterionNumbers, findCriterion } from "~/features/label/criteria";
 import { requestChanges } from "~/features/label/request-changes.server";
 import { getTeamApplication } from "~/features/label/team-applications.server";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.check");
   const { id, status, version } = await getTeamApplication(actor, idParam(params.applicationId));
   if (!canTake(status, "request_changes")) throw redirect(`/equipe/demandes/${id}`);
-  return { id, name: version.content.project.name, gridVersion: version.content.gridVersion };
+  return { id, name: version.content.project.name, grid: version.content.grid };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,9 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationChanges() {
-  const { id, name, gridVersion } = useLoaderData<typeof loader>();
+  const { id, name, grid } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<ChangesInput>({ lastResult: useActionData<typeof action>()?.result });
-  const grid = gridOf(gridVersion);
   return (
     <Section narrow>
       <Stack gap="lg">

@@ -17,7 +17,6 @@ import { ApplicationReading } from "~/features/label/components/application-read
 import { AttestationList } from "~/features/label/components/attestation-list";
 import { ApplicationTag } from "~/features/label/components/application-tag";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
-import { gridOf } from "~/features/label/criteria";
 import { getTeamApplication } from "~/features/label/team-applications.server";
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -124,7 +123,7 @@ export default function TeamApplicationFile() {
             {canTake(status, "check") && <CheckPanel id={id} />}
             {status === "draft" && resubmitBy && <AdjournedPanel id={id} resubmitBy={resubmitBy} />}
             <OpenRequests id={id} attestations={attestations} />
-            <RequestedChanges changes={changes} grid={gridOf(content.gridVersion)} />
+            <RequestedChanges changes={changes} grid={content.grid} />
             <ButtonLink to={`/equipe/demandes/${id}/echanges`} variant="ghost">Échanges</ButtonLink>
             <ButtonLink to={`/equipe/demandes/${id}/reponses`} variant="ghost">Demandes et réponses</ButtonLink>
             <ButtonLink to={`/equipe/demandes/${id}/versions`} variant="ghost">Les versions du dossier</ButtonLink>

@@ -4,7 +4,6 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { FileThreads } from "~/features/label/components/file-threads";
 import { ThreadOpening } from "~/features/label/components/thread-opening";
-import { gridOf } from "~/features/label/criteria";
 import { getFileHeading } from "~/features/label/team-applications.server";
 import { threadAction } from "~/features/label/thread-action.server";
 import { listThreads } from "~/features/label/threads.server";
@@ -30,9 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TeamApplicationThreads() {
-  const { id, projectName, gridVersion, threads } = useLoaderData<typeof loader>();
+  const { id, projectName, grid, threads } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.result;
-  const grid = gridOf(gridVersion);
   return (
     <Section narrow>
       <Stack gap="lg">

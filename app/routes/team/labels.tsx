@@ -26,6 +26,7 @@ export default function Labels() {
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Les labels" }]} />
         <PageHeading title="Les labels" size="md" lead="Ceux qui finissent le plus tôt d’abord. Le porteur et l’équipe sont prévenus soixante jours, puis trente jours avant.">
           <p><TextLink to="/equipe/regles">Les règles du comité, version par version</TextLink></p>
+          <p><TextLink to="/equipe/criteres">La grille des critères, version par version</TextLink></p>
         </PageHeading>
         <Panel>
           <LabelTable labels={labels} />

@@ -2,7 +2,7 @@ import { db } from "#db";
 import { addDocument } from "~/features/label/add-document.server";
 import { answerAttestationAsPartner } from "~/features/label/answer-attestation.server";
 import { checkApplication } from "~/features/label/check-application.server";
-import { criterionNumbers, currentGrid } from "~/features/label/criteria";
+import { criterionNumbers, firstGrid } from "~/features/label/criteria";
 import { requestAttestation } from "~/features/label/request-attestation.server";
 import { saveAnswers } from "~/features/label/save-answers.server";
 import { saveFundingPlan } from "~/features/label/save-funding-plan.server";
@@ -28,7 +28,7 @@ async function createStory(story: Story): Promise<string> {
 async function writeFile(story: Story, applicationId: string): Promise<void> {
   const holder = await actorOf(story.holder);
   for (const number of criterionNumbers) {
-    const questions = currentGrid.criteria.find((criterion) => criterion.number === number)!.questions;
+    const questions = firstGrid.criteria.find((criterion) => criterion.number === number)!.questions;
     await saveAnswers(holder, applicationId, number, Object.fromEntries(questions.map(({ key }) => [key, answers[key]])));
   }
   const own = 1_200_000;

@@ -191,6 +191,7 @@ export const openings: Record<string, Opening> = {
   "campaign-resumption": { as: "nadia", params: { campaignId: "liveId" } },
   "campaign-cancellation": { as: "nadia", params: { campaignId: "liveId" } },
   "routes/team/rules": team,
+  "routes/team/criteria": team,
   "routes/team/labels": team,
   "routes/team/label-revocation": team,
   "routes/team/seats": team,

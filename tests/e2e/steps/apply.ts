@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { answers } from "#db/seeds/demo/stories";
-import { currentGrid } from "~/features/label/criteria";
+import { firstGrid } from "~/features/label/criteria";
 import { enterAs } from "./bar";
 import { isTold, stopAt } from "./stop";
 import { gestureFor, type Story } from "./story";
@@ -29,7 +29,7 @@ export async function present(page: Page, { organisation, project, summary }: Sk
 }
 
 async function answerCriteria(page: Page): Promise<void> {
-  for (const { number, title, questions } of currentGrid.criteria) {
+  for (const { number, title, questions } of firstGrid.criteria) {
     await page.getByRole("link", { name: `Critère ${number}` }).click();
     await stopAt(page, `Critère ${number} : ${title}`);
     for (const { key, label, required } of questions)

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPeople } from "~/features/demo/people";
-import { currentGrid } from "~/features/label/criteria";
+import { firstGrid } from "~/features/label/criteria";
 import { enterAs } from "./bar";
 import { isTold, stopAt } from "./stop";
 import type { Story } from "./story";
@@ -30,7 +30,7 @@ export async function markAttendance(page: Page, story: Story): Promise<void> {
 async function giveOpinion(page: Page, { project }: Story): Promise<void> {
   await page.getByRole("link", { name: `Donner l’avis sur ${project}` }).click();
   await stopAt(page, `Avis sur « ${project} »`);
-  for (const { title } of currentGrid.criteria) {
+  for (const { title } of firstGrid.criteria) {
     const criterion = page.getByRole("region", { name: title });
     await criterion.getByRole("radio", { name: "Rempli", exact: true }).check();
     await criterion.getByLabel("Pourquoi ?").fill("Le dossier le montre, pièces à l’appui.");

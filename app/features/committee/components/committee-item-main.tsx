@@ -17,8 +17,8 @@ function Reading({ item }: { item: ExaminationView }) {
 function Closed({ item, decision }: { item: ExaminationView; decision: NonNullable<ExaminationView["decision"]> }) {
   return (
     <Stack gap="lg">
-      <CommitteeResult result={decision} seats={item.seats} gridVersion={item.content.gridVersion} kind={item.kind} />
-      <CommitteeOpinions seats={item.seats} gridVersion={item.content.gridVersion} title="Les avis" />
+      <CommitteeResult result={decision} seats={item.seats} grid={item.content.grid} kind={item.kind} />
+      <CommitteeOpinions seats={item.seats} grid={item.content.grid} title="Les avis" />
       <Reading item={item} />
     </Stack>
   );

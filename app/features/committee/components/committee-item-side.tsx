@@ -77,7 +77,7 @@ export function CommitteeItemSide({ item }: { item: ExaminationView }) {
           <ButtonLink to={`/comite/examens/${id}/cloture`}>Clore l’examen</ButtonLink>
         </Panel>
       )}
-      {open && <CommitteeOpinions seats={others} gridVersion={item.content.gridVersion} title="Les avis des autres sièges" />}
+      {open && <CommitteeOpinions seats={others} grid={item.content.grid} title="Les avis des autres sièges" />}
     </Aside>
   );
 }

@@ -5,7 +5,6 @@ import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { TextLink } from "~/ui/text-link";
-import { gridOf } from "~/features/label/criteria";
 import type { ExaminationView } from "../examinations.server";
 import { CriterionEvidence } from "~/features/label/components/criterion-evidence";
 import { OpinionCriterion } from "./committee-opinion-criterion";
@@ -26,7 +25,7 @@ const valuesOf = ({ opinion }: OpinionFormProps["mine"]) =>
 export function OpinionForm({ item, mine, lastResult, phone = false }: OpinionFormProps) {
   const [form, fields] = useForm<Record<string, string>>({ lastResult, defaultValue: valuesOf(mine) });
   const field = (name: string) => fields[name]!;
-  const criteria = gridOf(item.content.gridVersion).criteria.filter(({ number }) => mine.entitled.includes(number));
+  const criteria = item.content.grid.criteria.filter(({ number }) => mine.entitled.includes(number));
   return (
     <Form method="post" action={`?siege=${mine.id}`} className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={criteria.flatMap(({ number }) => [field(`verdict${number}`), field(`reason${number}`)])} formErrors={form.errors}>

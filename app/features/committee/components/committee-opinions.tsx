@@ -3,15 +3,15 @@ import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 import { verdictWords } from "../committee.fr";
-import { gridOf } from "~/features/label/criteria";
+import type { Grid } from "~/features/label/criteria";
 import type { SeatLine } from "../seat-lines";
 
 const tones = { met: "success", not_met: "danger", cannot_tell: "draft" } as const;
 
-type CommitteeOpinionsProps = { seats: SeatLine[]; gridVersion: string; title: string };
+type CommitteeOpinionsProps = { seats: SeatLine[]; grid: Grid; title: string };
 
 /** The opinions that are open to the reader, criterion by criterion. */
-export function CommitteeOpinions({ seats, gridVersion, title }: CommitteeOpinionsProps) {
+export function CommitteeOpinions({ seats, grid, title }: CommitteeOpinionsProps) {
   const said = (number: number) =>
     seats.flatMap((seat) => {
       const line = seat.opinion?.criteria.find(({ criterion }) => criterion === number);
@@ -20,7 +20,7 @@ export function CommitteeOpinions({ seats, gridVersion, title }: CommitteeOpinio
   return (
     <Panel title={title}>
       <Stack gap="lg">
-        {gridOf(gridVersion).criteria.map(({ number, title: name }) => (
+        {grid.criteria.map(({ number, title: name }) => (
           <div key={number}>
             <h3>
               {number}. {name}

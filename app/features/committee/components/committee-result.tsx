@@ -7,7 +7,7 @@ import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 import { criterionReasons, outcomeReasons, outcomeWords, voteWords } from "../committee.fr";
 import { voteField } from "../decision-record";
-import { gridOf } from "~/features/label/criteria";
+import type { Grid } from "~/features/label/criteria";
 import type { ExaminationView } from "../examinations.server";
 import type { SeatLine } from "../seat-lines";
 import { QuorumLine } from "./committee-seats";
@@ -24,8 +24,8 @@ function voteOf({ state, present, vote }: SeatLine): string {
 
 const reasonOf = ({ state, present, vote }: SeatLine) => (present && state !== "recused" ? (vote?.reason ?? "") : "");
 
-function CriteriaTable({ result, gridVersion }: { result: Result; gridVersion: string }) {
-  const titles = new Map(gridOf(gridVersion).criteria.map(({ number, title }) => [number, title]));
+function CriteriaTable({ result, grid }: { result: Result; grid: Grid }) {
+  const titles = new Map(grid.criteria.map(({ number, title }) => [number, title]));
   return (
     <Table
       caption="Les quatre critères"
@@ -41,10 +41,10 @@ function CriteriaTable({ result, gridVersion }: { result: Result; gridVersion: s
   );
 }
 
-type CommitteeResultProps = { result: Result; seats: SeatLine[]; gridVersion: string; kind: "meeting" | "consultation" };
+type CommitteeResultProps = { result: Result; seats: SeatLine[]; grid: Grid; kind: "meeting" | "consultation" };
 
 /** What the committee decided, and the count behind it. */
-export function CommitteeResult({ result, seats, gridVersion, kind }: CommitteeResultProps) {
+export function CommitteeResult({ result, seats, grid, kind }: CommitteeResultProps) {
   const { answer, outcome, decidedAt, resubmitBefore } = result;
   return (
     <Stack gap="lg">
@@ -54,7 +54,7 @@ export function CommitteeResult({ result, seats, gridVersion, kind }: CommitteeR
         {decidedAt && <p className="sm">Rendue le {formatDateTime(decidedAt)}.</p>}
       </Callout>
       <Panel>
-        <CriteriaTable result={result} gridVersion={gridVersion} />
+        <CriteriaTable result={result} grid={grid} />
       </Panel>
       <Panel>
         <Table

@@ -38,7 +38,7 @@ export function PhoneScreen({ item, mine }: { item: ExaminationView; mine: Mine 
   const { decision, seats, quorum, kind, closed } = item;
   return (
     <Stack gap="lg">
-      {decision && <CommitteeResult result={decision} seats={seats} gridVersion={item.content.gridVersion} kind={kind} />}
+      {decision && <CommitteeResult result={decision} seats={seats} grid={item.content.grid} kind={kind} />}
       {!decision && mine.recusal && <p>Votre siège s’est récusé : il ne donne pas d’avis et ne vote pas sur ce projet.</p>}
       {!decision && !mine.recusal && <Gestures item={item} mine={mine} />}
       <CommitteeSeats seats={seats} quorum={quorum} kind={kind} hidden={false} closed={closed} />

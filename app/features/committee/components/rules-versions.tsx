@@ -1,6 +1,6 @@
 import type { FormMetadata } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { formatShortDate } from "~/lib/dates";
+import { standingOf } from "~/lib/dated-versions";
 import { Button } from "~/ui/button";
 import { DateField } from "~/ui/date-field";
 import { Disclosure } from "~/ui/disclosure";
@@ -13,19 +13,13 @@ import { rulesNumber } from "../decision-rules";
 import { rulesInWords } from "../rules-in-words";
 import type { DatedRules } from "../rules.server";
 
-/** Which one rules on that day is the first whose day has come. */
-function standing({ effectiveOn }: DatedRules, versions: DatedRules[], today: string): string {
-  if (effectiveOn > today) return `à partir du ${formatShortDate(effectiveOn)}`;
-  return versions.find((one) => one.effectiveOn <= today)?.effectiveOn === effectiveOn ? "en vigueur" : "ancienne version";
-}
-
 /** Every version, the one in force open. */
 export function RulesVersions({ versions, today }: { versions: DatedRules[]; today: string }) {
   const items = versions.map((version) => {
-    const word = standing(version, versions, today);
+    const { words, inForce } = standingOf(version, versions, today);
     return {
-      question: `Règles ${rulesNumber(version.rules.version)}, ${word}`,
-      open: word === "en vigueur",
+      question: `Règles ${rulesNumber(version.rules.version)}, ${words}`,
+      open: inForce,
       answer: (
         <>
           {version.reason && <p>{version.reason}</p>}

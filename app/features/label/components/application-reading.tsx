@@ -1,7 +1,6 @@
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import type { ApplicationContent, ContentAttestation } from "../application-content";
-import { gridOf } from "../criteria";
 import { ApplicationFacts } from "./application-facts";
 import { CriterionEvidence } from "./criterion-evidence";
 import { OutsideWarning } from "./outside-warning";
@@ -18,7 +17,7 @@ export function ApplicationReading({ content, attestations }: ApplicationReading
       <Panel title="L’essentiel">
         <ApplicationFacts content={content} />
       </Panel>
-      {gridOf(content.gridVersion).criteria.map(({ number, title, purpose }) => (
+      {content.grid.criteria.map(({ number, title, purpose }) => (
         <Panel key={number} title={`${number}. ${title}`}>
           <Stack>
             <p className="muted">{purpose}</p>

@@ -1,6 +1,6 @@
 import { Stack } from "~/ui/stack";
 import type { ApplicationContent, ContentAttestation } from "../application-content";
-import { findCriterion, gridOf, type CriterionNumber } from "../criteria";
+import { findCriterion, type CriterionNumber } from "../criteria";
 import { AnswerList } from "./answer-list";
 import { AttestationList } from "./attestation-list";
 import { DocumentList } from "./document-list";
@@ -17,7 +17,7 @@ type CriterionEvidenceProps = {
 
 /** What the file says for one criterion: answers, documents, and the plan, place or attestations that belong to it. */
 export function CriterionEvidence({ content, criterion: number, attestations = content.attestations, level = 3 }: CriterionEvidenceProps) {
-  const criterion = findCriterion(gridOf(content.gridVersion), number);
+  const criterion = findCriterion(content.grid, number);
   if (!criterion) return null;
   const documents = content.documents.filter((document) => document.criterion === number);
   return (

@@ -1,0 +1,32 @@
+import { standingOf } from "~/lib/dated-versions";
+import { Disclosure } from "~/ui/disclosure";
+import type { Grid } from "../criteria";
+import type { DatedGrid } from "../grids.server";
+import { CriterionContent } from "./label-criteria";
+
+const GridText = ({ grid }: { grid: Grid }) =>
+  grid.criteria.map((criterion) => (
+    <div key={criterion.number}>
+      <p>
+        <b>
+          {criterion.number}. {criterion.title}.
+        </b>{" "}
+        {criterion.purpose}
+      </p>
+      <CriterionContent criterion={criterion} />
+    </div>
+  ));
+
+/** Every grid word for word: announced, in force, earlier. */
+export function GridVersions({ versions, today }: { versions: DatedGrid[]; today: string }) {
+  const items = versions.map((version) => ({
+    question: `Grille ${version.grid.version}, ${standingOf(version, versions, today).words}`,
+    answer: (
+      <>
+        {version.reason && <p>{version.reason}</p>}
+        <GridText grid={version.grid} />
+      </>
+    ),
+  }));
+  return <Disclosure items={items} />;
+}
