@@ -4,6 +4,7 @@ import { stripe } from "~/services/stripe.server";
 import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
+import { seedNextGrid } from "./grids";
 import { seedHours } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { seedImports } from "./imports";
@@ -87,6 +88,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await seedSeatsToday(examinationIds[0]!);
   await seedProposedRevocation();
   await seedHours();
+  await seedNextGrid();
 }
 
 /**
