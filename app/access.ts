@@ -115,6 +115,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Partner
   "routes/partner/home.tsx": "attestation.answer",
   "routes/partner/sheet.tsx": "partner.keep",
+  "routes/partner/enquiry-new.tsx": "enquiry.bring",
   "routes/partner/people.tsx": "partner.people",
   "routes/partner/person-removal.ts": "partner.people",
   "routes/partner/invitation-withdrawal.ts": "partner.people",

@@ -114,6 +114,7 @@ export default [
 
   // Partner
   route("partenaire", "routes/partner/home.tsx"),
+  route("partenaire/contacts/nouveau", "routes/partner/enquiry-new.tsx"),
   route("partenaire/fiches/:partnerId", "routes/partner/sheet.tsx"),
   route("partenaire/fiches/:partnerId/equipe", "routes/partner/people.tsx"),
   route("partenaire/fiches/:partnerId/equipe/departs", "routes/partner/person-removal.ts"),

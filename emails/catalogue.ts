@@ -24,6 +24,7 @@ export const mails = {
   "decision-labelled": () => import("./decision-labelled"),
   "decision-refused": () => import("./decision-refused"),
   "donation-confirmation": () => import("./donation-confirmation"),
+  "enquiry-brought": () => import("./enquiry-brought"),
   "enquiry-invitation": () => import("./enquiry-invitation"),
   "enquiry-received": () => import("./enquiry-received"),
   "enquiry-to-answer": () => import("./enquiry-to-answer"),

@@ -26,4 +26,8 @@ export default [
     protection: "A partner's invitation keeps its secret hashed", file: "app/features/partners/partner-invitations.server.ts",
     from: `createHash("sha256").update(secret).digest("base64url")`, to: "(void createHash, secret)", proof: "app/features/partners/partner-people.server.test.ts", title: "its secret is nowhere in the table",
   },
+  {
+    protection: "A partner brings people in its own name only", file: "app/features/enquiries/bring-enquiry.server.ts",
+    from: ` || !actor.partnerIds.includes(partnerId)`, to: "", proof: "app/features/enquiries/bring-enquiry.server.test.ts", title: "nobody's to bring in another partner's name",
+  },
 ] satisfies Switch[];

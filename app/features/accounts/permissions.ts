@@ -12,6 +12,7 @@ export const permissions = {
   "organisation.team": ["holder"],
   "representative.read": ["holder", "team"],
   "enquiry.handle": ["team"],
+  "enquiry.bring": ["partner"],
   "slot.manage": ["team"],
   "calendar.read": ["seat", "team"],
   "application.write": ["holder"],

@@ -94,6 +94,18 @@ export const enteredEnquirySchema = z
 export type EnteredEnquiryForm = z.input<typeof enteredEnquirySchema>;
 export type EnteredEnquiry = z.output<typeof enteredEnquirySchema>;
 
+/** By a partner, of somebody it met. */
+export const broughtEnquirySchema = z
+  .object({
+    ...byTheTeam,
+    partnerId: z.uuid("Choisissez au nom de quel partenaire vous écrivez."),
+    note: optionalText(4000),
+    consent: z.literal("on", "Demandez à la personne si elle est d’accord, puis cochez cette case."),
+  })
+  .refine(reachable, howToReach);
+export type BroughtEnquiryForm = z.input<typeof broughtEnquirySchema>;
+export type BroughtEnquiry = z.output<typeof broughtEnquirySchema>;
+
 export const amendSchema = z.object({ ...byTheTeam, partnerId: z.uuid("Choisissez un partenaire de la liste.").optional() }).refine(reachable, howToReach);
 export type AmendForm = z.input<typeof amendSchema>;
 export type Amendment = z.output<typeof amendSchema>;

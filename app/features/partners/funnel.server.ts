@@ -13,7 +13,7 @@ const period = (year: number | null) => ({ from: parisInstant(`${year ?? 2000}-0
 
 /**
  * What came of those whom this person's partners brought or attested: counts only, never a name. A project counts once,
- * whichever of them brought it.
+ * whichever of them brought it. The imported past is in it.
  */
 export async function readFunnel(actor: Actor, year: number | null): Promise<Funnel> {
   const { from, until } = period(year);
@@ -32,13 +32,26 @@ export async function readFunnel(actor: Actor, year: number | null): Promise<Fun
       (select count(*)::int from opened) as campaigns, (select array_agg(id) from opened) as "campaignIds"`.execute(db);
   const { campaignIds, ...counted } = rows[0]!;
   const totals = await campaignTotals(db, campaignIds ?? []);
-  return { ...counted, collectedCents: [...totals.values()].reduce((sum, { raisedCents }) => sum + Number(raisedCents), 0) };
+  const collectedCents = [...totals.values()].reduce((sum, { raisedCents }) => sum + Number(raisedCents), 0);
+  return withPast({ ...counted, collectedCents }, await readPast(actor, { from, until }));
 }
 
-export type OwnPartner = { id: string; name: string; slug: string };
-
-/** The open sheets that this person may keep up to date. */
-export async function listOwnPartners(actor: Actor): Promise<OwnPartner[]> {
-  if (actor.partnerIds.length === 0) return [];
-  return db.selectFrom("partner").select(["id", "name", "slug"]).where("id", "in", [...actor.partnerIds]).where("closedAt", "is", null).orderBy("name").execute();
+/**
+ * What the label's spreadsheets said of these partners before: facts without people, each counted in the year it happened,
+ * because nothing ties the project of a line to the contact of another.
+ */
+async function readPast(actor: Actor, { from, until }: ReturnType<typeof period>): Promise<Funnel> {
+  const of = (step: string) => sql`(count(*) filter (where step = ${step}))::int`;
+  const { rows } = await sql<Funnel>`
+    select ${of("enquiry")} as enquiries, ${of("meeting")} as "firstMeetings", ${of("application")} as applications, ${of("label")} as labels,
+      ${of("campaign")} as campaigns,
+      (select coalesce(sum(collected_cents), 0) from past_campaign where succeeded and partner_id = any (${[...actor.partnerIds]}::uuid[])
+        and (ended_on + time '12:00') at time zone 'Europe/Paris' >= ${from} and (ended_on + time '12:00') at time zone 'Europe/Paris' < ${until})::float8 as "collectedCents"
+    from funnel_fact where is_history and partner_id = any (${[...actor.partnerIds]}::uuid[]) and at >= ${from} and at < ${until}`.execute(db);
+  return rows[0]!;
 }
+
+const withPast = (today: Funnel, past: Funnel): Funnel => ({
+  enquiries: today.enquiries + past.enquiries, firstMeetings: today.firstMeetings + past.firstMeetings, applications: today.applications + past.applications,
+  labels: today.labels + past.labels, campaigns: today.campaigns + past.campaigns, collectedCents: today.collectedCents + Number(past.collectedCents),
+});

@@ -7,13 +7,17 @@ import { listPartnerAttestations, type PartnerAttestation } from "~/features/lab
 import { partnerNext } from "~/features/label/partner-next";
 import { FunnelPanel } from "~/features/partners/components/funnel-panel";
 import { OwnSheets } from "~/features/partners/components/own-sheets";
-import { listOwnPartners, readFunnel } from "~/features/partners/funnel.server";
+import { PrescribedTable } from "~/features/partners/components/prescribed-table";
+import { readFunnel } from "~/features/partners/funnel.server";
+import { listOwnPartners } from "~/features/partners/own-partners.server";
+import { listPrescribed } from "~/features/partners/prescribed-projects.server";
 import { now } from "~/lib/clock.server";
 import { formatShortDate, parisDay } from "~/lib/dates";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Table, type Column } from "~/ui/table";
@@ -27,8 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const thisYear = Number(parisDay(await now()).slice(0, 4));
   const years = [thisYear, thisYear - 1, thisYear - 2];
   const year = years.find((one) => String(one) === new URL(request.url).searchParams.get("annee")) ?? null;
-  const [attestations, partners, funnel] = await Promise.all([listPartnerAttestations(actor), listOwnPartners(actor), readFunnel(actor, year)]);
-  return { attestations, next: partnerNext(attestations), partners, funnel, year, years };
+  const [attestations, partners, projects, funnel] = await Promise.all([listPartnerAttestations(actor), listOwnPartners(actor), listPrescribed(actor), readFunnel(actor, year)]);
+  return { attestations, next: partnerNext(attestations), partners, projects, funnel, year, years };
 }
 
 const columns: Column<PartnerAttestation>[] = [
@@ -39,11 +43,14 @@ const columns: Column<PartnerAttestation>[] = [
 ];
 
 export default function PartnerHome() {
-  const { attestations, next, partners, ...figures } = useLoaderData<typeof loader>();
+  const { attestations, next, partners, projects, ...figures } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
-        <PageHeading title="Espace partenaire" size="md" lead="Les projets qui vous demandent une attestation pour le label." />
+        <Row between>
+          <PageHeading title="Espace partenaire" size="md" lead="Les projets que vous attestez, ceux que vous nous adressez, et ce qu’ils deviennent." />
+          {partners.length > 0 && <ButtonLink to="/partenaire/contacts/nouveau" icon="plus">Adresser un contact</ButtonLink>}
+        </Row>
         <Callout title={next.title}>
           <p>{next.note}</p>
           {next.action && <ButtonLink to={next.action.to} small>{next.action.label}</ButtonLink>}
@@ -57,6 +64,7 @@ export default function PartnerHome() {
           rowKey={({ id }) => id}
           empty={<EmptyState title="Aucune demande pour l’instant"><p>Quand un porteur de projet vous citera, sa demande apparaîtra ici et vous recevrez un message.</p></EmptyState>}
         />
+        <PrescribedTable projects={projects} />
         <FunnelPanel {...figures} />
       </Stack>
     </Section>

@@ -1,6 +1,7 @@
 import { db } from "#db";
 import { openAsMember } from "~/features/enquiries/accept-invitation.server";
 import type { EnteredEnquiry, PublicEnquiry } from "~/features/enquiries/enquiry.schemas";
+import { bringEnquiry } from "~/features/enquiries/bring-enquiry.server";
 import { enterEnquiry } from "~/features/enquiries/enter-enquiry.server";
 import { inviteHolder } from "~/features/enquiries/invite-holder.server";
 import { mergeEnquiries } from "~/features/enquiries/merge-enquiries.server";
@@ -77,6 +78,17 @@ export async function openFromEnquiry(story: Story): Promise<string | null> {
 
 const write = (key: string, daysAgo: number, input: PublicEnquiry): Step => ({ daysAgo, take: async () => void known.set(key, await submitEnquiry(input)) });
 
+/** Claire met somebody at her desk, and passes her words on. */
+async function bringForOpale(): Promise<void> {
+  const claire = await actorOf("claire");
+  const said = {
+    name: "Ninon Exemple", email: "ninon@example.org", phone: "+33321000024", organisationName: undefined, projectName: "La conserverie de la dernière caisse",
+    summary: "Transformer les invendus du marché de Calais en bocaux, avec des personnes qui reprennent pied.", commune: "62100 Calais",
+    theme: "alimentation" as const, need: "funding" as const, source: "partner" as const, note: "Nous avons relu son budget, il est sérieux.",
+  };
+  known.set("conserverie", await bringEnquiry(claire, { ...said, partnerId: claire.partnerIds[0]!, consent: "on" }));
+}
+
 const waiting: Step[] = [
   { daysAgo: 33, take: async () => void known.set("moulin", await enterEnquiry(await team(), await call({ name: "Armand Exemple", phone: "+33321000020", summary: "Restaurer un moulin pour en faire un gîte familial.", commune: "62310 Fruges", need: "funding" }))) },
   { daysAgo: 31, take: () => step(idOf("moulin"), "close", "Projet privé, sans portée locale ni solidaire. Orienté vers la Fondation du patrimoine.") },
@@ -92,6 +104,8 @@ const waiting: Step[] = [
   { daysAgo: 15, take: () => step(idOf("chorale"), "contact") },
   { daysAgo: 13, take: () => step(idOf("chorale"), "meet", "Une campagne convient. Invitée à ouvrir son projet.") },
   { daysAgo: 12, take: async () => void (await inviteHolder(await team(), idOf("chorale"), "berangere@example.org", { name: "Bérangère Exemple", projectName: "La chorale des deux rives", projectSummary: "Une chorale entre un collège et une maison de retraite, avec un concert sur la place.", theme: "grand-age", commune: "62500 Saint-Omer" })) },
+  { daysAgo: 11, take: () => bringForOpale() },
+  { daysAgo: 10, take: () => step(idOf("conserverie"), "contact", "Rappelée le lendemain. Elle prépare ses devis.") },
   write("solaire", 7, form({ name: "Firmin Exemple", email: "firmin@example.org", phone: "+33321000022", projectName: "Du soleil sur la salle des fêtes", summary: "Poser des panneaux solaires sur la salle des fêtes avec l’argent et les mains des habitants.", commune: "62600 Berck", theme: "energie", need: "funding", source: "search" })),
   { daysAgo: 5, take: async () => void known.set("solaire-2", await enterEnquiry(await team(), await call({ name: "Firmin Exemple", phone: "+33321000022", summary: "A rempli le formulaire, demande s’il est bien arrivé.", commune: "62600 Berck", theme: "energie", need: "funding", another: "on" }))) },
   { daysAgo: 4.9, take: async () => void (await mergeEnquiries(await team(), idOf("solaire-2"), idOf("solaire"), "Même personne, même projet : il rappelait au sujet de son formulaire.")) },

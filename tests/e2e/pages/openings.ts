@@ -142,6 +142,7 @@ export const openings: Record<string, Opening> = {
   "routes/corrections/campaign": reviewed,
   "routes/partner/home": { as: "claire" },
   "routes/partner/sheet": { as: "claire" },
+  "routes/partner/enquiry-new": { as: "claire" },
   "routes/partner/people": { as: "claire" },
   "routes/partner/joining": { params: { token: "partnerJoiningToken" } },
   "routes/partner/attestation": { as: "claire" },

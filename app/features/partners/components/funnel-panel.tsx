@@ -22,7 +22,7 @@ export function FunnelPanel({ funnel, year, years }: FunnelPanelProps) {
       <h2 className="title-md">Ce que sont devenus vos projets</h2>
       <Chips label="Période" items={[{ to: "/partenaire", label: "Depuis le début", current: year === null }, ...periods]} />
       <FigureTiles items={items} />
-      <p className="muted sm">Les contacts que vous avez adressés et les projets que vous avez attestés, comptés une fois chacun.</p>
+      <p className="muted sm">Les contacts que vous avez adressés et les projets que vous avez attestés, comptés une fois chacun, avec ceux d’avant cette plateforme que l’équipe du label a repris.</p>
     </Stack>
   );
 }

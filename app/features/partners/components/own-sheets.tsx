@@ -1,6 +1,6 @@
 import { Row } from "~/ui/row";
 import { TextLink } from "~/ui/text-link";
-import type { OwnPartner } from "../funnel.server";
+import type { OwnPartner } from "../own-partners.server";
 
 /** The sheets that this person keeps up to date. */
 export const OwnSheets = ({ partners }: { partners: OwnPartner[] }) => (
