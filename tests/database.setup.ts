@@ -4,7 +4,6 @@ import { migrate } from "#db/migrate.server";
 import { withClient } from "#scripts/postgres/cluster";
 import { startPostgres } from "#scripts/postgres/server";
 import { throwawayPlace } from "#scripts/postgres/throwaway";
-import { switchedOff } from "./switches/switch";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -32,12 +31,6 @@ async function startServer(): Promise<TestServer> {
   return { url: server.url("postgres"), stop };
 }
 
-/** Takes a guard of the database away when a switch asks for it (see `switches/`). */
-async function takeGuardAway(url: string): Promise<void> {
-  const off = switchedOff();
-  if (off && "sql" in off) await withClient(url, (client) => client.query(off.sql));
-}
-
 /** One PostgreSQL and one migrated template for the whole run. */
 export default async function setup(project: TestProject) {
   const server = await startServer();
@@ -45,7 +38,6 @@ export default async function setup(project: TestProject) {
   await withClient(server.url, (client) => client.query(`create database ${template}`));
   const url = Object.assign(new URL(server.url), { pathname: `/${template}` }).href;
   await migrate(url);
-  await takeGuardAway(url);
   project.provide("serverUrl", server.url);
   project.provide("template", template);
   return async () => {

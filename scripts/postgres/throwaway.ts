@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canReach, postgresAccount } from "./account";
@@ -8,8 +8,21 @@ import { stopLeftover } from "./server";
 
 const NAME = /^propulsons-throwaway-(\d+)-/;
 
+const MEMORY = "/dev/shm";
+const ENOUGH_BYTES = 4 * 1024 ** 3;
+
+/** Each test file clones a database of a thousand files: where there is room, memory makes them twenty times faster. */
+function memory(): string[] {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize >= ENOUGH_BYTES ? [MEMORY] : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The system's temporary folder may be private to root, where PostgreSQL's account cannot go. */
-const bases = () => [...new Set([tmpdir(), "/var/tmp"])];
+const bases = () => [...new Set([...memory(), tmpdir(), "/var/tmp"])];
 
 /** Removes what runs that were killed could not remove, with the servers they left. */
 async function sweep(base: string) {

@@ -14,7 +14,9 @@ import { buildOnce } from "#tests/matrix/site";
 import { aDonor, aPlace, aWorld, payAtStripe } from "./life";
 import { aSite, aWorker, type RunningSite, type Started } from "./processes";
 
-const donors = 24;
+const donorsAtOnce = 6;
+const giftsEach = 4;
+const donors = donorsAtOnce * giftsEach;
 const beforeTheFall = 6;
 const patience = { timeout: 60_000, interval: 150 };
 
@@ -60,10 +62,14 @@ test("PostgreSQL stopped at once under load, and started again: nothing acknowle
       expect(status).toBe(303);
     }, patience);
     acknowledged.add(fields.email);
+    // At that very moment, so that most of the gifts are still to come, on the fastest machine too.
+    if (acknowledged.size === beforeTheFall) server.kill();
   };
-  const giving = Promise.all(Array.from({ length: donors }, give));
-  await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThanOrEqual(beforeTheFall), patience);
-  server.kill();
+  const giving = Promise.all(
+    Array.from({ length: donorsAtOnce }, async () => {
+      for (let given = 0; given < giftsEach; given += 1) await give();
+    }),
+  );
   await server.ended;
 
   for (const path of ["/healthz", `/projets/${slug}`]) {

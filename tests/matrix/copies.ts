@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { withClient } from "#scripts/postgres/cluster";
 import { inject } from "vitest";
+import { fingerprint, type Fingerprint } from "./fingerprint";
 
 const urlOf = (name: string) => Object.assign(new URL(inject("serverUrl")), { pathname: `/${name}` }).href;
 
@@ -10,6 +12,12 @@ function openPool(url: string): pg.Pool {
   // A copy is dropped while its last connections still say goodbye: their end is expected.
   const expected = () => undefined;
   return pool.on("error", expected).on("connect", (client) => client.on("error", expected));
+}
+
+async function cloneOf(world: string): Promise<string> {
+  const copy = `matrix_${randomBytes(6).toString("hex")}`;
+  await withClient(inject("serverUrl"), (client) => client.query(`create database ${copy} template ${world} strategy file_copy`));
+  return copy;
 }
 
 /**
@@ -27,21 +35,32 @@ export function leadPool(url: string) {
   });
   const server = inject("serverUrl");
   const switchTo = async (name: string) => {
-    await current.end();
+    if (!current.ended) await current.end();
     current = openPool(urlOf(name));
   };
+  /** A copy in which nothing has changed yet, and what stands in it. */
+  let clean: { name: string; print: Fingerprint } | null = null;
+  const drop = (name: string) => withClient(server, (client) => client.query(`drop database ${name} with (force)`));
+  const takeClean = async (print: Fingerprint) => {
+    if (clean && isDeepStrictEqual(clean.print, print)) return clean;
+    if (clean) await drop(clean.name);
+    await current.end();
+    return (clean = { name: await cloneOf(world), print });
+  };
   return {
-    /** Runs `body` on a copy of the world as it is now. */
+    /** Runs `body` on a copy of the world as it is now: the last one, when nothing changed in it. */
     async onCopy<T>(body: () => Promise<T>): Promise<T> {
-      const copy = `matrix_${randomBytes(6).toString("hex")}`;
-      await current.end();
-      await withClient(server, (client) => client.query(`create database ${copy} template ${world}`));
-      current = openPool(urlOf(copy));
+      const { name, print } = await takeClean(await fingerprint());
+      await switchTo(name);
       try {
         return await body();
       } finally {
+        const isClean = isDeepStrictEqual(await fingerprint(), print);
         await switchTo(world);
-        await withClient(server, (client) => client.query(`drop database ${copy} with (force)`));
+        if (!isClean) {
+          clean = null;
+          await drop(name);
+        }
       }
     },
   };

@@ -10,8 +10,11 @@ const tables = async (): Promise<string[]> => {
 /** When a session was last used is written once a minute, by whatever is asked: no deed of the request. */
 const rowOf = (name: string) => (name === "public.session" ? "(to_jsonb(t) - 'last_seen_at')::text" : "t::text");
 
+/** The digest of each table, by its name. */
+export type Fingerprint = Record<string, string>;
+
 /** A digest of each table's rows: what a refused request must leave alone. */
-export async function fingerprint(): Promise<Record<string, string>> {
+export async function fingerprint(): Promise<Fingerprint> {
   const parts = (await tables()).map((name) => `select '${name}' as name, md5(coalesce(string_agg(md5(${rowOf(name)}), '' order by md5(${rowOf(name)})), '')) as digest from ${name} t`);
   const { rows } = await sql.raw<{ name: string; digest: string }>(parts.join(" union all ")).execute(db);
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));

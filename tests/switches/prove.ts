@@ -1,45 +1,51 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runBin } from "#scripts/entry/run.mjs";
-import { SWITCH_OFF, type Switch } from "./switch";
-
-type Report = {
-  numFailedTests: number;
-  testResults: { status: string; message?: string; assertionResults: { status: string; title: string }[] }[];
-};
+import { createVitest, type TestModule, type Vitest } from "vitest/node";
+import { root } from "#scripts/entry/root.mjs";
+import { switchBackOn, switchOff, type Switch } from "./switch";
 
 export type Verdict = { proven: boolean; why: string };
 
+/** What became of one run: the states of its tests, and why its file could not be loaded. */
+export type Outcome = { states: string[]; broken: string | null };
+
 const literally = (title: string) => title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
-const project = (file: string) => (file.endsWith(".server.test.ts") ? "server" : "pure");
-
 /** A test that fails is a proof; a file that cannot even be loaded, or a title that names no test, is none. */
-export function judge(report: Report | null, output: string): Verdict {
-  if (!report) return { proven: false, why: `no report:\n${output.slice(-2000)}` };
-  const broken = report.testResults.find(({ status, assertionResults }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"));
-  if (broken) return { proven: false, why: `could not be run: ${broken.message}` };
-  const ran = report.testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === "passed" || status === "failed");
-  if (!ran.length) return { proven: false, why: "the title names no test" };
-  return report.numFailedTests ? { proven: true, why: "" } : { proven: false, why: "still passes without its protection" };
+export function judge({ states, broken }: Outcome): Verdict {
+  if (states.includes("failed")) return { proven: true, why: "" };
+  if (broken) return { proven: false, why: `could not be run: ${broken}` };
+  return { proven: false, why: states.includes("passed") ? "still passes without its protection" : "the title names no test" };
 }
 
-function readReport(file: string): Report | null {
+function outcome(modules: readonly TestModule[], unhandled: readonly unknown[]): Outcome {
+  const states = modules.flatMap((one) => [...one.children.allTests()]).map((one) => one.result().state);
+  const errors = [...modules.flatMap((one) => one.errors()), ...unhandled].map((error) => (error instanceof Error ? error.message : JSON.stringify(error)));
+  return { states, broken: errors.join("\n") || null };
+}
+
+async function run(vitest: Vitest, { proof, title }: Switch): Promise<Verdict> {
+  const project = vitest.getProjectByName(proof.endsWith(".server.test.ts") ? "server" : "pure");
+  const chosen = project.createSpecification(join(root, proof), { testNamePattern: new RegExp(literally(title)) });
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([chosen]);
+  return judge(outcome(testModules, unhandledErrors));
+}
+
+/** Runs the proof with its protection taken away; afterwards its module is read anew. */
+async function prove(vitest: Vitest, off: Switch): Promise<Verdict> {
+  const forget = () => "file" in off && vitest.invalidateFile(join(root, off.file));
+  switchOff(off);
+  forget();
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report;
-  } catch {
-    return null;
+    return await run(vitest, off);
+  } finally {
+    switchBackOn();
+    forget();
   }
 }
 
-/** Runs the proof with its protection taken away. */
-export async function prove(off: Switch): Promise<Verdict> {
-  const folder = mkdtempSync(join(tmpdir(), "propulsons-switch-"));
-  const file = join(folder, "report.json");
-  const args = ["run", `--project=${project(off.proof)}`, off.proof, "-t", literally(off.title), "--reporter=json", `--outputFile=${file}`];
-  const { output } = await runBin("vitest", args, { env: { ...process.env, [SWITCH_OFF]: JSON.stringify(off) } });
-  const verdict = judge(readReport(file), output);
-  rmSync(folder, { recursive: true });
-  return verdict;
+/** One Vitest for many proofs, one at a time: it reads again only what a switch changed. */
+export async function openProver() {
+  const vitest = await createVitest("test", { watch: false, reporters: [{}], root });
+  await vitest.standalone();
+  return { prove: (off: Switch) => prove(vitest, off), close: () => vitest.close() };
 }

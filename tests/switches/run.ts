@@ -1,7 +1,10 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { startPostgres } from "#scripts/postgres/server";
 import { throwawayPlace } from "#scripts/postgres/throwaway";
-import { prove } from "./prove";
+import type { Verdict } from "./prove";
 import type { Switch } from "./switch";
 import { readSwitches } from "./tables";
 
@@ -21,18 +24,35 @@ async function withPostgres(body: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Takes each protection away, one at a time, and asks its test to notice. Returns how many did. */
+async function answer(lane: ChildProcess): Promise<unknown> {
+  const ended = once(lane, "exit").then(() => Promise.reject(new Error("a lane of the switches ended by itself")));
+  const [message] = (await Promise.race([once(lane, "message"), ended])) as [unknown];
+  return message;
+}
+
+function tell({ protection, proof }: Switch, { proven, why }: Verdict): void {
+  console.log(proven ? `  ✓ ${protection}` : `  ✗ ${protection}\n    ${proof}: ${why}`);
+}
+
+/** Takes what waits away, one at a time, and asks its test to notice. */
+async function proveInLane(waiting: Switch[], counts: { passed: number; failed: number }): Promise<void> {
+  const lane = fork(fileURLToPath(new URL("./lane.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
+  await answer(lane);
+  for (let off = waiting.shift(); off; off = waiting.shift()) {
+    lane.send(off);
+    const verdict = (await answer(lane)) as Verdict;
+    counts[verdict.proven ? "passed" : "failed"] += 1;
+    tell(off, verdict);
+  }
+  lane.disconnect();
+  await once(lane, "exit");
+}
+
+/** Returns how many protections were missed by their test when they were away. */
 async function proveAll(switches: Switch[]): Promise<{ passed: number; failed: number }> {
   const counts = { passed: 0, failed: 0 };
   const waiting = [...switches];
-  const lane = async () => {
-    for (let off = waiting.shift(); off; off = waiting.shift()) {
-      const { proven, why } = await prove(off);
-      counts[proven ? "passed" : "failed"] += 1;
-      console.log(proven ? `  ✓ ${off.protection}` : `  ✗ ${off.protection}\n    ${off.proof}: ${why}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => proveInLane(waiting, counts)));
   return counts;
 }
 

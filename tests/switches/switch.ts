@@ -15,11 +15,19 @@ export type SqlSwitch = Proof & { sql: string };
 
 export type Switch = CodeSwitch | SqlSwitch;
 
-/** How the switch that is off reaches the test run that must fail. */
-export const SWITCH_OFF = "SWITCH_OFF";
+/** How the switch that is off reaches the modules read, and the process of the test that must fail. */
+const SWITCH_OFF = "SWITCH_OFF";
 
 /** The switch taken off in this process, or null: the product itself never asks. */
 export function switchedOff(): Switch | null {
   const given = process.env[SWITCH_OFF];
   return given ? (JSON.parse(given) as Switch) : null;
+}
+
+export function switchOff(off: Switch): void {
+  process.env[SWITCH_OFF] = JSON.stringify(off);
+}
+
+export function switchBackOn(): void {
+  delete process.env[SWITCH_OFF];
 }

@@ -27,12 +27,11 @@ describe("takeAway", () => {
 });
 
 describe("judge", () => {
-  const report = (numFailedTests: number, ...tests: string[]) => ({ numFailedTests, testResults: [{ status: tests.includes("failed") ? "failed" : "passed", assertionResults: tests.map((status) => ({ status, title: "t" })) }] });
   test.each([
-    ["a failed test", report(1, "failed", "skipped"), true],
-    ["a test that still passes", report(0, "passed"), false],
-    ["a title without a test", report(0, "skipped"), false],
-    ["a file that cannot be loaded", { numFailedTests: 0, testResults: [{ status: "failed", assertionResults: [] }] }, false],
-    ["no report", null, false],
-  ])("%s", (_, given, proven) => expect(judge(given, "").proven).toBe(proven));
+    ["a failed test", { states: ["failed", "skipped"], broken: null }, true],
+    ["a test that still passes", { states: ["passed", "skipped"], broken: null }, false],
+    ["a title without a test", { states: ["skipped"], broken: null }, false],
+    ["a file that cannot be loaded", { states: [], broken: "no such file" }, false],
+    ["a run that broke around its test", { states: ["passed"], broken: "the pool is closed" }, false],
+  ])("%s", (_, given, proven) => expect(judge(given).proven).toBe(proven));
 });

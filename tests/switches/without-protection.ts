@@ -11,10 +11,12 @@ export function takeAway(source: string, { file, from, to }: Pick<CodeSwitch, "f
 
 /** Gives the tests one module without its protection. Nothing is written, and nothing of it is in the product. */
 export function withoutProtection(root: string): Plugin {
-  const off = switchedOff();
   return {
     name: "without-protection",
     enforce: "pre",
-    transform: (source, id) => (off && "file" in off && id.split("?")[0] === join(root, off.file) ? takeAway(source, off) : null),
+    transform(source, id) {
+      const off = switchedOff();
+      return off && "file" in off && id.split("?")[0] === join(root, off.file) ? takeAway(source, off) : null;
+    },
   };
 }
