@@ -57,6 +57,7 @@ export const mails = {
   "second-factor-off": () => import("./second-factor-off"),
   "second-factor-on": () => import("./second-factor-on"),
   "stand-in-announced": () => import("./stand-in-announced"),
+  "stand-in-released": () => import("./stand-in-released"),
   "settlement-paid": () => import("./settlement-paid"),
   "verification-code": () => import("./verification-code"),
 } satisfies Record<string, () => Promise<unknown>>;

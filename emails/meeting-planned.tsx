@@ -1,13 +1,17 @@
 import { formatDateTime } from "~/lib/dates";
 import { MailButton } from "./parts/button";
 import { FactsTable } from "./parts/facts-table";
+import { readInvitation, type KeptInvitation } from "./parts/invitation";
 import { MailLayout } from "./parts/layout";
 import { Paragraph } from "./parts/text";
 
-export type MeetingPlannedProps = { name: string; meetingId: string; kind: "meeting" | "consultation"; heldAt: string; place: string; videoLink?: string | null };
+export type MeetingPlannedProps = { name: string; meetingId: string; kind: "meeting" | "consultation"; heldAt: string; place: string; videoLink: string | null; calendar: KeptInvitation };
 
 export const subject = ({ kind, heldAt }: MeetingPlannedProps) =>
   kind === "meeting" ? `Séance du comité : ${formatDateTime(heldAt)}` : `Consultation écrite du comité, jusqu’au ${formatDateTime(heldAt)}`;
+
+/** What it does to the calendar of whoever receives it. */
+export const invitation = ({ calendar }: MeetingPlannedProps) => readInvitation(calendar);
 
 export default function MeetingPlanned({ name, meetingId, kind, heldAt, place, videoLink }: MeetingPlannedProps) {
   const isMeeting = kind === "meeting";

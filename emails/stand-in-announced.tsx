@@ -1,5 +1,6 @@
 import { formatDateTime } from "~/lib/dates";
 import { MailButton } from "./parts/button";
+import { readInvitation, type KeptInvitation } from "./parts/invitation";
 import { MailLayout } from "./parts/layout";
 import { Paragraph } from "./parts/text";
 
@@ -9,9 +10,13 @@ export type StandInAnnouncedProps = {
   meetingId: string;
   /** ISO instant, UTC. */
   heldAt: string;
+  calendar: KeptInvitation;
 };
 
 export const subject = ({ heldAt }: StandInAnnouncedProps) => `Vous siégez à la séance du ${formatDateTime(heldAt)}`;
+
+/** What it does to the calendar of whoever receives it. */
+export const invitation = ({ calendar }: StandInAnnouncedProps) => readInvitation(calendar);
 
 export default function StandInAnnounced({ name, seatName, meetingId, heldAt }: StandInAnnouncedProps) {
   return (
@@ -20,6 +25,7 @@ export default function StandInAnnounced({ name, seatName, meetingId, heldAt }: 
       <Paragraph>
         C’est vous qui siégez pour {seatName} à la séance du {formatDateTime(heldAt)}.
       </Paragraph>
+      <Paragraph>L’invitation jointe inscrit la séance dans votre agenda.</Paragraph>
       <MailButton href={`/comite/seances/${meetingId}`}>Voir l’ordre du jour</MailButton>
     </MailLayout>
   );

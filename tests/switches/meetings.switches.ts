@@ -26,4 +26,9 @@ export default [
     from: `if (!signedAt && !can(actor, "meeting.prepare") && actor.accountId !== chairAccountId) throw notFound();`, to: ``,
     proof: "app/features/committee/minutes.server.test.ts", title: "the job writes one PDF, however often it runs; seats and team may read it, nobody else",
   },
+  {
+    protection: "Calendars are given a growing SEQUENCE", file: "app/features/committee/invited.server.ts",
+    from: `sequence + Number(swaps)`, to: `sequence`,
+    proof: "app/features/committee/meeting-invitations.server.test.ts", title: "from the invitation to its cancellation",
+  },
 ] satisfies Switch[];

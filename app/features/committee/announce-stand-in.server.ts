@@ -6,6 +6,7 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
+import { calendarOf, listInvited, type Invited } from "./invited.server";
 import { lockMeeting } from "./meeting-lock.server";
 import { listMandates, type Mandate } from "./seats.server";
 
@@ -26,11 +27,20 @@ const correctSheet = (trx: Transaction, { meetingId, seatId, accountId }: StandI
     .where("present", "=", true)
     .execute();
 
-async function tell(trx: Transaction, meeting: Meeting, sitter: Mandate, seatName: string, announcedId: number): Promise<void> {
+/** Whoever sits now takes the meeting into their calendar; whoever sat until this swap, and sits no more, takes it out. */
+async function tell(trx: Transaction, meeting: Meeting, sitter: Mandate, { seatName, announcedId, before }: { seatName: string; announcedId: number; before: readonly Invited[] }): Promise<void> {
+  const [calendar, heldAt] = [await calendarOf(trx, meeting), meeting.heldAt.toISOString()];
   await queueMail(trx, {
     key: `stand-in:${announcedId}`, template: "stand-in-announced", to: sitter.email,
-    props: { name: sitter.name, seatName, meetingId: meeting.id, heldAt: meeting.heldAt.toISOString() },
+    props: { name: sitter.name, seatName, meetingId: meeting.id, heldAt, calendar: calendar("request") },
   });
+  const out = (await listInvited(trx, meeting)).filter(({ sits }) => !sits);
+  for (const { email, name } of out.filter((one) => before.some((was) => was.sits && was.email === one.email))) {
+    await queueMail(trx, {
+      key: `stand-in:${announcedId}:${email}`, template: "stand-in-released", to: email,
+      props: { name, sitterName: sitter.name, seatName, meetingId: meeting.id, heldAt, calendar: calendar("cancel") },
+    });
+  }
 }
 
 /** @throws 404 | DomainError committee.meeting_closed | attendance_by_vote | no_mandate_then */
@@ -54,9 +64,10 @@ export async function announceStandIn(actor: Actor, input: StandInInput): Promis
     const meeting = await lockMeeting(trx, input.meetingId);
     const seat = orNotFound(await trx.selectFrom("seat").select("name").where("id", "=", input.seatId).executeTakeFirst());
     const sitter = await requireSitter(trx, actor, meeting, input, at);
+    const before = await listInvited(trx, meeting);
     const { id } = await trx.insertInto("standIn").values({ ...input, announcedBy: actor.accountId, announcedAt: at }).returning("id").executeTakeFirstOrThrow();
     await correctSheet(trx, input, actor.accountId, at);
-    if (sitter.accountId !== actor.accountId) await tell(trx, meeting, sitter, seat.name, id);
+    await tell(trx, meeting, sitter, { seatName: seat.name, announcedId: id, before });
     await recordAudit(trx, {
       actor, action: "committee.stand_in_announced", objectKind: "meeting", objectId: meeting.id, after: { seatId: input.seatId, accountId: input.accountId }, at,
     });

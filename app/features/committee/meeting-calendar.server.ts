@@ -5,9 +5,8 @@ import { now } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { calendarFile } from "~/lib/ical";
-
-/** What calendars keep for a meeting of which nobody said how long it lasts. */
-const hours = { meeting: 3, consultation: 0.25 } as const;
+import { calendarSequence } from "./invited.server";
+import { calendarId, meetingEntry } from "./meeting-entry";
 
 /**
  * The meeting for the calendar of whoever may read it: the same UID for its whole life, SEQUENCE counts its changes, and once
@@ -16,16 +15,12 @@ const hours = { meeting: 3, consultation: 0.25 } as const;
 export async function getMeetingCalendar(actor: Actor, meetingId: string): Promise<string> {
   if (!can(actor, "committee.read")) throw notFound();
   const row = await db.selectFrom("committeeMeeting").select(["id", "kind", "heldAt", "place", "videoLink", "sequence", "status"]).where("id", "=", meetingId).executeTakeFirst();
-  const { id, kind, heldAt, place, videoLink, sequence, status } = orNotFound(row);
+  const { status, ...meeting } = orNotFound(row);
   const { PUBLIC_URL } = env();
-  const [isMeeting, end] = [kind === "meeting", new Date(heldAt.getTime() + hours[kind] * 3_600_000)];
+  const known = { ...meeting, sequence: await calendarSequence(db, meeting) };
   return calendarFile({
     method: status === "cancelled" ? "cancel" : "publish",
     writtenAt: await now(),
-    entries: [{
-      uid: `meeting-${id}@${new URL(PUBLIC_URL).hostname}`, sequence, startsAt: heldAt, endsAt: end,
-      title: isMeeting ? "Comité du label Propulsons!" : "Fin de la consultation écrite du comité",
-      description: `${PUBLIC_URL}/comite/seances/${id}`, place, url: videoLink ?? `${PUBLIC_URL}/comite/seances/${id}`, cancelled: status === "cancelled",
-    }],
+    entries: [{ ...meetingEntry(known, PUBLIC_URL), uid: `${calendarId(meeting.id)}@${new URL(PUBLIC_URL).hostname}`, cancelled: status === "cancelled" }],
   });
 }

@@ -2,9 +2,9 @@ import { db } from "#db";
 import { parisDay } from "~/lib/dates";
 import { listSpans } from "./attendance.server";
 import { quorumOf } from "./decision";
+import { readStandIns } from "./invited.server";
 import { readReplies } from "./reply-to-meeting.server";
 import { listMandates, listSeats } from "./seats.server";
-import { readStandIns } from "./stand-ins.server";
 
 const readMarks = (meetingId: string) =>
   db.selectFrom("attendance").leftJoin("account", "account.id", "attendance.representedBy").select(["seatId", "representedBy", "account.name"]).where("meetingId", "=", meetingId).execute();

@@ -1,24 +1,11 @@
-import { db, type Handle } from "#db";
+import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { notFound, orNotFound } from "~/lib/errors";
 import { maySwap } from "./announce-stand-in.server";
+import { readStandIns } from "./invited.server";
 import { listMandates } from "./seats.server";
-
-/** Who was announced for each seat at this meeting, by seat id: the newest word counts. */
-export async function readStandIns(handle: Handle, meetingId: string): Promise<Record<string, { accountId: string; name: string }>> {
-  const rows = await handle
-    .selectFrom("standIn")
-    .innerJoin("account", "account.id", "standIn.accountId")
-    .distinctOn("standIn.seatId")
-    .select(["standIn.seatId", "standIn.accountId", "account.name"])
-    .where("standIn.meetingId", "=", meetingId)
-    .orderBy("standIn.seatId")
-    .orderBy("standIn.id", "desc")
-    .execute();
-  return Object.fromEntries(rows.map(({ seatId, ...sitter }) => [seatId, sitter]));
-}
 
 /** Who may sit for that seat at that meeting, for whoever may say so. @throws 404 for others, and once the meeting is closed */
 export async function getStandInChoice(actor: Actor, meetingId: string, seatId: string) {
