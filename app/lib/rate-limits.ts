@@ -90,6 +90,14 @@ export const limits = {
     ],
     sentence: (when) => `Trop de réponses envoyées par ce lien. Réessayez ${when}.`,
   },
+  /** Choosing, changing and cancelling an hour by its link. */
+  "hour-link": {
+    ceilings: [
+      { by: "link", max: 20, minutes: 60 },
+      { by: "address", max: 60, minutes: 60 },
+    ],
+    sentence: (when) => `Vous avez beaucoup changé d’heure. La dernière choisie reste la vôtre. Réessayez ${when}.`,
+  },
   export: {
     ceilings: [{ by: "account", max: 60, minutes: 60 }],
     sentence: (when) => `Vous avez téléchargé beaucoup de fichiers. Réessayez ${when}.`,

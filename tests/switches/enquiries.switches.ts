@@ -25,5 +25,6 @@ export default [
   { protection: "Closing a contact ends its invitation", file: `${room}/move-enquiry.server.ts`, from: "  if (closedAt) await revokeInvitations(trx, enquiry.id, at);\n", to: "  void revokeInvitations;\n", title: "withdrawn, or its enquiry closed", ...invitations },
   { protection: "Private notes of a contact are forgotten too", from: `  await trx.updateTable("enquiryNote").set({ text: null }).where("enquiryId", "=", enquiryId).execute();\n`, to: "", title: "forgets who asked, in every table", ...forgetting },
   { protection: "What is still followed is not forgotten", from: "  and not exists (select from enquiry_follow_up f where f.enquiry_id = enquiry.id and f.done_at is null)\n", to: "", title: "still has a gesture planned", ...forgetting },
+  { protection: "A contact that nobody closed is forgotten too", from: "else ${leftAlone(open)} end", to: "else false end", title: "that nobody ever closed", ...forgetting },
   { protection: "Nobody is pestered through the contact form", file: "app/routes/public/enquiry.tsx", from: `takeFromLimit("enquiry", { email })`, to: `(void takeFromLimit, void email, Promise.resolve())`, proof: "app/routes/public/enquiry.server.test.ts", title: "five times an hour at most" },
 ] satisfies Switch[];

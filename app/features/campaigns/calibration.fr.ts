@@ -1,5 +1,6 @@
+import { formatShortDate, parisInstant } from "~/lib/dates";
 import { formatCount, formatEuros } from "~/lib/money";
-import type { Calibration, Circle } from "./calibration";
+import type { Calibration, Circle, CircleShares } from "./calibration";
 
 export const circleWords: Record<Circle, { label: string; who: string }> = {
   close: { label: "Les proches", who: "famille, amis, membres" },
@@ -30,4 +31,6 @@ export function circleEffort({ givers, people: known }: Calibration["byCircle"][
   return `Vous en avez ${formatCount(known)}\u00a0: ${formatCount(Math.ceil((givers * 100) / known))}\u00a0% doivent donner`;
 }
 
-export const sharesNote = "Le partage entre les cercles est un repère de l’équipe, pas une mesure\u00a0: l’histoire du label ne les distingue pas. Les proches d’abord, puis le réseau, puis le grand public\u00a0: chacun son tiers de la campagne.";
+/** The setting of the circles, in words: its shares, its source and since when. */
+export const sharesNote = ({ from, shares, source }: CircleShares): string =>
+  `Le partage entre les cercles est un réglage\u00a0: ${shares.close}\u00a0% des dons viennent des proches, ${shares.network}\u00a0% du réseau, ${shares.public}\u00a0% du grand public. C’est ${source}. Les proches d’abord, puis le réseau, puis le grand public\u00a0: chacun son tiers de la campagne. En vigueur depuis le ${formatShortDate(parisInstant(from))}.`;

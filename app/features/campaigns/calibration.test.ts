@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calibrate, shareOut, type Past } from "./calibration";
-import { calibrationWords, circleEffort } from "./calibration.fr";
+import { calibrate, shareOut, sharesOn, type CircleShares, type Past } from "./calibration";
+import { calibrationWords, circleEffort, sharesNote } from "./calibration.fr";
 
 /** The label's own history: 71 projects, 273 263 €, 4 809 citizens. */
 const history: Past = [
@@ -11,7 +11,7 @@ const history: Past = [
   { projects: 39, cents: 14_456_400, citizens: 2775 },
   { projects: 11, cents: 4_757_400, citizens: 621 },
 ];
-const calibrated = (goalCents: number, durationDays = 30, people = {}) => calibrate({ goalCents, durationDays, people }, history)!;
+const calibrated = (goalCents: number, durationDays = 30, people = {}) => calibrate({ goalCents, durationDays, people }, history, sharesOn("2026-11-25"))!;
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 
 test("57 € per citizen and 3 849 € per project come from the history, not from a constant", () => {
@@ -52,7 +52,23 @@ test.each([[7, [1, 1, 1], [3, 2, 2]], [0, [30, 40, 30], [0, 0, 0]], [10, [30, 40
 });
 
 test.each([[[]], [[{ projects: 0, cents: 0, citizens: 0 }]]])("without history nothing is promised", (past) => {
-  expect(calibrate({ goalCents: 500_000, durationDays: 30, people: {} }, past)).toBeNull();
+  expect(calibrate({ goalCents: 500_000, durationDays: 30, people: {} }, past, sharesOn("2026-11-25"))).toBeNull();
+});
+
+describe("the setting of the circles", () => {
+  const lines: CircleShares[] = [
+    { from: "2020-01-01", shares: { close: 30, network: 40, public: 30 }, source: "un repère" },
+    { from: "2027-01-01", shares: { close: 20, network: 50, public: 30 }, source: "la moyenne des campagnes de 2026" },
+  ];
+
+  test.each([["2019-12-31", 30], ["2026-12-31", 30], ["2027-01-01", 20]])("on %s, %i %% are close people", (day, close) => {
+    expect(sharesOn(day, lines).shares.close).toBe(close);
+  });
+
+  test("is said with its shares, its source and its day", () => {
+    const said = plain(sharesNote(calibrate({ goalCents: 500_000, durationDays: 30, people: {} }, history, lines[1]!)!.circleRule));
+    for (const words of ["20 % des dons viennent des proches", "50 % du réseau", "la moyenne des campagnes de 2026", "2027"]) expect(said).toContain(words);
+  });
 });
 
 describe("in words", () => {

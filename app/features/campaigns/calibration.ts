@@ -4,13 +4,23 @@ export type Past = readonly { projects: number; cents: number; citizens: number 
 export const circles = ["close", "network", "public"] as const;
 export type Circle = (typeof circles)[number];
 
+export type CircleShares = { from: string; shares: Record<Circle, number>; /** Where it comes from, as the page says it. */ source: string };
+
 /**
- * How givers usually share out, in percents; it rules from its day on. The label's history does not tell circles apart: this
- * is the rule of thumb that the team gives at the first meeting, and the page says so.
+ * How givers usually share out, in percents: a dated setting, each line rules from its day on and says its source. The
+ * label's history does not tell circles apart, so that no figure of ours can; a line drawn from one replaces this one by a
+ * later day.
  */
-export const circleShares: readonly { from: string; shares: Record<Circle, number> }[] = [
-  { from: "2015-11-01", shares: { close: 30, network: 40, public: 30 } },
+export const circleShares: readonly CircleShares[] = [
+  {
+    from: "2015-11-01",
+    shares: { close: 30, network: 40, public: 30 },
+    source: "un repère de l’équipe du label, donné au premier rendez-vous, et non une mesure\u00a0: l’histoire du label ne distingue pas les cercles",
+  },
 ];
+
+/** The line in force on that day in Paris. */
+export const sharesOn = (day: string, lines = circleShares): CircleShares => lines.filter(({ from }) => from <= day).at(-1) ?? lines[0]!;
 
 export type CalibrationInput = { goalCents: number; durationDays: number; people: Partial<Record<Circle, number | null>> };
 
@@ -24,6 +34,8 @@ export type Calibration = {
   /** With the most and the least generous group of the past: fewest and most givers. */
   bounds: { fewest: number; most: number; highestGiftCents: number; lowestGiftCents: number };
   byCircle: { circle: Circle; givers: number; sharePercent: number; people: number | null }[];
+  /** The setting of the circles that was used. */
+  circleRule: CircleShares;
   /** Givers of each week, first to last; the last may be short. */
   byWeek: number[];
 };
@@ -61,15 +73,16 @@ function boundsOf(goalCents: number, past: Past) {
   };
 }
 
-/** What the goal asks for, from the label's own history; null when there is none. PRODUCT §3, goal calibrator. */
-export function calibrate({ goalCents, durationDays, people }: CalibrationInput, past: Past, shares = circleShares.at(-1)!.shares): Calibration | null {
+/** What the goal asks for, from the label's own history and the circles' setting of the day; null when there is no history. PRODUCT §3, goal calibrator. */
+export function calibrate({ goalCents, durationDays, people }: CalibrationInput, past: Past, circleRule: CircleShares): Calibration | null {
   const told = past.filter((group) => group.citizens > 0 && group.cents > 0 && group.projects > 0);
   if (told.length === 0 || goalCents < 1) return null;
   const [projects, cents, citizens] = [sum(told, "projects"), sum(told, "cents"), sum(told, "citizens")];
   const givers = giversFor(goalCents, { cents, citizens });
+  const { shares } = circleRule;
   const parts = shareOut(givers, circles.map((circle) => shares[circle]));
   return {
-    goalCents, givers,
+    goalCents, givers, circleRule,
     averageGiftCents: Math.round(cents / citizens), averageProjectCents: Math.round(cents / projects),
     percentOfAverage: Math.round((goalCents * projects * 100) / cents),
     bounds: boundsOf(goalCents, told),

@@ -62,15 +62,28 @@ describe("a closed enquiry, silent for three years", () => {
   });
 });
 
+test("one that nobody ever closed is closed and forgotten, after as long without a gesture", async () => {
+  const id = await anEnquiry(team, { status: "contacted", receivedAt: yearsAgo(3.5) });
+  await db.insertInto("enquiryFollowUp").values({ enquiryId: id, action: "Rappeler Odile", dueOn: yearsAgo(3.4).toISOString().slice(0, 10), ownerAccountId: team.accountId, createdBy: team.accountId, createdAt: yearsAgo(3.5) }).execute();
+  expect(await due()).toContain(id);
+  await anonymiseEnquiry(id);
+  expect(await readEnquiry(id)).toMatchObject({ status: "closed", name: null, email: null, communeCode: "62119" });
+  expect(await wordsOf(id)).not.toMatch(/odile/i);
+  expect((await db.selectFrom("transition").select(["toStatus", "accountId"]).where("subjectId", "=", id).orderBy("id", "desc").executeTakeFirst())).toEqual({ toStatus: "closed", accountId: null });
+});
+
 describe("is left alone", () => {
   test("while it is open, recent, noted since, or still has a gesture planned", async () => {
-    const open = await anEnquiry(team, { receivedAt: yearsAgo(5) });
+    const open = await anEnquiry(team, { receivedAt: yearsAgo(2) });
+    const [answered, awaited] = [await anEnquiry(team, { receivedAt: yearsAgo(5) }), await anEnquiry(team, { receivedAt: yearsAgo(5) })];
+    await takeStep(team, answered, "contact", { on: yearsAgo(1).toISOString().slice(0, 10) });
+    await db.insertInto("enquiryFollowUp").values({ enquiryId: awaited, action: "Rappeler", dueOn: new Date().toISOString().slice(0, 10), ownerAccountId: team.accountId, createdBy: team.accountId, createdAt: yearsAgo(4) }).execute();
     const recent = await anEnquiry(team, { status: "closed", receivedAt: yearsAgo(1) });
     const noted = await anOldOne();
     await db.insertInto("enquiryNote").values({ enquiryId: noted, text: "A rappelé.", happenedAt: new Date(), writtenBy: team.accountId, writtenAt: new Date() }).execute();
     const planned = await anOldOne();
     await db.insertInto("enquiryFollowUp").values({ enquiryId: planned, action: "Rappeler", dueOn: "2026-01-01", ownerAccountId: team.accountId, createdBy: team.accountId, createdAt: yearsAgo(3) }).execute();
-    for (const id of [open, recent, noted, planned]) {
+    for (const id of [open, answered, awaited, recent, noted, planned]) {
       expect(await due()).not.toContain(id);
       await anonymiseEnquiry(id);
       expect((await readEnquiry(id)).name).toBe("Odile Exemple");

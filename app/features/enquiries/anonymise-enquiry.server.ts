@@ -2,25 +2,40 @@ import { sql } from "kysely";
 import { db, type Handle, type Transaction } from "#db";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
-import { forgetBefore } from "./retention";
+import { parisDay } from "~/lib/dates";
+import { isOver } from "./enquiry";
+import { moveEnquiry } from "./move-enquiry.server";
+import { forgetBefore, openRetentionMonths } from "./retention";
 
 /** At most so many in one minute: a long past is forgotten over some minutes. */
 const AT_ONCE = 100;
 
-/**
- * Closed, no project, no gesture planned, and silent for as long as the setting says. A merged one follows the one kept:
- * it is forgotten when the kept one has no name left.
- */
-const silent = (before: Date) => sql<boolean>`
-  enquiry.anonymised_at is null and not enquiry.is_history and enquiry.project_id is null
+/** So old: closed ones since their end, the others since the last gesture. */
+type Before = { closed: Date; open: Date };
+const beforeOf = (at: Date): Before => ({ closed: forgetBefore(at), open: forgetBefore(at, openRetentionMonths) });
+
+/** Closed, and silent since for as long as the setting says: no gesture planned, nothing noted. */
+const closedLongAgo = (before: Date) => sql`enquiry.closed_at < ${before}
   and not exists (select from enquiry_follow_up f where f.enquiry_id = enquiry.id and f.done_at is null)
+  and not exists (select from enquiry_note n where n.enquiry_id = enquiry.id and n.written_at >= ${before})`;
+
+/** Never closed, and nobody has done, noted or planned anything since. */
+const leftAlone = (before: Date) => sql`enquiry.received_at < ${before}
+  and not exists (select from transition t where t.subject = 'enquiry' and t.subject_id = enquiry.id and t.at >= ${before})
   and not exists (select from enquiry_note n where n.enquiry_id = enquiry.id and n.written_at >= ${before})
-  and case when enquiry.merged_into_id is null then enquiry.closed_at < ${before}
-    else exists (select from enquiry kept where kept.id = enquiry.merged_into_id and kept.anonymised_at is not null) end`;
+  and not exists (select from enquiry_amendment a where a.enquiry_id = enquiry.id and a.at >= ${before})
+  and not exists (select from enquiry_follow_up f where f.enquiry_id = enquiry.id and (f.created_at >= ${before} or f.done_at >= ${before} or f.due_on >= ${parisDay(before)}::date))
+  and not exists (select from enquiry_merge m where m.kept_id = enquiry.id and m.at >= ${before})`;
+
+/** No project, and silent. A merged one follows the one kept: it is forgotten when the kept one has no name left. */
+const silent = ({ closed, open }: Before) => sql<boolean>`
+  enquiry.anonymised_at is null and not enquiry.is_history and enquiry.project_id is null
+  and case when enquiry.merged_into_id is not null then exists (select from enquiry kept where kept.id = enquiry.merged_into_id and kept.anonymised_at is not null)
+    when enquiry.closed_at is not null then ${closedLongAgo(closed)} else ${leftAlone(open)} end`;
 
 /** Those whose time has come, by the product's clock. */
 export async function listForgettable(handle: Handle, at: Date): Promise<{ name: "anonymise_enquiry"; enquiryId: string }[]> {
-  const rows = await handle.selectFrom("enquiry").select("id").where(silent(forgetBefore(at))).limit(AT_ONCE).execute();
+  const rows = await handle.selectFrom("enquiry").select("id").where(silent(beforeOf(at))).limit(AT_ONCE).execute();
   return rows.map(({ id }) => ({ name: "anonymise_enquiry", enquiryId: id }));
 }
 
@@ -45,10 +60,11 @@ export async function anonymiseEnquiry(enquiryId: string): Promise<void> {
       .updateTable("enquiry")
       .set({ anonymisedAt: at, name: null, email: null, phone: null, organisationName: null, projectName: null, summary: null })
       .where("id", "=", enquiryId)
-      .where(silent(forgetBefore(at)))
-      .returning("id")
+      .where(silent(beforeOf(at)))
+      .returning(["id", "status", "mergedIntoId"])
       .executeTakeFirst();
     if (!forgotten) return;
+    if (!isOver(forgotten.status) && !forgotten.mergedIntoId) await moveEnquiry(trx, forgotten, { verb: "close", actor: { kind: "system" }, at, reason: "Sans nouvelles depuis des années." });
     await emptyTexts(trx, enquiryId);
     await recordAudit(trx, { actor: { kind: "system" }, action: "enquiry.anonymised", objectKind: "enquiry", objectId: enquiryId, at });
   });

@@ -48,6 +48,8 @@ describe("the board", () => {
     ["nobody's", { pour: "personne" }, ["velo"]],
     ["by need", { besoin: "mobilite" }, ["velo"]],
     ["by place", { commune: "62119" }, ["fournil"]],
+    ["by group of communes", { epci: "200072460" }, ["fournil"]],
+    ["by a group that does not exist", { epci: "999999999" }, []],
     ["closed ones on demand", { etat: "closed" }, ["closed"]],
   ];
   test.each(cases)("%s", async (_title, filters, expected) => {
@@ -55,8 +57,9 @@ describe("the board", () => {
   });
 
   test("offers what can be filtered on", async () => {
-    const { communes, team: people } = await listBoardChoices(team);
+    const { communes, epcis, team: people } = await listBoardChoices(team);
     expect(communes.map(({ name }) => name)).toEqual(["Arras", "Béthune"]);
+    expect(epcis.map(({ name }) => name)).toEqual(["CA de Béthune-Bruay, Artois-Lys Romane", "CU d’Arras"]);
     expect(people.map(({ accountId }) => accountId)).toContain(team.accountId);
   });
 

@@ -49,6 +49,8 @@ const filtersSchema = z.object({
   pour: z.union([z.literal("moi"), z.literal("personne"), z.uuid()]).optional().catch(undefined),
   besoin: z.string().refine(isThemeKey).optional().catch(undefined),
   commune: z.string().regex(/^[0-9AB]{5}$/).optional().catch(undefined),
+  /** SIREN of a group of communes. */
+  epci: z.string().regex(/^\d{9}$/).optional().catch(undefined),
   partenaire: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
 });

@@ -1,12 +1,13 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
-import { calibrate } from "~/features/campaigns/calibration";
+import { calibrate, sharesOn } from "~/features/campaigns/calibration";
 import { calibrationWords } from "~/features/campaigns/calibration.fr";
 import { refusePendingDrafts } from "~/features/drafts/keep-draft.server";
 import { listHistory } from "~/features/ledger/history-figures.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
 import { formatEuros } from "~/lib/money";
 import { planTotals } from "./first-meeting";
@@ -20,7 +21,7 @@ const usualDays = 30;
 /** Goal and arithmetic of the meeting, or null when no campaign was spoken of. */
 export async function calibrationOf({ goalCents, durationDays, closePeople, networkPeople }: Pick<FirstMeetingFile, "goalCents" | "durationDays" | "closePeople" | "networkPeople">) {
   if (goalCents === null) return null;
-  return calibrate({ goalCents, durationDays: durationDays ?? usualDays, people: { close: closePeople, network: networkPeople } }, await listHistory());
+  return calibrate({ goalCents, durationDays: durationDays ?? usualDays, people: { close: closePeople, network: networkPeople } }, await listHistory(), sharesOn(parisDay(await now())));
 }
 
 /** @throws DomainError first_meeting.no_advice | unbalanced | no_goal */

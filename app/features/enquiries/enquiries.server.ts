@@ -3,6 +3,7 @@ import { db } from "#db";
 import type { Enquiry } from "#db/schema";
 import type { Actor } from "~/features/accounts/permissions";
 import { communeName } from "~/features/territory/communes.server";
+import { epciOf, findEpci } from "~/features/territory/epcis.server";
 import type { BoardFilters, BoardRow } from "./board";
 import { enquiryStatuses, isOver } from "./enquiry";
 import { mustHandle } from "./lock-enquiry.server";
@@ -26,7 +27,7 @@ function matches(q: string): Expression<SqlBool> {
   return each.length ? sql<SqlBool>`${sql.join(each, sql` and `)}` : sql<SqlBool>`true`;
 }
 
-function filtered(actor: Actor, { q, etat, pour, besoin, commune, partenaire }: BoardFilters) {
+function filtered(actor: Actor, { q, etat, pour, besoin, commune, epci, partenaire }: BoardFilters) {
   return standing()
     .$if(etat === undefined, (query) => query.where("enquiry.status", "in", openStatuses))
     .$if(etat !== undefined && etat !== "tous", (query) => query.where("enquiry.status", "=", etat as (typeof openStatuses)[number]))
@@ -34,6 +35,7 @@ function filtered(actor: Actor, { q, etat, pour, besoin, commune, partenaire }: 
     .$if(pour !== undefined && pour !== "personne", (query) => query.where("enquiry.ownerAccountId", "=", pour === "moi" ? actor.accountId : pour!))
     .$if(besoin !== undefined, (query) => query.where("enquiry.theme", "=", besoin!))
     .$if(commune !== undefined, (query) => query.where("enquiry.communeCode", "=", commune!))
+    .$if(epci !== undefined, (query) => query.where("enquiry.communeCode", "in", findEpci(epci!)?.communes ?? [""]))
     .$if(partenaire !== undefined, (query) => query.where("enquiry.partnerId", "=", partenaire!))
     .$if(q !== undefined, (query) => query.where(matches(q!)));
 }
@@ -97,12 +99,18 @@ export async function countEnquiries(actor: Actor): Promise<Partial<Record<Board
 export type BoardChoices = {
   team: { accountId: string; name: string }[];
   communes: { code: string; name: string }[];
+  epcis: { code: string; name: string }[];
   partners: { id: string; name: string }[];
 };
 
 /** The label team, by name. */
 export const listTeam = () =>
   db.selectFrom("account").select(["id as accountId", "name"]).where("isTeam", "=", true).where("emailVerifiedAt", "is not", null).orderBy("name").execute();
+
+type Named = { code: string; name: string };
+const byName = (all: Named[]) => all.sort((a, b) => a.name.localeCompare(b.name, "fr"));
+const groupsOf = (communes: string[]): Named[] =>
+  [...new Map(communes.flatMap((code) => epciOf(code) ?? []).map(({ code, name }) => [code, { code, name }])).values()];
 
 /** What can be filtered on: places and partners that some enquiry names. @throws 404 */
 export async function listBoardChoices(actor: Actor): Promise<BoardChoices> {
@@ -113,5 +121,5 @@ export async function listBoardChoices(actor: Actor): Promise<BoardChoices> {
     standing().innerJoin("partner", "partner.id", "enquiry.partnerId").select(["partner.id", "partner.name"]).distinct().orderBy("partner.name").execute(),
   ]);
   const named = communes.map(({ communeCode }) => ({ code: communeCode!, name: communeName(communeCode!) }));
-  return { team, partners, communes: named.sort((a, b) => a.name.localeCompare(b.name, "fr")) };
+  return { team, partners, communes: byName(named), epcis: byName(groupsOf(named.map(({ code }) => code))) };
 }

@@ -9,8 +9,8 @@ import { readPastDay } from "./enquiry.schemas";
 import { revokeInvitations } from "./invitation-links.server";
 import { lockEnquiry, type LockedEnquiry } from "./lock-enquiry.server";
 
-/** Somebody signed in, or the person by the link they were mailed. */
-type Mover = Pick<Actor, "accountId" | "name" | "roles"> | { kind: "link"; name: string };
+/** Somebody signed in, the person by the link they were mailed, or the clock. */
+type Mover = Pick<Actor, "accountId" | "name" | "roles"> | { kind: "link"; name: string } | { kind: "system" };
 export type Move = { verb: EnquiryVerb; actor: Mover; at: Date; reason?: string | undefined };
 type Moved = Pick<LockedEnquiry, "id" | "status">;
 

@@ -7,6 +7,12 @@ import { parisDay, parisInstant } from "~/lib/dates";
  */
 export const retentionMonths: readonly { from: string; months: number }[] = [{ from: "2015-11-01", months: 36 }];
 
+/**
+ * The same for an enquiry that nobody closed: months without any gesture of ours or of the person. It is then closed and
+ * forgotten. Same source; a setting of its own, because what was never answered could well be forgotten sooner.
+ */
+export const openRetentionMonths: typeof retentionMonths = [{ from: "2015-11-01", months: 36 }];
+
 /** The months in force on that day in Paris. */
 export function monthsOn(day: string, rules = retentionMonths): number {
   return rules.filter(({ from }) => from <= day).at(-1)?.months ?? rules[0]!.months;

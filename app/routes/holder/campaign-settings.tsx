@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { isEditable } from "~/features/campaigns/campaign";
 import { settingsSchema, type SettingsForm } from "~/features/campaigns/campaign.schemas";
-import { calibrate } from "~/features/campaigns/calibration";
+import { calibrate, sharesOn } from "~/features/campaigns/calibration";
 import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
 import { campaignDraftUrl, SETTINGS_FORM } from "~/features/campaigns/campaign-forms";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
   const draft = isEditable(status) ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
   const at = await now();
-  const calibration = goalCents === null ? null : calibrate({ goalCents, durationDays, people: {} }, await listHistory());
+  const calibration = goalCents === null ? null : calibrate({ goalCents, durationDays, people: {} }, await listHistory(), sharesOn(parisDay(await now())));
   return { id, calibration, draft, now: at, editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
 }
 

@@ -15,7 +15,7 @@ export async function action({ params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = `/rendez-vous/${token}`;
   return sayOrRedirect(page, enquiriesRefusals, async () => {
-    await takeFromLimit("attestation-link", { link: token });
+    await takeFromLimit("hour-link", { link: token });
     await cancelHourByLink(token);
     return redirectWithMessage(page, "Le rendez-vous est annulé. Vous pouvez en choisir un autre ci-dessous.");
   });

@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: choiceSchema,
     refusals: enquiriesRefusals,
-    limit: () => takeFromLimit("attestation-link", { link: token }),
+    limit: () => takeFromLimit("hour-link", { link: token }),
     run: ({ eventId }) => chooseHourByLink(token, eventId),
     done: () => redirectWithMessage(`/rendez-vous/${token}`, "C’est noté. Une confirmation part par e-mail, avec l’invitation pour votre agenda."),
   });

@@ -34,7 +34,7 @@ export function CalibrationPanel({ calibration, level = 2 }: CalibrationPanelPro
             { label: "Personnes", right: true, cell: ({ givers }) => formatCount(givers) },
           ]}
         />
-        <p className="muted sm">{sharesNote}</p>
+        <p className="muted sm">{sharesNote(calibration.circleRule)}</p>
       </Stack>
     </Panel>
   );

@@ -10,7 +10,7 @@ import { enquiryStatuses } from "../enquiry";
 import { enquiryWords } from "../enquiry.fr";
 import "./enquiries.css";
 
-type Choices = { team: { accountId: string; name: string }[]; communes: { code: string; name: string }[]; partners: { id: string; name: string }[] };
+type Choices = { team: { accountId: string; name: string }[]; communes: { code: string; name: string }[]; epcis: { code: string; name: string }[]; partners: { id: string; name: string }[] };
 type BoardFiltersProps = { filters: Filters; choices: Choices };
 
 const states = [...enquiryStatuses.map((value) => ({ value, label: enquiryWords[value].label })), { value: "tous", label: "Tous, même classés" }];
@@ -18,7 +18,7 @@ const needs = Object.entries(themes).map(([value, label]) => ({ value, label }))
 
 /** A plain form that writes the address; without JavaScript too. */
 export function BoardFilters({ filters, choices }: BoardFiltersProps) {
-  const { q, etat, pour, besoin, commune, partenaire } = filters;
+  const { q, etat, pour, besoin, commune, epci, partenaire } = filters;
   const people = [{ value: "moi", label: "Moi" }, { value: "personne", label: "Personne encore" }, ...choices.team.map(({ accountId, name }) => ({ value: accountId, label: name }))];
   const field = (name: string, value: string | undefined) => plainField({ name, value, prefix: "filtre" });
   return (
@@ -27,13 +27,14 @@ export function BoardFilters({ filters, choices }: BoardFiltersProps) {
         <TextField field={field("q", q)} type="search" label="Un nom, un projet, un téléphone" />
         <Button variant="ghost" icon="search">Chercher</Button>
       </div>
-      <details open={[etat, pour, besoin, commune, partenaire].some((value) => value !== undefined)}>
+      <details open={[etat, pour, besoin, commune, epci, partenaire].some((value) => value !== undefined)}>
         <summary>Filtrer</summary>
         <div className="enquiry-filters">
           <Select field={field("etat", etat)} label="État" placeholder="Ceux qui attendent" options={states} />
           <Select field={field("pour", pour)} label="Suivi par" placeholder="Tout le monde" options={people} />
           <Select field={field("besoin", besoin)} label="Besoin local" placeholder="Tous" options={needs} />
           <Select field={field("commune", commune)} label="Commune" placeholder="Toutes" options={choices.communes.map(({ code, name }) => ({ value: code, label: name }))} />
+          <Select field={field("epci", epci)} label="Intercommunalité" placeholder="Toutes" options={choices.epcis.map(({ code, name }) => ({ value: code, label: name }))} />
           <Select field={field("partenaire", partenaire)} label="Partenaire" placeholder="Tous" options={choices.partners.map(({ id, name }) => ({ value: id, label: name }))} />
         </div>
       </details>
