@@ -96,6 +96,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/application-draft.ts": "application.write",
   "routes/holder/application-documents.tsx": "application.write",
   "routes/holder/application-document-removal.ts": "application.write",
+  "routes/holder/application-document-replacement.tsx": "application.write",
   "routes/holder/application-threads.tsx": "application.write",
   "routes/holder/application-demands.tsx": "application.write",
   "routes/holder/application-attestation.tsx": "application.write",

@@ -73,6 +73,7 @@ export default [
   route("mon-espace/demandes/:applicationId/versions", "routes/holder/application-versions.tsx"),
   route("mon-espace/demandes/:applicationId/brouillons/:form", "routes/holder/application-draft.ts"),
   route("mon-espace/demandes/:applicationId/documents", "routes/holder/application-documents.tsx"),
+  route("mon-espace/demandes/:applicationId/documents/:documentId/remplacement", "routes/holder/application-document-replacement.tsx"),
   route("mon-espace/demandes/:applicationId/documents/:documentId/retrait", "routes/holder/application-document-removal.ts"),
   route("mon-espace/demandes/:applicationId/echanges", "routes/holder/application-threads.tsx"),
   route("mon-espace/demandes/:applicationId/reponses", "routes/holder/application-demands.tsx"),

@@ -5,7 +5,7 @@
 
 import type { ColumnType } from "kysely";
 
-export type ApplicationDocumentKind = "accounts" | "forecast" | "funding_plan" | "letter" | "other" | "picture" | "quote" | "statutes";
+export type ApplicationDocumentKind = "accounts" | "forecast" | "funding_plan" | "insurance" | "letter" | "other" | "picture" | "quote" | "statutes";
 
 export type ApplicationStatus = "changes_requested" | "checked" | "decided" | "draft" | "on_agenda" | "submitted" | "withdrawn";
 

@@ -75,6 +75,7 @@ export const auditActions = [
   "application.put_on_agenda",
   "application.taken_off_agenda",
   "document.added",
+  "document.replaced",
   "document.removed",
   "document.opened",
   "attestation.requested",

@@ -19,4 +19,7 @@ export default [
     protection: "A file's name closes no header", file: "app/features/files/content-disposition.ts", from: "create(name, { type, fallback: plain(name) })", to: "`${type}; filename=\"${name}\"`",
     proof: "app/features/files/content-disposition.test.ts", title: "says nothing of the header",
   },
+  { protection: "An earlier document is shown to whom may read it only", file: "app/features/label/document-history.server.ts", from: ".where(mayReadDocument(actor))", to: "", proof: "app/features/label/replace-document.server.test.ts", title: "leaves the team the earlier ones that were submitted" },
+  { protection: "A document is kept as it came", sql: "drop trigger application_document_kept on application_document", proof: "app/features/label/replace-document.server.test.ts", title: "keeps a document as it came" },
+  { protection: "A document is replaced once", file: "app/features/label/replace-document.server.ts", from: "if (earlier.removedAt) throw", to: "if (false) throw", proof: "app/features/label/replace-document.server.test.ts", title: "is refused once the earlier one was replaced or removed" },
 ] satisfies Switch[];

@@ -71,6 +71,7 @@ export const actionWords: Record<AuditAction, string> = {
   "application.put_on_agenda": "a mis à l’ordre du jour la demande de label",
   "application.taken_off_agenda": "a retiré de l’ordre du jour la demande de label",
   "document.added": "a ajouté le document",
+  "document.replaced": "a remplacé le document par",
   "document.removed": "a retiré le document",
   "document.opened": "a ouvert le document",
   "attestation.requested": "a demandé l’attestation",

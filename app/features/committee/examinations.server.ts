@@ -8,6 +8,7 @@ import type { ApplicationContent } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
 import { contentReader } from "~/features/label/contents.server";
 import { criterionNumbers } from "~/features/label/criteria";
+import { showFile } from "~/features/label/document-history.server";
 import { listDeclarations } from "./declarations.server";
 import { listDetectedLinks } from "./detected-links.server";
 import { attestedCriterion, quorumOf, type DecisionInput } from "./decision";
@@ -74,7 +75,7 @@ export async function getExamination(actor: Actor, examinationId: string) {
   const { facts: decided, content, outcome, decidedAt, resubmitBefore, ...rest } = head;
   return {
     ...rest,
-    content: { ...(await contentReader(db))(content), ...(mine?.recusal && unread) },
+    content: await showFile(actor, { ...(await contentReader(db))(content), ...(mine?.recusal && unread) }),
     attestations: mine?.recusal ? [] : await listAttestations(head.applicationId),
     closed,
     // Each seat reads what was noticed about itself; the team has the register.

@@ -28,6 +28,6 @@ export function isWholePdf(bytes: Uint8Array): boolean {
 /** A name safe to show and to send in a header: no path, no control character, the extension of the real type. */
 export function safeFileName(name: string, extension: string): string {
   const base = name.split(/[/\\]/).pop() ?? "";
-  const stem = base.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N} ._'’()-]/gu, "").trim().slice(0, 80);
+  const stem = base.replace(/\.[^.]*$/, "").replace(/[^\p{L}\p{N} ._'’()-]/gu, "").replace(/^[. ]+/, "").trim().slice(0, 80);
   return `${stem || "document"}.${extension}`;
 }

@@ -8,6 +8,7 @@ import { DomainError } from "~/lib/errors";
 import { findCriterion, type Grid } from "./criteria";
 import type { DocumentKind } from "./document";
 import { gridOf } from "./grids.server";
+import { keepDocument, refuseUndated } from "./keep-document.server";
 import { lockEditableApplication } from "./lock-application.server";
 
 /** Enough for a serious file, too few to be used as a disk. */
@@ -31,22 +32,20 @@ function refuseForeignQuestion(grid: Grid, { criterion, question }: DocumentInpu
   if (question && !known) throw new DomainError("application.question_elsewhere", {}, "question");
 }
 
-/** @throws 404 | DomainError application.question_elsewhere | application.not_editable | application.too_many_documents | files.* */
+/** @throws 404 | DomainError application.question_elsewhere | application.document_undated | application.not_editable | application.too_many_documents | files.* */
 export async function addDocument(actor: Actor, applicationId: string, input: DocumentInput): Promise<string> {
   // Before the transaction: drawing an image anew may take seconds.
   const prepared = await prepareDocument(input);
   return db.transaction().execute(async (trx) => {
     const { gridVersion } = await lockEditableApplication(trx, actor, applicationId);
     refuseForeignQuestion(await gridOf(trx, gridVersion), input);
+    refuseUndated(input);
     await refuseTooMany(trx, applicationId);
     const fileId = await saveFile(trx, prepared, actor.accountId);
     const at = await now(trx);
-    const { id } = await trx
-      .insertInto("applicationDocument")
-      .values({ applicationId, fileId, criterion: input.criterion, kind: input.kind, title: input.title, question: input.question ?? null, expiresOn: input.expiresOn ?? null, createdAt: at })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await recordAudit(trx, { actor, as: "holder", action: "document.added", objectKind: "document", objectId: id, after: { title: input.title, criterion: input.criterion }, at });
+    const { criterion, kind, title, question = null, expiresOn = null } = input;
+    const id = await keepDocument(trx, { applicationId, fileId, criterion, kind, title, question, expiresOn, createdAt: at });
+    await recordAudit(trx, { actor, as: "holder", action: "document.added", objectKind: "document", objectId: id, after: { title, criterion }, at });
     return id;
   });
 }

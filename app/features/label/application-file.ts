@@ -2,6 +2,7 @@ import type { ApplicationStatus } from "./application";
 import type { ApplicationContent, StoredContent } from "./application-content";
 import type { ApplicationFacts } from "./completeness";
 import type { Grid } from "./criteria";
+import type { FundingPlan } from "./funding";
 
 /** The whole file of an application as it stands now (le dossier). */
 export type ApplicationFile = {
@@ -20,14 +21,17 @@ export type ApplicationFile = {
 
 const side = (file: ApplicationFile, wanted: "use" | "resource") => file.funding.filter((line) => line.side === wanted);
 
-/** What the completeness rule looks at. */
-export const factsOf = (file: ApplicationFile): ApplicationFacts => ({
+export const planOf = (file: ApplicationFile): FundingPlan => ({ uses: side(file, "use"), resources: side(file, "resource"), goalCents: file.goalCents });
+
+/** What the completeness rule looks at, on this day in Paris. */
+export const factsOf = (file: ApplicationFile, today: string): ApplicationFacts => ({
   grid: file.grid,
   answers: file.answers,
-  funding: { uses: side(file, "use"), resources: side(file, "resource"), goalCents: file.goalCents },
+  funding: planOf(file),
   documents: file.documents,
   attestations: file.attestations,
   inTerritory: file.project.inTerritory,
+  today,
 });
 
 /** What a submission freezes. @throws Error without a goal: an incomplete file is never submitted. */

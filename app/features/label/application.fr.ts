@@ -5,7 +5,7 @@ import type { Refusals } from "~/lib/errors";
 import { formatEuros } from "~/lib/money";
 import type { ApplicationStatus } from "./application";
 import type { AttestationStatus } from "./attestation";
-import type { MissingPart } from "./completeness";
+import type { MissingPart, Progress } from "./completeness";
 import type { FundingProblem } from "./funding";
 
 /** Words and the tone of their tag. */
@@ -49,6 +49,8 @@ export const labelRefusals: Refusals = {
   "application.question_elsewhere": "Cette question appartient à un autre critère : choisissez-en une du même critère.",
   "application.no_attestation": "Aucun partenaire n’a encore attesté : le comité ne pourrait pas juger le critère 4. Demandez un complément, ou attendez sa réponse.",
   "application.too_many_documents": ({ limit }) => `Une demande compte ${limit} documents au plus. Retirez-en un pour en ajouter un autre.`,
+  "application.document_gone": "Ce document a déjà été remplacé ou retiré. Revenez à la liste de vos documents.",
+  "application.document_undated": "Écrivez le dernier jour de validité : il est inscrit sur ce document.",
   "application.no_reason": "Expliquez ce qui doit changer, pour un critère au moins.",
   "attestation.unknown_partner": "Choisissez un partenaire dans la liste.",
   "attestation.already_answered": "La réponse à cette demande d’attestation est déjà enregistrée.",
@@ -87,10 +89,15 @@ export function missingSentence(missing: MissingPart): string {
   }
 }
 
-/** The same for a list of parts: answers are counted, their own page names them. */
-export function missingSummary(missing: readonly MissingPart[]): string {
-  const answers = missing.filter(({ part }) => part === "answer").length;
-  const others = missing.filter(({ part }) => part !== "answer").map(missingSentence);
-  const written = answers === 1 ? ["Une réponse à écrire ou à développer."] : [`${answers} réponses à écrire ou à développer.`];
-  return [...(answers > 0 ? written : []), ...others].join(" ");
+const counted = (count: number, one: string, many: string) => (count === 0 ? null : `${count} ${count === 1 ? one : many}`);
+
+/** What a criterion already has, in words. */
+export function progressSentence({ answers, documents, attestations }: Progress): string {
+  const written = `${answers.written} ${answers.written > 1 ? "réponses" : "réponse"} sur ${answers.due}`;
+  const others = [
+    counted(documents, "document", "documents"),
+    counted(attestations.given, "attestation donnée", "attestations données"),
+    counted(attestations.requested, "attestation demandée", "attestations demandées"),
+  ];
+  return `${[written, ...others].filter(Boolean).join(", ")}.`;
 }

@@ -45,14 +45,21 @@ const lines = z
 export const fundingPlanSchema = z.object({ uses: lines, resources: lines, goal: euros.optional() });
 export type FundingPlanInput = z.output<typeof fundingPlanSchema>;
 
+const document = {
+  title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
+  expiresOn: z.iso.date("Écrivez une date, ou laissez ce champ vide.").optional(),
+  file: z.instanceof(File, { message: "Choisissez un fichier." }).refine(({ size }) => size > 0, "Choisissez un fichier."),
+};
+
 export const documentSchema = z.object({
   criterion: z.coerce.number("Choisissez le critère que ce document éclaire.").int().min(1).max(4),
   kind: z.enum(documentKinds, "Dites ce qu’est ce document."),
-  title: z.string("Donnez un titre à ce document.").trim().min(2, "Donnez un titre à ce document.").max(120, "Raccourcissez ce titre : 120 caractères au plus."),
   question: z.string().max(60).optional(),
-  expiresOn: z.iso.date("Écrivez une date, ou laissez ce champ vide.").optional(),
-  file: z.instanceof(File, { message: "Choisissez un fichier." }).refine(({ size }) => size > 0, "Choisissez un fichier."),
+  ...document,
 });
+
+/** What a newer document says of itself; what it is for does not change. */
+export const replacementSchema = z.object(document);
 
 /** At least one criterion must carry a reason; the command sees to it. */
 const reason = z.string().trim().max(2000, "Raccourcissez cette explication : 2 000 caractères au plus.").optional();

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { expressionBuilder, sql } from "kysely";
 import { db } from "#db";
+import type { DB } from "#db/schema";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { orNotFound } from "~/lib/errors";
 
@@ -28,22 +29,20 @@ export async function isOwnDocument(actor: Actor, documentId: string): Promise<b
 }
 
 /**
- * The file behind a document, for those who may read it: the organisation's members, the team once it was submitted,
+ * Rows of `application_document` that this person may read: the organisation's members, the team once it was submitted,
  * the seats once it is on an agenda, unless recused. A partner attests what it knows: it reads no document.
- * @throws 404 for all others.
  */
+export function mayReadDocument(actor: Actor) {
+  const eb = expressionBuilder<DB, "applicationDocument">();
+  return eb.or([
+    ownedBy(actor),
+    ...(can(actor, "application.check") ? [wasSubmitted] : []),
+    ...(can(actor, "committee.sit") ? [eb.and([wasOnAgenda, eb.not(isRecused(actor))])] : []),
+  ]);
+}
+
+/** The file behind a document, whether it is still in the draft, was removed or was replaced. @throws 404 for whoever may not read it */
 export async function getDocumentFileId(actor: Actor, documentId: string): Promise<string> {
-  const row = await db
-    .selectFrom("applicationDocument")
-    .select("fileId")
-    .where("id", "=", documentId)
-    .where((eb) =>
-      eb.or([
-        ownedBy(actor),
-        ...(can(actor, "application.check") ? [wasSubmitted] : []),
-        ...(can(actor, "committee.sit") ? [eb.and([wasOnAgenda, eb.not(isRecused(actor))])] : []),
-      ]),
-    )
-    .executeTakeFirst();
+  const row = await db.selectFrom("applicationDocument").select("fileId").where("id", "=", documentId).where(mayReadDocument(actor)).executeTakeFirst();
   return orNotFound(row).fileId;
 }

@@ -3,6 +3,8 @@ import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import type { HolderProject } from "~/features/projects/projects.server";
 import { listProjects } from "~/features/projects/projects.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { factsOf } from "./application-file";
 import { readApplicationFile } from "./application-file.server";
 import { canEdit, type ApplicationStatus } from "./application";
@@ -22,10 +24,10 @@ const latestApplication = (projectId: string): Promise<ApplicationRow | undefine
     .executeTakeFirst();
 
 /** Parts and partners that a file still waits for; a submitted file lacks nothing. */
-async function readWaits(application: ApplicationRow): Promise<{ missing: number; awaited: string[] }> {
+async function readWaits(application: ApplicationRow, today: string): Promise<{ missing: number; awaited: string[] }> {
   const file = await readApplicationFile(db, application.id);
   return {
-    missing: canEdit(application.status) ? missingParts(factsOf(file)).length : 0,
+    missing: canEdit(application.status) ? missingParts(factsOf(file, today)).length : 0,
     awaited: file.attestations.filter(({ status }) => status === "requested").map(({ partnerName }) => partnerName),
   };
 }
@@ -61,7 +63,7 @@ export async function readLabelLife({ id, createdAt }: Pick<HolderProject, "id" 
   return {
     projectId: id,
     createdAt,
-    application: application ? { ...application, ...(await readWaits(application)) } : null,
+    application: application ? { ...application, ...(await readWaits(application, parisDay(await now()))) } : null,
     meetingAt: examination?.heldAt ?? null,
     decision: outcome && decidedAt ? { outcome, decidedAt, resubmitBefore } : null,
     label: (await latestLabel(id)) ?? null,

@@ -4,6 +4,7 @@ import { dropDrafts, refusePendingDrafts } from "~/features/drafts/keep-draft.se
 import { queueMail } from "~/jobs/queue-mail.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
 import { canTake } from "./application";
 import { applicationContentSchema, type StoredContent } from "./application-content";
@@ -22,7 +23,7 @@ type Version = { id: string; number: number; content: StoredContent; submittedAt
 /** The application is locked: numbers follow one another without a gap. */
 async function freeze(trx: Transaction, actor: Actor, applicationId: string, at: Date): Promise<Version> {
   const file = await readApplicationFile(trx, applicationId);
-  const missing = missingParts(factsOf(file));
+  const missing = missingParts(factsOf(file, parisDay(at)));
   if (missing.length > 0) throw new DomainError("application.incomplete", { count: missing.length });
   const content = applicationContentSchema.parse(contentOf(file));
   const { last } = await trx

@@ -1,3 +1,4 @@
+import { formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import type { NamedText } from "~/lib/text-difference";
 import type { ApplicationContent, StoredContent } from "./application-content";
@@ -10,7 +11,10 @@ const plan = ({ funding, goalCents }: StoredContent, side: "use" | "resource") =
   ].join("\n");
 
 const documentLines = ({ documents }: StoredContent) =>
-  documents.map(({ title, kind, fileName, criterion }) => `${title} (${documentKindNames[kind]}, critère ${criterion}, ${fileName})`).join("\n");
+  documents
+    .map(({ title, kind, fileName, criterion, addedAt, expiresOn }) =>
+      `${title} (${[documentKindNames[kind], `critère ${criterion}`, fileName, addedAt && `ajouté le ${formatShortDate(addedAt)}`, expiresOn && `valable jusqu’au ${formatShortDate(expiresOn)}`].filter(Boolean).join(", ")})`)
+    .join("\n");
 
 /** A submitted version as texts under the names that people read: what two versions are compared by. */
 export function textsOfApplication(content: ApplicationContent): NamedText[] {

@@ -16,6 +16,7 @@ import { ApplicationFrame } from "~/features/label/components/application-frame"
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { QuestionField } from "~/features/label/components/question-field";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
+import { showFile } from "~/features/label/document-history.server";
 import { findCriterion, isDue } from "~/features/label/criteria";
 import { saveAnswers } from "~/features/label/save-answers.server";
 import { now } from "~/lib/clock.server";
@@ -31,7 +32,7 @@ export const meta = pageTitle("Un critère de ma demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const file = await getApplicationFile(actor, idParam(params.applicationId));
+  const file = await showFile(actor, await getApplicationFile(actor, idParam(params.applicationId)));
   const criterion = orNotFound(findCriterion(file.grid, Number(params.criterion)));
   const changes = (await listRequestedChanges(file.id)).filter((change) => change.criterion === criterion.number);
   const draft = file.editable ? await applicationDraft(actor, file.id, criterionForm(criterion.number)).find() : null;
@@ -67,7 +68,7 @@ function CriterionForm() {
     <DraftedForm form={form} draft={{ url: applicationDraftUrl(file.id, criterionForm(criterion.number)), draft, now, answer, inWhat: "dans votre demande" }}>
       <ErrorSummary fields={asked.map(({ field }) => field)} formErrors={form.errors} />
       {asked.map(({ question, field }) => (
-        <QuestionField key={question.key} question={question} field={field} />
+        <QuestionField key={question.key} question={question} field={field} evidence={file.documents.filter((document) => document.question === question.key)} sendTo={`/mon-espace/demandes/${file.id}/documents?critere=${criterion.number}&question=${question.key}`} />
       ))}
       <FormActions>
         <Button>Enregistrer</Button>
@@ -88,7 +89,7 @@ export default function ApplicationCriterion() {
         <CriterionForm key={number} />
       ) : (
         <Stack>
-          <AnswerList criterion={criterion} answers={file.answers} level={2} />
+          <AnswerList criterion={criterion} answers={file.answers} documents={file.documents} level={2} />
         </Stack>
       )}
     </ApplicationFrame>

@@ -7,7 +7,7 @@ import { DraftedForm } from "~/features/drafts/components/drafted-form";
 import { draftedAction } from "~/features/drafts/drafted-action.server";
 import { applicationDraft } from "~/features/label/application-drafts.server";
 import { applicationDraftUrl, FUNDING_FORM } from "~/features/label/application-forms";
-import { factsOf } from "~/features/label/application-file";
+import { planOf } from "~/features/label/application-file";
 import { fundingPlanSchema } from "~/features/label/application.schemas";
 import { fundingSentence, labelRefusals } from "~/features/label/application.fr";
 import { getApplicationFile } from "~/features/label/applications.server";
@@ -31,7 +31,7 @@ export const meta = pageTitle("Plan de financement");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const file = await getApplicationFile(actor, idParam(params.applicationId));
-  const { funding: plan } = factsOf(file);
+  const plan = planOf(file);
   const draft = file.editable ? await applicationDraft(actor, file.id, FUNDING_FORM).find() : null;
   return { file, draft, now: await now(), form: formFromPlan(plan), problems: fundingProblems(plan).map(fundingSentence) };
 }

@@ -12,7 +12,11 @@ import { missingParts } from "~/features/label/completeness";
 import { ApplicationFrame } from "~/features/label/components/application-frame";
 import { ApplicationParts } from "~/features/label/components/application-parts";
 import { ApplicationReading } from "~/features/label/components/application-reading";
+import { ExpiringDocuments } from "~/features/label/components/expiring-documents";
+import { showFile } from "~/features/label/document-history.server";
 import { submitApplication } from "~/features/label/submit-application.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -26,9 +30,10 @@ export const meta = pageTitle("Déposer ma demande");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const file = await getApplicationFile(actor, idParam(params.applicationId));
+  const file = await showFile(actor, await getApplicationFile(actor, idParam(params.applicationId)));
+  const today = parisDay(await now());
   if (!file.editable) throw redirect(`/mon-espace/demandes/${file.id}`);
-  return { file, commits: roleMay(file.role, "commit"), missing: missingParts(factsOf(file)) };
+  return { file, commits: roleMay(file.role, "commit"), today, missing: missingParts(factsOf(file, today)) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,18 +62,19 @@ function SubmitForm() {
 }
 
 export default function ApplicationSubmission() {
-  const { file, missing, commits } = useLoaderData<typeof loader>();
+  const { file, today, missing, commits } = useLoaderData<typeof loader>();
   if (missing.length > 0)
     return (
       <ApplicationFrame applicationId={file.id} title="Déposer ma demande">
         <Callout tone="warning" title="Il manque encore quelque chose">
           <p>Complétez ce qui suit, puis revenez ici. Rien n’est perdu.</p>
         </Callout>
-        <ApplicationParts file={file} grid={file.grid} missing={missing} editable />
+        <ApplicationParts file={file} today={today} editable />
       </ApplicationFrame>
     );
   return (
     <ApplicationFrame applicationId={file.id} title="Relire et déposer" lead="Voici ce que l’équipe, puis le comité, liront.">
+      <ExpiringDocuments documents={file.documents}>Remplacez-les avant de déposer, si vous le pouvez.</ExpiringDocuments>
       <ApplicationReading content={{ ...contentOf(file), grid: file.grid }} />
       {commits ? <SubmitForm /> : <Callout title="À un responsable de déposer">Le dossier est complet. Prévenez un responsable de la structure : lui seul peut le déposer.</Callout>}
     </ApplicationFrame>

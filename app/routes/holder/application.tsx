@@ -4,18 +4,20 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { organisationRoleWords } from "~/features/accounts/organisation-roles.fr";
 import { roleMay } from "~/features/accounts/organisation-roles";
 import { pageTitle } from "~/features/content/content";
-import { canTake } from "~/features/label/application";
-import { factsOf } from "~/features/label/application-file";
+import { canEdit, canTake } from "~/features/label/application";
 import { findLastDecision } from "~/features/committee/holder-decisions.server";
 import { getApplicationFile, listHistory, listRequestedChanges } from "~/features/label/applications.server";
-import { missingParts } from "~/features/label/completeness";
 import { ApplicationHistory } from "~/features/label/components/application-history";
 import { ApplicationParts } from "~/features/label/components/application-parts";
 import { ApplicationTag } from "~/features/label/components/application-tag";
+import { ExpiringDocuments } from "~/features/label/components/expiring-documents";
 import { HolderDecision } from "~/features/committee/components/holder-decision";
 import { OutsideWarning } from "~/features/label/components/outside-warning";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
 import { listOpenDemands } from "~/features/label/demands.server";
+import { showFile } from "~/features/label/document-history.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -26,14 +28,15 @@ import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Ma demande de label");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.write");
-  const file = await getApplicationFile(actor, idParam(params.applicationId));
+  const file = await showFile(actor, await getApplicationFile(actor, idParam(params.applicationId)));
   const [history, changes, decision] = await Promise.all([listHistory(file.id), listRequestedChanges(file.id), findLastDecision(file.id)]);
-  return { file, history, decision, demands: file.editable ? await listOpenDemands(file.id) : [], changes: file.status === "changes_requested" ? changes : [], missing: missingParts(factsOf(file)) };
+  return { file, history, decision, demands: file.editable ? await listOpenDemands(file.id) : [], changes: file.status === "changes_requested" ? changes : [], today: parisDay(await now()) };
 }
 
 function DemandsToAnswer({ id, left }: { id: string; left: number }) {
@@ -58,7 +61,7 @@ function Gestures({ id, editable, withdrawable }: { id: string; editable: boolea
 }
 
 export default function HolderApplication() {
-  const { file, history, decision, changes, missing, demands } = useLoaderData<typeof loader>();
+  const { file, history, decision, changes, today, demands } = useLoaderData<typeof loader>();
   const { id, status, project } = file;
   const grid = file.grid;
   return (
@@ -75,10 +78,15 @@ export default function HolderApplication() {
         {decision && <HolderDecision decision={decision} grid={grid} />}
         <RequestedChanges changes={changes} grid={grid} />
         {demands.length > 0 && <DemandsToAnswer id={id} left={demands.filter(({ answer }) => answer === null).length} />}
+        {canEdit(status) && (
+          <ExpiringDocuments documents={file.documents}>
+            {file.editable && <p><TextLink to={`/mon-espace/demandes/${id}/documents`}>Remplacer dans vos documents</TextLink></p>}
+          </ExpiringDocuments>
+        )}
         <Columns>
           <Stack gap="lg">
             <Panel title="Les étapes de votre demande">
-              <ApplicationParts file={file} grid={grid} missing={missing} editable={file.editable} />
+              <ApplicationParts file={file} today={today} editable={file.editable} />
             </Panel>
             <Gestures id={id} editable={file.editable} withdrawable={canTake(status, "withdraw") && roleMay(file.role, "commit")} />
           </Stack>

@@ -6,7 +6,7 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { journalOf } from "~/features/audit/journal-filters";
 import { pageTitle } from "~/features/content/content";
 import { findEnquiryOfApplication } from "~/features/enquiries/beginnings.server";
-import { canTake } from "~/features/label/application";
+import { canTake, isOpen } from "~/features/label/application";
 import type { ContentAttestation } from "~/features/label/application-content";
 import { listAttestations } from "~/features/label/application-file.server";
 import { labelRefusals } from "~/features/label/application.fr";
@@ -16,7 +16,9 @@ import { ApplicationHistory } from "~/features/label/components/application-hist
 import { ApplicationReading } from "~/features/label/components/application-reading";
 import { AttestationList } from "~/features/label/components/attestation-list";
 import { ApplicationTag } from "~/features/label/components/application-tag";
+import { ExpiringDocuments } from "~/features/label/components/expiring-documents";
 import { RequestedChanges } from "~/features/label/components/requested-changes";
+import { showFile } from "~/features/label/document-history.server";
 import { getTeamApplication } from "~/features/label/team-applications.server";
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -42,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "application.check");
   const { id, status, resubmitBy, version } = await getTeamApplication(actor, idParam(params.applicationId));
   const [attestations, history, changes, enquiryId] = await Promise.all([listAttestations(id), listHistory(id), listRequestedChanges(id), findEnquiryOfApplication(id)]);
-  return { id, status, resubmitBy, version, attestations, history, changes, enquiryId };
+  return { id, status, resubmitBy, version: { ...version, content: await showFile(actor, version.content) }, attestations, history, changes, enquiryId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -120,6 +122,7 @@ export default function TeamApplicationFile() {
         <Columns shape="list">
           <ApplicationReading content={content} attestations={attestations} />
           <Aside label="Suivi du dossier">
+            {isOpen(status) && <ExpiringDocuments documents={content.documents} />}
             {canTake(status, "check") && <CheckPanel id={id} />}
             {status === "draft" && resubmitBy && <AdjournedPanel id={id} resubmitBy={resubmitBy} />}
             <OpenRequests id={id} attestations={attestations} />

@@ -1,5 +1,5 @@
 import type { Browser } from "@playwright/test";
-import { askAttestation, present, startApplication } from "../steps/apply";
+import { addForecast, askAttestation, present, startApplication } from "../steps/apply";
 import { rowsOf } from "../steps/sql";
 import { resolveParams, type Params } from "./params";
 
@@ -10,6 +10,8 @@ async function write(browser: Browser): Promise<void> {
   await page.goto("/");
   await present(page, draft);
   await startApplication(page, draft);
+  await addForecast(page);
+  await page.getByRole("link", { name: "demande" }).first().click();
   await page.getByRole("link", { name: "Attestation d’un partenaire" }).click();
   await askAttestation(page);
   await page.close();

@@ -111,6 +111,7 @@ export const openings: Record<string, Opening> = {
   "routes/holder/application-criterion": holder,
   "routes/holder/application-funding": holder,
   "routes/holder/application-documents": holder,
+  "routes/holder/application-document-replacement": holder,
   "routes/holder/application-attestation": holder,
   "routes/holder/application-versions": holder,
   "routes/holder/application-demands": holder,

@@ -57,7 +57,7 @@ async function planFunding(page: Page, { goal }: Story): Promise<void> {
 
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
-async function addForecast(page: Page): Promise<void> {
+export async function addForecast(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Documents" }).click();
   await stopAt(page, "Documents");
   await page.getByLabel("Le critère qu’il éclaire").selectOption({ index: 1 });
@@ -65,7 +65,7 @@ async function addForecast(page: Page): Promise<void> {
   await page.getByLabel("Titre du document").fill("Budget prévisionnel");
   await page.getByLabel("Fichier").setInputFiles({ name: "budget.pdf", mimeType: "application/pdf", buffer: pdf });
   await page.getByRole("button", { name: "Ajouter le document" }).click();
-  await expect(page.getByRole("link", { name: "Budget prévisionnel" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Budget prévisionnel", exact: true })).toBeVisible();
 }
 
 export async function askAttestation(page: Page): Promise<void> {

@@ -4,7 +4,7 @@ import { Money } from "~/ui/money";
 import type { ApplicationContent } from "../application-content";
 
 /** Who asks what, in six lines. */
-export function ApplicationFacts({ content }: { content: ApplicationContent }) {
+export function ApplicationFacts({ content }: { content: Omit<ApplicationContent, "documents"> }) {
   const { project, organisation, goalCents } = content;
   return (
     <Facts

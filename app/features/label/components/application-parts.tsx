@@ -1,49 +1,72 @@
+import type { ReactNode } from "react";
 import { LinedList } from "~/ui/lined-list";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
-import type { ApplicationFile } from "../application-file";
-import { missingSummary } from "../application.fr";
-import { missingFor, type MissingPart } from "../completeness";
-import type { Grid } from "../criteria";
+import { factsOf, type ApplicationFile } from "../application-file";
+import { missingSentence, progressSentence } from "../application.fr";
+import { missingFor, missingParts, progressOf, type MissingPart } from "../completeness";
+import type { Criterion } from "../criteria";
 
-type ApplicationPartsProps = { file: ApplicationFile; grid: Grid; missing: MissingPart[]; editable: boolean };
-type Part = { to: string; title: string; missing: MissingPart[] };
+type ApplicationPartsProps = { file: ApplicationFile; today: string; editable: boolean };
 
-/** Documents belong to criteria, but are sent on a page of their own. */
-const answersOnly = (parts: MissingPart[]) => parts.filter(({ part }) => part === "answer");
-
-function partsOf({ file, grid, missing }: Omit<ApplicationPartsProps, "editable">): Part[] {
-  const base = `/mon-espace/demandes/${file.id}`;
-  const of = (wanted: MissingPart["part"]) => missing.filter(({ part }) => part === wanted);
-  return [
-    ...grid.criteria.map(({ number, title }) => ({
-      to: `${base}/critere/${number}`, title: `Critère ${number} : ${title}`, missing: answersOnly(missingFor(missing, number)),
-    })),
-    { to: `${base}/financement`, title: "Plan de financement", missing: of("funding") },
-    { to: `${base}/documents`, title: "Documents", missing: of("document") },
-    { to: `${base}/attestation`, title: "Attestation d’un partenaire", missing: of("attestation") },
-  ];
+/** Where a missing part is written or sent. */
+function placeOf(base: string, missing: MissingPart): string {
+  switch (missing.part) {
+    case "answer":
+      return `${base}/critere/${missing.criterion}#question-${missing.question.key}`;
+    case "document":
+      return `${base}/documents?critere=${missing.criterion}`;
+    case "funding":
+      return `${base}/financement`;
+    case "attestation":
+      return `${base}/attestation`;
+  }
 }
 
-/** Every part of the file with its state; links to write it while it may be written. */
-export function ApplicationParts(props: ApplicationPartsProps) {
-  const { editable } = props;
+function Missing({ parts, base }: { parts: MissingPart[]; base: string }) {
+  if (parts.length === 0) return null;
+  return (
+    <ul className="sm">
+      {parts.map((missing, index) => (
+        <li key={index}><TextLink to={placeOf(base, missing)}>{missingSentence(missing)}</TextLink></li>
+      ))}
+    </ul>
+  );
+}
+
+/** What proves a criterion and is written on a page of its own. */
+const alsoProves = (base: string): Partial<Record<Criterion["number"], ReactNode>> => ({
+  1: <TextLink to={`${base}/financement`} icon="euro">Plan de financement</TextLink>,
+  4: <TextLink to={`${base}/attestation`} icon="people">Attestation d’un partenaire</TextLink>,
+});
+
+/** Criterion by criterion: what is there, what is missing and where to put it. Links read when it may not be written. */
+export function ApplicationParts({ file, today, editable }: ApplicationPartsProps) {
+  const base = `/mon-espace/demandes/${file.id}`;
+  const facts = factsOf(file, today);
+  const missing = editable ? missingParts(facts) : [];
   return (
     <LinedList>
-      {partsOf(props).map(({ to, title, missing }) => (
-        <li key={to} className="row between">
-          <span>
-            <TextLink to={to}>{title}</TextLink>
-            {editable && missing.length > 0 && (
-              <span className="muted sm">
-                <br />
-                {missingSummary(missing)}
-              </span>
-            )}
-          </span>
-          {editable && <Tag tone={missing.length > 0 ? "warning" : "success"}>{missing.length > 0 ? "À compléter" : "Complet"}</Tag>}
-        </li>
-      ))}
+      {file.grid.criteria.map((criterion) => {
+        const parts = missingFor(missing, criterion.number);
+        return (
+          <li key={criterion.number}>
+            <div className="row between">
+              <TextLink to={`${base}/critere/${criterion.number}`}>{`Critère ${criterion.number} : ${criterion.title}`}</TextLink>
+              {editable && <Tag tone={parts.length > 0 ? "warning" : "success"}>{parts.length > 0 ? "À compléter" : "Complet"}</Tag>}
+            </div>
+            <div className="row">
+              <span className="muted sm">{progressSentence(progressOf(facts, criterion))}</span>
+              {alsoProves(base)[criterion.number]}
+            </div>
+            <Missing parts={parts} base={base} />
+          </li>
+        );
+      })}
+      <li className="row between">
+        <TextLink to={`${base}/documents`}>Documents</TextLink>
+        <span className="muted sm">{file.documents.length === 0 ? "Aucun pour l’instant" : `${file.documents.length} dans le dossier`}</span>
+      </li>
     </LinedList>
   );
 }

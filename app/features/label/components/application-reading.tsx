@@ -1,11 +1,12 @@
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
-import type { ApplicationContent, ContentAttestation } from "../application-content";
+import type { ContentAttestation } from "../application-content";
+import type { ShownContent } from "../shown-document";
 import { ApplicationFacts } from "./application-facts";
 import { CriterionEvidence } from "./criterion-evidence";
 import { OutsideWarning } from "./outside-warning";
 
-type ApplicationReadingProps = { content: ApplicationContent; attestations?: ContentAttestation[] };
+type ApplicationReadingProps = { content: ShownContent; attestations?: ContentAttestation[] };
 
 /** A submitted version from end to end, criterion by criterion: what team and committee read. */
 export function ApplicationReading({ content, attestations }: ApplicationReadingProps) {
