@@ -41,6 +41,12 @@ export function mayReadDocument(actor: Actor) {
   ]);
 }
 
+/** A document of this file, in the draft or not. The caller has scoped the file. @throws 404 */
+export async function getDocumentOf(applicationId: string, documentId: string): Promise<string> {
+  const row = await db.selectFrom("applicationDocument").select("id").where("id", "=", documentId).where("applicationId", "=", applicationId).executeTakeFirst();
+  return orNotFound(row).id;
+}
+
 /** The file behind a document, whether it is still in the draft, was removed or was replaced. @throws 404 for whoever may not read it */
 export async function getDocumentFileId(actor: Actor, documentId: string): Promise<string> {
   const row = await db.selectFrom("applicationDocument").select("fileId").where("id", "=", documentId).where(mayReadDocument(actor)).executeTakeFirst();

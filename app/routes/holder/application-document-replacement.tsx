@@ -12,6 +12,7 @@ import { DocumentList } from "~/features/label/components/document-list";
 import { DocumentUpload } from "~/features/label/components/document-upload";
 import { mustBeDated } from "~/features/label/document";
 import { showDocuments } from "~/features/label/document-history.server";
+import { getDocumentOf } from "~/features/label/documents.server";
 import { replaceDocument } from "~/features/label/replace-document.server";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
@@ -38,12 +39,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "application.write");
   const { id } = await getApplicationFile(actor, idParam(params.applicationId));
+  const documentId = await getDocumentOf(id, idParam(params.documentId));
   return formAction({
     request,
     schema: replacementSchema,
     refusals: labelRefusals,
     limit: () => takeFromLimit("upload", { account: actor.accountId }),
-    run: async ({ file, ...input }) => replaceDocument(actor, id, idParam(params.documentId), { ...input, ...(await readUpload(file)) }),
+    run: async ({ file, ...input }) => replaceDocument(actor, id, documentId, { ...input, ...(await readUpload(file)) }),
     done: () => redirectWithMessage(`/mon-espace/demandes/${id}/documents`, "Le document est remplacé. Celui d’avant reste lisible, au-dessous."),
   });
 }
