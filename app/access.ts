@@ -11,6 +11,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/project.tsx": "public",
   "routes/public/images.ts": "public",
   "routes/public/label.tsx": "public",
+  "routes/public/bilan.tsx": "public",
+  "routes/public/bilan-csv.ts": "public",
   "routes/public/orientation.tsx": "public",
   "routes/public/partners.tsx": "public",
   "routes/public/partner.tsx": "public",
@@ -154,6 +156,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Team
   "routes/team/bilan.tsx": "figures.read",
   "routes/team/bilan-csv.ts": "figures.read",
+  "routes/team/exports.tsx": "figures.read",
+  "routes/team/exports-csv.ts": "figures.read",
   "routes/team/imports.tsx": "past.import",
   "routes/team/imports-file.tsx": "past.import",
   "routes/team/imports-columns.tsx": "past.import",

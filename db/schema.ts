@@ -422,6 +422,18 @@ export interface DeclarationWithdrawal {
   withdrawnBy: string;
 }
 
+export interface DelayFact {
+  at: Timestamp | null;
+  communeCode: string | null;
+  days: number | null;
+  isDemo: boolean | null;
+  isHistory: boolean | null;
+  partnerId: string | null;
+  projectId: string | null;
+  step: string | null;
+  theme: string | null;
+}
+
 export interface DemandAnswer {
   answeredAt: Timestamp;
   answeredBy: string;
@@ -807,9 +819,29 @@ export interface FunnelFact {
   isDemo: boolean | null;
   isHistory: boolean | null;
   partnerId: string | null;
+  projectId: string | null;
   step: string | null;
   subjectId: string | null;
   theme: string | null;
+}
+
+export interface GiftFact {
+  at: Timestamp | null;
+  campaignId: string | null;
+  cents: number | null;
+  communeCode: string | null;
+  donationId: string | null;
+  email: string | null;
+  isDemo: boolean | null;
+  partnerId: string | null;
+  projectId: string | null;
+  theme: string | null;
+}
+
+export interface HistoryPeriod {
+  eventKey: string;
+  fromDay: string;
+  toDay: string;
 }
 
 export interface Label {
@@ -1136,6 +1168,11 @@ export interface Project {
   theme: string;
 }
 
+export interface ProjectPartner {
+  partnerId: string | null;
+  projectId: string | null;
+}
+
 export interface RateLimit {
   expire: number;
   key: string;
@@ -1322,6 +1359,18 @@ export interface Transition {
   toStatus: string;
 }
 
+export interface YearlyReport {
+  figures: Json;
+  fileId: string;
+  governance: string;
+  id: Generated<string>;
+  isDemo: boolean;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  year: number;
+}
+
 export interface DB {
   account: Account;
   applicationDocument: ApplicationDocument;
@@ -1348,6 +1397,7 @@ export interface DB {
   decision: Decision;
   declaration: Declaration;
   declarationWithdrawal: DeclarationWithdrawal;
+  delayFact: DelayFact;
   demandAnswer: DemandAnswer;
   donation: Donation;
   donationLine: DonationLine;
@@ -1381,6 +1431,8 @@ export interface DB {
   formDraft: FormDraft;
   fundingLine: FundingLine;
   funnelFact: FunnelFact;
+  giftFact: GiftFact;
+  historyPeriod: HistoryPeriod;
   label: Label;
   labelApplication: LabelApplication;
   labelNotice: LabelNotice;
@@ -1410,6 +1462,7 @@ export interface DB {
   pastProject: PastProject;
   payout: Payout;
   project: Project;
+  projectPartner: ProjectPartner;
   rateLimit: RateLimit;
   recoveryCode: RecoveryCode;
   recusal: Recusal;
@@ -1429,4 +1482,5 @@ export interface DB {
   stripePoll: StripePoll;
   transfer: Transfer;
   transition: Transition;
+  yearlyReport: YearlyReport;
 }

@@ -102,6 +102,11 @@ export const limits = {
     ceilings: [{ by: "account", max: 60, minutes: 60 }],
     sentence: (when) => `Vous avez téléchargé beaucoup de fichiers. Réessayez ${when}.`,
   },
+  /** Tables that everybody may take: each recounts the bilan. */
+  "public-export": {
+    ceilings: [{ by: "address", max: 120, minutes: 60 }],
+    sentence: (when) => `Beaucoup de fichiers viennent de partir vers votre connexion. Réessayez ${when}.`,
+  },
   /** Whatever changes something, of any kind: only a machine goes this fast. */
   "unsafe-request": {
     ceilings: [{ by: "address", max: 900, minutes: 10 }],

@@ -134,6 +134,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
+      "routes/team/exports-csv.ts": { exportKey: "projets" },
       ...forms, ...enquiries.special, ...imports.special,
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },

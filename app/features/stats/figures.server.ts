@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import { db, type Handle } from "#db";
-import { listHistory } from "~/features/ledger/history-figures.server";
+import { readCollected, readPast } from "./collected.server";
 
 /** `cents` is net of refunds; `citizens` sums distinct donors campaign by campaign. */
 export type Figures = { projects: number; cents: number; citizens: number };
@@ -16,27 +15,11 @@ export async function publicFigures(handle: Handle = db): Promise<PublicFigures>
 }
 
 async function historyFigures(handle: Handle): Promise<Figures> {
-  const total: Figures = { projects: 0, cents: 0, citizens: 0 };
-  for (const { projects, cents, citizens } of await listHistory(handle)) {
-    total.projects += projects;
-    total.cents += cents;
-    total.citizens += citizens;
-  }
-  return total;
+  const { campaigns: projects, cents, citizens } = (await readPast({}, handle)).total;
+  return { projects, cents, citizens };
 }
 
 async function campaignFigures(handle: Handle, isDemo: boolean): Promise<Figures> {
-  const { rows } = await sql<Figures>`
-    with collected as (
-      select g.campaign_id, -sum(e.amount_cents)::bigint as cents
-      from ledger_group g join ledger_entry e on e.group_id = g.id
-      where g.origin = 'live' and g.is_demo = ${isDemo} and g.kind in ('gift', 'refund', 'refund_returned')
-        and e.account_code = 'campaign:funds:' || g.campaign_id
-      group by g.campaign_id
-    )
-    select count(*)::int as projects, coalesce(sum(cents), 0)::bigint as cents,
-      coalesce(sum((select count(distinct email) from donation
-        where donation.campaign_id = collected.campaign_id and status = 'paid' and amount_cents > refunded_cents)), 0)::int as citizens
-    from collected where cents > 0`.execute(handle);
-  return rows[0]!;
+  const { campaigns: projects, cents, citizens } = await readCollected({}, handle, isDemo);
+  return { projects, cents, citizens };
 }

@@ -5,7 +5,7 @@ import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { anEnquiry } from "#tests/factories/enquiries";
 import { aLiveCampaign } from "#tests/factories/campaigns";
-import { readFunnelFilters, successRate } from "./funnel";
+import { successRate } from "./funnel";
 import { readFunnel } from "./funnel.server";
 
 useTestDatabase();
@@ -38,8 +38,4 @@ test("a campaign counts once it is open to gifts", async () => {
   const { live } = await readFunnel({}, db, true);
   expect([live.label, live.campaign, live.succeeded]).toEqual([1, 1, 0]);
   expect(successRate({ ...live, succeeded: 3, failed: 1 })).toBe(75);
-});
-
-test("what the address says beside the point is left out", () => {
-  expect(readFunnelFilters("http://localhost/equipe/bilan?du=2017-02-31&au=2017-09-30&partenaire=x&epci=1")).toEqual({ to: "2017-09-30" });
 });

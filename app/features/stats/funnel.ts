@@ -12,9 +12,6 @@ export const stepWords: Record<FunnelStep, { label: string; meaning: string }> =
   succeeded: { label: "Campagnes réussies", meaning: "dont le résultat est tombé dans la période" },
 };
 
-/** Both days included, `YYYY-MM-DD` in Paris; absent ends are open. */
-export type FunnelFilters = { from?: string | undefined; to?: string | undefined; theme?: string | undefined; partnerId?: string | undefined; epci?: string | undefined };
-
 export type Counts = Record<FunnelStep | "failed", number>;
 /** What is live here (the demonstration's own in the demonstration) and what was imported: never added up. */
 export type Funnel = { live: Counts; history: Counts };
@@ -22,18 +19,5 @@ export type Funnel = { live: Counts; history: Counts };
 export const noCounts = (): Counts => ({ enquiry: 0, meeting: 0, application: 0, label: 0, campaign: 0, succeeded: 0, failed: 0 });
 
 /** Whole percents of the campaigns whose result is known; null when none is. */
-export const successRate = ({ succeeded, failed }: Counts): number | null =>
+export const successRate = ({ succeeded, failed }: Pick<Counts, "succeeded" | "failed">): number | null =>
   succeeded + failed === 0 ? null : Math.floor((succeeded * 100) / (succeeded + failed));
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string) => day.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** From the page's address; what makes no sense is left out. */
-export function readFunnelFilters(url: string): FunnelFilters {
-  const get = (name: string, fits: (text: string) => boolean) => {
-    const text = new URL(url).searchParams.get(name) ?? "";
-    return fits(text) ? text : undefined;
-  };
-  return { from: get("du", isDay), to: get("au", isDay), theme: get("besoin", (text) => /^[a-z-]{2,30}$/.test(text)), partnerId: get("partenaire", (text) => uuid.test(text)), epci: get("epci", (text) => /^\d{9}$/.test(text)) };
-}

@@ -30,6 +30,7 @@ const giving = [
 
 const understanding = [
   { to: "/le-label", label: "Les quatre critères" },
+  { to: "/le-bilan", label: "Le bilan" },
   { to: "/partenaires", label: "Les partenaires" },
   { to: "/accessibilite", label: "Accessibilité : non conforme" },
   { to: "/donnees-personnelles", label: "Vos données" },

@@ -1,3 +1,4 @@
+import { Bar } from "~/ui/bar";
 import { Breakdown } from "~/ui/breakdown";
 import { FigureTiles } from "~/ui/figure-tiles";
 import { Gauge } from "~/ui/gauge";
@@ -35,6 +36,12 @@ export const figureExamples: ExampleGroup = {
       states: [
         { state: "0 €, un centime, 1 000 000 €, moins 12 €", view: <Row><Money cents={zero} /><Money cents={1} /><Money cents={million} /><Money cents={-1200} /></Row> },
         { state: "En grand", view: <p className="amount"><Money cents={million} /></p> },
+      ],
+    },
+    {
+      parts: ["bar"],
+      states: [
+        { state: "Rien, un peu, au plus long", view: <Row><Bar percent={0}>0</Bar><Bar percent={12}>12</Bar><Bar percent={100}><Money cents={million} /></Bar></Row> },
       ],
     },
     {

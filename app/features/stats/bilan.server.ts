@@ -1,0 +1,40 @@
+import { db, type Handle } from "#db";
+import { isDemo } from "~/lib/env.server";
+import { orNotFound } from "~/lib/errors";
+import { forEverybody, type BilanFilters } from "./bilan-filters";
+import { bilanTables, type Bilan, type BilanTable } from "./bilan-tables";
+import { readBreakdown } from "./breakdown.server";
+import { dimensions, type Dimension } from "./breakdown";
+import { readCollected, readPast } from "./collected.server";
+import { readDelays } from "./delays.server";
+import { readFunnel } from "./funnel.server";
+import { withoutSmallGroups } from "./small-groups";
+
+const publicDimensions: readonly Dimension[] = ["theme", "epci"];
+
+/** Every figure of the bilan, each from its one place. */
+export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
+  const [funnel, collected, past, delays, shares] = await Promise.all([
+    readFunnel(filters, handle, demo), readCollected(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
+    Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, handle, demo)] as const)),
+  ]);
+  return { funnel, collected, past, delays, shares: Object.fromEntries(shares) };
+}
+
+export const liveLabel = () => (isDemo() ? "Démonstration" : "Sur ce site");
+
+/** `everybody`: whole months, needs and intercommunalities only, nothing about fewer than five. */
+export type Audience = "team" | "everybody";
+
+export async function readBilanPage(audience: Audience, filters: BilanFilters): Promise<{ bilan: Bilan; tables: BilanTable[] }> {
+  const isPublic = audience === "everybody";
+  const bilan = await readBilan(isPublic ? forEverybody(filters) : filters, isPublic ? publicDimensions : dimensions);
+  const tables = bilanTables(bilan, liveLabel());
+  return { bilan, tables: isPublic ? tables.map(withoutSmallGroups) : tables };
+}
+
+/** One table of the page, for its file. @throws 404 for a table that the page has not */
+export async function readBilanTable(audience: Audience, filters: BilanFilters, key: string | null): Promise<BilanTable> {
+  const { tables } = await readBilanPage(audience, filters);
+  return orNotFound(tables.find((table) => table.key === key));
+}

@@ -1,0 +1,63 @@
+import { sql, type RawBuilder } from "kysely";
+import { db, type Handle } from "#db";
+import { communeName } from "~/features/territory/communes.server";
+import { epciOf } from "~/features/territory/epcis.server";
+import { themeName } from "~/features/territory/themes";
+import { isDemo } from "~/lib/env.server";
+import type { BilanFilters } from "./bilan-filters";
+import { emptyShare, inOrder, regroup, type Dimension, type Share } from "./breakdown";
+import { scope } from "./scope.server";
+
+type Facts = RawBuilder<unknown>;
+type Step = { key: string | null; enquiries: number; labels: number; succeeded: number };
+type Money = { key: string | null; cents: number; citizens: number };
+
+const noOne = "Sans partenaire";
+const unknown = { theme: "Besoin non précisé", epci: "Lieu non précisé", commune: "Lieu non précisé", partner: noOne } as const;
+
+/** Facts beside each partner that brought or attested them: one of two partners counts for both. */
+const besidePartners = (facts: Facts): Facts => sql`
+  (select f.*, coalesce(f.partner_id, pp.partner_id) as key from ${facts} f
+    left join project_partner pp on f.partner_id is null and pp.project_id = f.project_id) keyed`;
+const beside = (facts: Facts, column: "theme" | "commune_code"): Facts => sql`(select f.*, f.${sql.ref(column)} as key from ${facts} f) keyed`;
+
+const keyed = (facts: Facts, by: Dimension): Facts => (by === "partner" ? besidePartners(facts) : beside(facts, by === "theme" ? "theme" : "commune_code"));
+
+/** What is live here, by theme, place or partner: never the past, which has no place of its own for most of it. */
+export async function readBreakdown(by: Dimension, filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Share[]> {
+  const steps = sql<Step>`select key::text as key, count(*) filter (where step = 'enquiry')::int as enquiries, count(*) filter (where step = 'label')::int as labels,
+      count(*) filter (where step = 'succeeded')::int as succeeded
+    from ${keyed(sql`funnel_fact`, by)} where not is_history and is_demo = ${demo} and step in ('enquiry', 'label', 'succeeded') and ${scope(filters)} group by key`;
+  const money = sql<Money>`select key::text as key, coalesce(sum(cents), 0)::bigint as cents, count(*)::int as citizens from (
+      select key, campaign_id, email, sum(cents) as cents from ${keyed(sql`gift_fact`, by)} where is_demo = ${demo} and cents > 0 and ${scope(filters)} group by key, campaign_id, email) donors
+    group by key`;
+  const shares = together((await steps.execute(handle)).rows, (await money.execute(handle)).rows);
+  return inOrder(await named(by, shares, handle));
+}
+
+function together(steps: readonly Step[], money: readonly Money[]): Share[] {
+  const shares = new Map<string, Share>();
+  for (const { key, ...figures } of [...steps, ...money]) {
+    const known = shares.get(key ?? "") ?? emptyShare(key ?? "", "");
+    shares.set(key ?? "", { ...known, ...figures });
+  }
+  return [...shares.values()];
+}
+
+async function named(by: Dimension, shares: readonly Share[], handle: Handle): Promise<Share[]> {
+  if (by === "epci") return regroup(shares, ({ key }) => placeOf(key));
+  const names = by === "partner" ? await partnerNames(handle) : null;
+  const nameOf = (key: string) => (names ? (names.get(key) ?? key) : by === "theme" ? themeName(key) : communeName(key));
+  return shares.map((share) => ({ ...share, label: share.key === "" ? unknown[by] : nameOf(share.key) }));
+}
+
+function placeOf(commune: string): { key: string; label: string } {
+  if (commune === "") return { key: "", label: unknown.epci };
+  const epci = epciOf(commune);
+  return epci ? { key: epci.code, label: epci.name } : { key: "none", label: "Hors intercommunalité" };
+}
+
+async function partnerNames(handle: Handle): Promise<Map<string, string>> {
+  const rows = await handle.selectFrom("partner").select(["id", "name"]).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "~/features/content/content";
+import { BilanBody } from "~/features/stats/components/bilan-body";
+import { BilanFigures } from "~/features/stats/components/bilan-figures";
+import { BilanFiltersForm } from "~/features/stats/components/bilan-filters-form";
+import { filtersQuery, forEverybody, periodInWords, readBilanFilters } from "~/features/stats/bilan-filters";
+import { readBilanPage } from "~/features/stats/bilan.server";
+import { listFilterChoices } from "~/features/stats/filter-choices.server";
+import { headlineOf } from "~/features/stats/headline";
+import { territory } from "~/features/territory/current.server";
+import { isDemo } from "~/lib/env.server";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta = pageTitle("Le bilan");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const read = readBilanFilters(request.url);
+  const filters = forEverybody(read.filters);
+  const [{ bilan, tables }, choices] = await Promise.all([readBilanPage("everybody", filters), listFilterChoices("everybody")]);
+  return { read, choices, tables, cut: bilan.past.cut, headline: headlineOf(bilan, isDemo()), demo: isDemo(), period: periodInWords(filters), query: filtersQuery(filters), inName: territory().inName };
+}
+
+export default function PublicBilan() {
+  const { read, choices, tables, cut, headline, demo, period, query, inName } = useLoaderData<typeof loader>();
+  return (
+    <Section>
+      <Stack gap="xl">
+        <PageHeading title="Le bilan" lead={`Ce que le label a fait ${inName}, du premier appel au projet financé : d’où viennent les chiffres, et ce qu’ils veulent dire.`} />
+        <BilanFiltersForm to="/le-bilan" choices={choices} {...read} />
+        <Stack>
+          <p><strong>Chiffres {period}.</strong>{demo && <> Les chiffres de la démonstration sont fictifs et tenus à part : ils ne s’ajoutent jamais aux vrais, repris du passé.</>}</p>
+          {headline.length > 0 && <BilanFigures headline={headline} />}
+        </Stack>
+        <BilanBody tables={tables} cut={cut} csv="/le-bilan.csv" query={query} />
+      </Stack>
+    </Section>
+  );
+}
