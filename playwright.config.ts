@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/browser";
+import { addressOn, days, type Day } from "./tests/e2e/product";
 import { notRun } from "./tests/not-run";
 
 const browser = await findBrowser();
@@ -10,25 +11,24 @@ const environment = Object.entries({ ...process.env, ...browser?.env });
 const movesTheClock = /(first-ten-minutes|life-of-a-project)\.spec\.ts$/;
 const everything = ["**"];
 /** Draws docs/screens anew; no test, and only when asked for. */
-const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/ }] : [];
+const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/, use: { baseURL: addressOn("first day") } }] : [];
 
 /** Journeys of people through the whole product, started once for all of them. */
 export default defineConfig({
   testDir: "tests/e2e",
-  // One product for all: what moves its clock comes after what reads its first day.
+  // A product for each day, side by side; on each, one journey after the other.
   projects: [
-    { name: "first day", testIgnore: browser ? movesTheClock : everything },
-    { name: "later", testMatch: movesTheClock, testIgnore: browser ? [] : everything },
+    { name: "first day" satisfies Day, testIgnore: browser ? movesTheClock : everything, workers: 1, use: { baseURL: addressOn("first day") } },
+    { name: "later" satisfies Day, testMatch: movesTheClock, testIgnore: browser ? [] : everything, workers: 1, use: { baseURL: addressOn("later") } },
     ...screens,
   ],
   globalSetup: "./tests/e2e/global-setup.ts",
-  workers: 1,
+  workers: process.env.BASE_URL ? 1 : days.length,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {
-    baseURL: process.env.BASE_URL,
     actionTimeout: 15_000,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
