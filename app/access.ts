@@ -130,6 +130,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Committee
   "routes/committee/mandate-link.tsx": "link",
   "routes/committee/seat-choice.ts": "committee.sit",
+  "routes/committee/resignation.tsx": "committee.sit",
   "routes/committee/stand-in.tsx": "committee.read",
   "routes/committee/declaration.tsx": "committee.sit",
   "routes/committee/declaration-withdrawal.tsx": "committee.sit",

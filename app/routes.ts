@@ -130,6 +130,7 @@ export default [
   // Committee
   route("mandat/:token", "routes/committee/mandate-link.tsx"),
   route("comite/siege", "routes/committee/seat-choice.ts"),
+  route("comite/mandats/:mandateId/demission", "routes/committee/resignation.tsx"),
   route("comite/seances/:meetingId/remplacement/:seatId", "routes/committee/stand-in.tsx"),
   route("comite/examens/:examinationId/declaration", "routes/committee/declaration.tsx"),
   route("comite/examens/:examinationId/declarations/:declarationId/retrait", "routes/committee/declaration-withdrawal.tsx"),

@@ -155,6 +155,12 @@ export interface ApplicationVersion {
   submittedBy: string;
 }
 
+export interface ArrivalMistake {
+  saidAt: Timestamp;
+  saidBy: string;
+  spanId: string;
+}
+
 export interface Attendance {
   markedAt: Timestamp;
   markedBy: string;
@@ -1375,6 +1381,7 @@ export interface DB {
   account: Account;
   applicationDocument: ApplicationDocument;
   applicationVersion: ApplicationVersion;
+  arrivalMistake: ArrivalMistake;
   attendance: Attendance;
   attendanceSpan: AttendanceSpan;
   attestation: Attestation;

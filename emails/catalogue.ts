@@ -37,6 +37,7 @@ export const mails = {
   "mandate-accepted": () => import("./mandate-accepted"),
   "mandate-ended": () => import("./mandate-ended"),
   "mandate-invitation": () => import("./mandate-invitation"),
+  "mandate-resigned": () => import("./mandate-resigned"),
   "meeting-cancelled": () => import("./meeting-cancelled"),
   "meeting-changed": () => import("./meeting-changed"),
   "file-digest": () => import("./file-digest"),

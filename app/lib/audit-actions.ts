@@ -94,6 +94,8 @@ export const auditActions = [
   "committee.minutes_signed",
   "committee.minutes_rectified",
   "committee.attendance_marked",
+  "committee.arrival_undone",
+  "committee.mandate_resigned",
   "committee.recusal_declared",
   "committee.link_declared",
   "committee.declaration_withdrawn",

@@ -9,6 +9,7 @@ export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/signature.tsx": [{ person: "seat", why: "only the chair signs" }],
   "routes/committee/rectification.tsx": [{ person: "seat", why: "only the chair rectifies" }],
   "routes/committee/seat-attendance.ts": [{ person: "seat", why: "only the chair marks who is present" }],
+  "routes/committee/resignation.tsx": [{ person: "chair", why: "a mandate is left by whoever holds it" }],
   "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
   "routes/team/label-revocation.tsx": [{ person: "seat", why: "of the seats, the Département's alone confirms" }],
   "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],

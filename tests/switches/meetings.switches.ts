@@ -31,4 +31,14 @@ export default [
     from: `sequence + Number(swaps)`, to: `sequence`,
     proof: "app/features/committee/meeting-invitations.server.test.ts", title: "from the invitation to its cancellation",
   },
+  {
+    protection: "A vote and a closing never wait for one another", file: "app/features/committee/meeting-lock.server.ts",
+    from: `.forNoKeyUpdate()`, to: `.forUpdate()`,
+    proof: "app/features/committee/committee-races.server.test.ts", title: "a vote being written and a closing that waits for it both go through: the vote counts",
+  },
+  {
+    protection: "Nobody leaves another's mandate", file: "app/features/committee/end-mandate.server.ts",
+    from: `if (holderId && mandate.accountId !== holderId) throw notFound();`, to: ``,
+    proof: "app/features/committee/mandates.server.test.ts", title: "is said by its holder too",
+  },
 ] satisfies Switch[];

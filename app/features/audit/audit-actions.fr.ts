@@ -88,6 +88,8 @@ export const actionWords: Record<AuditAction, string> = {
   "committee.minutes_signed": "a signé le procès-verbal de la séance",
   "committee.minutes_rectified": "a rectifié le procès-verbal de la séance",
   "committee.meeting_closed": "a clos la séance",
+  "committee.arrival_undone": "a retiré une arrivée notée par erreur à la séance",
+  "committee.mandate_resigned": "a quitté son mandat du siège",
   "committee.attendance_marked": "a noté les présences de la séance",
   "committee.recusal_declared": "s’est récusé sur l’examen",
   "committee.link_declared": "a déclaré un lien sur l’examen",

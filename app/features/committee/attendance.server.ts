@@ -34,12 +34,13 @@ export async function writeAttendance(trx: Transaction, marked: Marked, sittings
 export const endSpans = (trx: Transaction, meetingId: string, at: Date) =>
   trx.updateTable("attendanceSpan").set({ leftAt: at }).where("meetingId", "=", meetingId).where("leftAt", "is", null).execute();
 
-/** Who sat for each seat, from when to when. */
+/** Who sat for each seat, from when to when; arrivals marked by mistake left out. */
 export const listSpans = (handle: Handle, meetingId: string) =>
   handle
     .selectFrom("attendanceSpan as span")
     .innerJoin("account", "account.id", "span.accountId")
     .select(["span.seatId", "account.name", "span.arrivedAt", "span.leftAt"])
     .where("span.meetingId", "=", meetingId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("arrivalMistake").select("spanId").whereRef("spanId", "=", "span.id"))))
     .orderBy("span.arrivedAt")
     .execute();

@@ -10,13 +10,14 @@ import { returnToWaiting } from "./return-to-waiting.server";
 
 export type Cancellation = { meetingId: string; reason: string };
 
-const listItems = (trx: Transaction, meetingId: string) =>
-  trx.selectFrom("examination").select(["id", "status"]).where("meetingId", "=", meetingId).orderBy("id").execute();
+/** The meeting's row is held already, as a closing holds it: nothing joins the agenda, and nothing on it is closed. */
+const lockItems = (trx: Transaction, meetingId: string) =>
+  trx.selectFrom("examination").select(["id", "status"]).where("meetingId", "=", meetingId).orderBy("id").forUpdate().execute();
 
 /** Its items wait for another meeting; one that was decided, or went back without a quorum, was dealt with here. */
 async function emptyAgenda(trx: Transaction, { meetingId }: Cancellation, cause: { at: Date; accountId: string }): Promise<void> {
   const returned = await trx.selectFrom("examinationReturn").select("examinationId").where("meetingId", "=", meetingId).execute();
-  const items = await listItems(trx, meetingId);
+  const items = await lockItems(trx, meetingId);
   if (returned.length > 0 || items.some((item) => item.status === "decided")) throw new DomainError("committee.meeting_has_decisions");
   for (const { id } of items) await returnToWaiting(trx, await lockExamination(trx, id), { ...cause, reason: "meeting_cancelled" });
 }
@@ -29,8 +30,6 @@ export async function cancelMeeting(actor: Actor, input: Cancellation): Promise<
   if (!can(actor, "meeting.prepare")) throw notFound();
   await db.transaction().execute(async (trx) => {
     const at = await now(trx);
-    // Items before the meeting, as a closing takes them.
-    for (const { id } of await listItems(trx, input.meetingId)) await lockExamination(trx, id);
     const meeting = await lockMeeting(trx, input.meetingId);
     requirePlanned(meeting);
     await emptyAgenda(trx, input, { at, accountId: actor.accountId });

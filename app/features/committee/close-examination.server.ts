@@ -10,10 +10,9 @@ import type { DecisionFacts } from "./decision-record";
 import type { DecisionRules } from "./decision-rules";
 import { announceDecision, announceNoQuorum } from "./decision-mails.server";
 import { readExaminationFacts } from "./examination-facts.server";
-import { lockExamination, requireChair, requireOpen, type LockedExamination } from "./examination-lock.server";
+import { lockItemInMeeting, requireChair, requireOpen, type LockedExamination } from "./examination-lock.server";
 import { labelPeriod } from "./label-grant";
 import { whyNotYet } from "./meeting";
-import { lockMeeting } from "./meeting-lock.server";
 import { moveApplication } from "~/features/label/move-application.server";
 import { rulesOfExamination } from "./rules.server";
 import { returnToWaiting } from "./return-to-waiting.server";
@@ -80,11 +79,9 @@ async function record(trx: Transaction, closing: Closing, outcome: Exclude<Outco
 export async function closeExamination(actor: Actor, examinationId: string): Promise<Decision> {
   return db.transaction().execute(async (trx) => {
     const at = await now(trx);
-    const item = await lockExamination(trx, examinationId);
+    const item = await lockItemInMeeting(trx, examinationId);
     requireChair(actor, item);
     requireOpen(item);
-    // Attendance may not change under the count.
-    await lockMeeting(trx, item.meetingId);
     const { input, seats } = await readExaminationFacts(trx, item, parisDay(at));
     const refusal = whyNotYet(item, at, input.seats.filter((seat) => isEligible(seat) && !seat.vote).length);
     if (refusal) throw new DomainError(refusal);

@@ -74,7 +74,7 @@ describe("opinions", () => {
     await giveOpinion(world.seats[franceActive]!, { ...act(franceActive), criteria: criteriaSaid("met") });
     await giveOpinion(await aSeatHolder(world.seatIds[franceActive]!, {}, "Successeure Exemple"), { ...act(franceActive), criteria: criteriaSaid("not_met") });
     const [newest] = await readOpinions(db, item.examinationId);
-    expect(newest).toMatchObject({ version: 2, by: "Successeure Exemple" });
+    expect(newest).toMatchObject({ version: 2, by: "Successeure Exemple", earlierBy: [`Titulaire ${franceActive}`] });
     expect(newest!.criteria.map((line) => line.verdict)).toEqual(["not_met", "not_met", "not_met", "not_met"]);
     const versions = await db.selectFrom("opinion").innerJoin("account", "account.id", "accountId").select(["version", "name"]).where("examinationId", "=", item.examinationId).orderBy("version").execute();
     expect(versions.map(({ name }) => name)).toEqual([`Titulaire ${franceActive}`, "Successeure Exemple"]);

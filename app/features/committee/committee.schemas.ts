@@ -103,7 +103,8 @@ export const moveSchema = z.object({ direction: z.enum(["up", "down"], "Recharge
 export const replySchema = z.object({ answer: z.enum(["present", "absent", "substitute"], "Choisissez une des trois réponses.") });
 
 /** Who sits for the seat from now on; nothing when it leaves. */
-export const arrivalSchema = z.object({ accountId: z.uuid("Rechargez la page.").optional() });
+/** One gesture on a seat: somebody arrives, nobody any more, or the arrival was a mistake. */
+export const arrivalSchema = z.object({ accountId: z.uuid("Rechargez la page.").optional(), mistake: z.literal("on").optional() });
 
 export const agendaSchema = z.object({ applicationId: z.uuid("Choisissez une demande dans la liste.") });
 

@@ -16,7 +16,8 @@ const seatRecord = z.object({
   /** Said, and without effect on the voice; none in decisions older than declarations. */
   declarations: z.array(z.object({ link: z.enum(["loan", "guarantee", "other"]), detail: z.string() })).default([]),
   opinion: z
-    .object({ by: z.string(), criteria: z.array(z.object({ criterion, verdict, reason: z.string() })) })
+    // A successor may have revised it: decisions older than this list named the last one only.
+    .object({ by: z.string(), earlierBy: z.array(z.string()).default([]), criteria: z.array(z.object({ criterion, verdict, reason: z.string() })) })
     .nullable(),
   vote: z.object({ choice: vote, reason: z.string().nullable(), by: z.string() }).nullable(),
 });
@@ -36,6 +37,12 @@ export const readFacts = (facts: unknown): DecisionFacts => factsSchema.parse(fa
 /** How a correction names the words of one seat in a decision. */
 export const opinionField = (seat: string, criterion: number): string => `opinion:${criterion}:${seat}`;
 export const voteField = (seat: string): string => `vote:${seat}`;
+
+/** Where a correction stands, as people read it. */
+export function correctedPlace(field: string): string {
+  const [kind, ...rest] = field.split(":");
+  return kind === "vote" ? `${rest.join(":")}, raison du vote` : `${rest.slice(1).join(":")}, avis sur le critère ${rest[0]}`;
+}
 
 export type CriterionReasons = {
   criterion: number;

@@ -70,7 +70,7 @@ const toRecord = (kind: MeetingKind) => ({ seat, opinion, vote, recusal, attenda
   prescribes,
   recusal: recusal ? { ground: recusal.ground, detail: recusal.detail } : null,
   declarations: declarations.map(({ link, detail }) => ({ link, detail })),
-  opinion: opinion ? { by: opinion.by, criteria: opinion.criteria } : null,
+  opinion: opinion ? { by: opinion.by, earlierBy: opinion.earlierBy, criteria: opinion.criteria } : null,
   vote: vote ? { choice: vote.choice, reason: vote.reason, by: vote.by } : null,
 });
 

@@ -4,6 +4,7 @@ import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError, notFound, orNotFound } from "~/lib/errors";
 import { takesVotes } from "./meeting";
+import { lockMeeting } from "./meeting-lock.server";
 import { requireMandate } from "./seats.server";
 
 /** The item and its meeting, the item's row locked: acts on one item follow one another. 404 while on no agenda. */
@@ -17,6 +18,16 @@ export async function lockExamination(trx: Transaction, examinationId: string) {
     .forUpdate("examination")
     .executeTakeFirst();
   return orNotFound(row);
+}
+
+/** The same, its meeting's row locked before it: neither agenda nor attendance changes meanwhile. @throws 404 */
+export async function lockItemInMeeting(trx: Transaction, examinationId: string) {
+  const known = await trx.selectFrom("examination").select("meetingId").where("id", "=", examinationId).executeTakeFirst();
+  const { id } = await lockMeeting(trx, orNotFound(orNotFound(known).meetingId));
+  const item = await lockExamination(trx, examinationId);
+  // It went to another meeting while this one was waited for.
+  if (item.meetingId !== id) throw notFound();
+  return item;
 }
 
 export type LockedExamination = Awaited<ReturnType<typeof lockExamination>>;

@@ -11,6 +11,7 @@ import { closeMeeting } from "./close-meeting.server";
 import { readLiveMark } from "./live.server";
 import { markSeat } from "./mark-seat.server";
 import { getMeeting } from "./meetings.server";
+import { undoArrival } from "./undo-arrival.server";
 import { giveOpinion } from "./give-opinion.server";
 
 useTestDatabase();
@@ -50,6 +51,29 @@ describe("arrivals and departures", () => {
     await expect(arrive(meetingId, "france-active", world.team.accountId)).rejects.toMatchObject({ code: "committee.no_mandate" });
     await expect(db.updateTable("attendanceSpan").set({ arrivedAt: new Date(0) }).where("meetingId", "=", meetingId).execute()).rejects.toThrow("kept as it was marked");
     await expect(db.deleteFrom("attendanceSpan").where("meetingId", "=", meetingId).execute()).rejects.toThrow("kept as it was marked");
+  });
+});
+
+describe("an arrival marked by mistake", () => {
+  const spansOf = async (meetingId: string, key: string) => (await listSpans(db, meetingId)).filter((span) => span.seatId === world.seatIds[key]);
+  const undo = (meetingId: string, key: string, actor = world.chair) => undoArrival(actor, { meetingId, seatId: world.seatIds[key]! });
+
+  test("is left out, and the quorum falls; the row and who said so are kept; the seat may still arrive", async () => {
+    const { meetingId } = await fourPresent();
+    await undo(meetingId, "france-active");
+    expect(await spansOf(meetingId, "france-active")).toEqual([]);
+    expect((await getMeeting(world.team, meetingId)).quorum).toMatchObject({ present: 3, reached: false });
+    const kept = await db.selectFrom("arrivalMistake").innerJoin("attendanceSpan", "attendanceSpan.id", "spanId").select(["saidBy", "accountId"]).where("meetingId", "=", meetingId).execute();
+    expect(kept).toEqual([{ saidBy: world.chair.accountId, accountId: world.seats["france-active"]!.accountId }]);
+    await arrive(meetingId, "france-active");
+    expect(await spansOf(meetingId, "france-active")).toHaveLength(1);
+  });
+  test("is the chair's to say, about somebody marked present, and not once a point counted it", async () => {
+    const { meetingId, examinationId } = await fourPresent();
+    await expect(undo(meetingId, "france-active", world.seats["france-active"]!)).rejects.toMatchObject({ status: 404 });
+    await expect(undo(meetingId, "investissement-solidaire")).rejects.toMatchObject({ status: 404 });
+    await closeExamination(world.chair, examinationId);
+    await expect(undo(meetingId, "france-active")).rejects.toMatchObject({ code: "committee.presence_counted" });
   });
 });
 

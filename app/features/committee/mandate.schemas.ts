@@ -22,6 +22,9 @@ export const mandateEndSchema = z.object({
   reason: reason("Dites en une phrase ce qui s’est passé, dix caractères au moins."),
 });
 
+export const resignationSchema = mandateEndSchema.omit({ kind: true });
+export type Resignation = z.output<typeof resignationSchema>;
+
 export const mandateAccountSchema = z.object({
   name: z.string("Écrivez votre prénom et votre nom.").trim().min(2, "Écrivez votre prénom et votre nom.").max(100, "Ce nom est trop long."),
   password: z

@@ -18,6 +18,7 @@ import { giveOpinion } from "./give-opinion.server";
 import { inviteMandate, takeBackInvitation } from "./invite-mandate.server";
 import { markAttendance } from "./mark-attendance.server";
 import type { NewMandate } from "./mandate.schemas";
+import { resign } from "./resign.server";
 import { getMeeting } from "./meetings.server";
 import { listSeatDesks } from "./mandates.server";
 import { actingSeat } from "./seats.server";
@@ -110,6 +111,18 @@ describe("the end of a mandate", () => {
     await expect(endMandate(world.team, id, await ending())).rejects.toMatchObject({ code: "committee.mandate_ended" });
     expect((await mailsTo(holder.email)).map(({ template }) => template)).toContain("mandate-ended");
     expect((await actorOf(holder.accountId)).seatIds).toEqual([seat("credit-solidaire")]);
+  });
+  test("is said by its holder too, for their own mandate alone, never later than it would end; the team is told", async () => {
+    const until = addDays(await today(), 30);
+    const holder = await aSeatHolder(seat("credit-solidaire"), { endsOn: until });
+    const id = await mandateOf(holder.accountId);
+    const leaving = { endsOn: await today(), reason: "Je change de métier." };
+    await expect(resign(world.chair, id, leaving)).rejects.toMatchObject({ status: 404 });
+    await expect(resign(holder, id, { ...leaving, endsOn: addDays(until, 1) })).rejects.toMatchObject({ code: "committee.end_after_term" });
+    await resign(holder, id, leaving);
+    expect(await db.selectFrom("mandate").select(["endsOn", "endKind", "endedBy"]).where("id", "=", id).executeTakeFirst()).toEqual({ endsOn: await today(), endKind: "resignation", endedBy: holder.accountId });
+    expect((await mailsTo(world.team.email)).at(-1)).toMatchObject({ template: "mandate-resigned", props: { reason: "Je change de métier." } });
+    await expect(resign(holder, id, leaving)).rejects.toMatchObject({ code: "committee.mandate_ended" });
   });
   test("leaves the seat to a successor, who may become titular the day after", async () => {
     const id = await mandateOf(world.seats["pret-honneur"]!.accountId);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db } from "#db";
+import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { orNotFound } from "~/lib/errors";
@@ -51,6 +52,19 @@ export type MandateLine = SeatDesk["mandates"][number];
 export async function getSeatDesk(seatId: string) {
   const seat = orNotFound((await listSeatDesks()).find(({ id }) => id === seatId));
   return { seat, partners: await db.selectFrom("partner").select(["id", "name"]).orderBy("name").execute() };
+}
+
+/** The mandates this person holds now or will hold, the seat's name with each. */
+export async function listOwnMandates(actor: Pick<Actor, "accountId">) {
+  const desks = await listSeatDesks();
+  return desks.flatMap((seat) =>
+    seat.mandates.filter(({ accountId, time }) => accountId === actor.accountId && time !== "past").map(({ id, kind, startsOn, endsOn, endKind }) => ({ id, seatName: seat.name, kind, startsOn, endsOn, isEnding: endKind !== null })),
+  );
+}
+
+/** The person's own mandate. @throws 404 for anyone else's, or one that is over */
+export async function getOwnMandate(actor: Pick<Actor, "accountId">, mandateId: string) {
+  return { mandate: orNotFound((await listOwnMandates(actor)).find(({ id }) => id === mandateId)), today: parisDay(await now()) };
 }
 
 /** A mandate and its seat. @throws 404 */

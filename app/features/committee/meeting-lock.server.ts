@@ -1,13 +1,16 @@
 import type { Transaction } from "#db";
 import { DomainError, orNotFound } from "~/lib/errors";
 
-/** The meeting, its row locked: agenda, attendance and closing follow one another. */
+/**
+ * The meeting, its row locked: agenda, attendance and closing follow one another. Whoever also locks its items locks it first.
+ * A vote, which holds its item and points to the meeting, does not wait for this lock.
+ */
 export async function lockMeeting(trx: Transaction, meetingId: string) {
   const row = await trx
     .selectFrom("committeeMeeting")
     .select(["id", "kind", "heldAt", "status", "chairAccountId", "isDemo", "place", "videoLink", "sequence", "signedAt", "minutesFileId"])
     .where("id", "=", meetingId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return orNotFound(row);
 }

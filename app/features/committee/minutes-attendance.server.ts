@@ -14,6 +14,7 @@ const listSpans = (handle: Handle, meetingId: string) =>
         and daterange(mandate.starts_on, mandate.ends_on, '[]') @> (span.arrived_at at time zone 'Europe/Paris')::date)`.as("isSubstitute"),
     ])
     .where("span.meetingId", "=", meetingId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("arrivalMistake").select("spanId").whereRef("spanId", "=", "span.id"))))
     .orderBy("span.arrivedAt")
     .execute();
 

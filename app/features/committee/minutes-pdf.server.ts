@@ -5,7 +5,7 @@ import { facts, table } from "~/services/pdf/table.server";
 import { heading, list, paragraph, quote, subheading, title } from "~/services/pdf/text.server";
 import { criterionReasons, groundWords, linkWords, meetingKindWords, outcomeReasons, outcomeWords, verdictTold, voteWords } from "./committee.fr";
 import { rulesNumber } from "./decision-rules";
-import { reasonsByCriterion, type SeatRecord } from "./decision-record";
+import { correctedPlace, reasonsByCriterion, type SeatRecord } from "./decision-record";
 import type { MinutesSpan } from "./minutes-attendance.server";
 import type { DecidedItem, Minutes, ReturnedItem } from "./minutes.server";
 
@@ -63,8 +63,9 @@ function drawVotes(pdf: Pdf, seats: readonly SeatRecord[]): void {
 function drawRecusals(pdf: Pdf, seats: readonly SeatRecord[]): void {
   const recused = seats.flatMap(({ name, recusal }) => (recusal ? [`${name} s’est récusé (${groundWords[recusal.ground].label.toLowerCase()}) : ${recusal.detail}`] : []));
   const declared = seats.flatMap(({ name, declarations }) => declarations.map(({ link, detail }) => `${name} déclare (${linkWords[link].label.toLowerCase()}, sans effet sur sa voix) : ${detail}`));
+  const revised = seats.flatMap(({ name, opinion }) => (opinion && opinion.earlierBy.length > 0 ? [`${name} : avis donné par ${opinion.earlierBy.join(", ")}, revu par ${opinion.by}.`] : []));
   const prescribers = seats.filter(({ prescribes, recusal }) => prescribes && !recusal);
-  list(pdf, [...recused, ...declared, ...prescribers.map(({ name }) => `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`)]);
+  list(pdf, [...recused, ...declared, ...revised, ...prescribers.map(({ name }) => `${name} a attesté le projet : ce siège ne se prononce pas sur le critère 4.`)]);
 }
 
 function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem): void {
@@ -73,6 +74,14 @@ function drawOpinions(pdf: Pdf, { facts: known, criterionTitles }: DecidedItem):
     subheading(pdf, `Avis sur le critère ${criterion}, ${criterionTitles[criterion] ?? ""}`);
     for (const { seat, verdict, reason } of reasons) quote(pdf, `${seat} : ${verdictTold[verdict]}`, reason);
   }
+}
+
+/** Words put right since: what was said stays above. */
+function drawCorrections(pdf: Pdf, { corrections }: DecidedItem): void {
+  if (corrections.length === 0) return;
+  subheading(pdf, "Corrigé depuis");
+  for (const { field, previous, corrected, by, at } of corrections)
+    quote(pdf, `${correctedPlace(field)}. Corrigé par ${by}, le ${formatDateTime(new Date(at))}`, `« ${previous} » se lit : « ${corrected} »`);
 }
 
 /** What the holder has to bring back, or why the answer is no. */
@@ -100,6 +109,7 @@ function drawDecided(pdf: Pdf, item: DecidedItem): void {
   drawCriteria(pdf, item);
   drawVotes(pdf, seats);
   drawOpinions(pdf, item);
+  drawCorrections(pdf, item);
 }
 
 function drawReturned(pdf: Pdf, { position, projectName, eligible, present, required }: ReturnedItem): void {

@@ -7,6 +7,8 @@ import { attend, criteriaSaid, mailsTo, onAgenda, opine, seatKeys, vote } from "
 import { aCheckedApplication } from "#tests/factories/label";
 import { aMember } from "#tests/factories/accounts";
 import { heard, readPdf, scopesOf } from "#tests/read-pdf";
+import { correctPassage } from "~/features/audit/correct-passage.server";
+import { listPassages } from "~/features/audit/passages.server";
 import { handle } from "~/jobs/handlers/write-minutes.server";
 import { readBytes } from "~/services/storage.server";
 import { closeExamination } from "./close-examination.server";
@@ -100,4 +102,16 @@ test("signed by the chair alone, then read by every seat; a rectification is add
   const said = heard(await readPdf(await readBytes(rectified.storageKey))).join("\n");
   for (const words of ["Signé par Titulaire departement", "Lire « sept » pour « six ».", "Arrivée", "Départ"]) expect(said.replace(/\u00a0/g, " ")).toContain(words);
   expect(await db.selectFrom("minutesVersion").select("number").where("meetingId", "=", meetingId).orderBy("number").execute()).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
+});
+
+test("words corrected after the decision are said beside it, in a new document", async () => {
+  const read = async () => heard(await readPdf(await minutesPdf(await readMinutes(db, meetingId)))).join("\n").replace(/\u00a0/g, " ");
+  expect(await read()).not.toContain("Corrigé depuis");
+  const { applicationId } = await db.selectFrom("decision").innerJoin("examination", "examination.id", "examinationId").select("applicationId").where("meetingId", "=", meetingId).executeTakeFirstOrThrow();
+  const passage = (await listPassages(db, world.team, "application", applicationId)).find(({ text }) => text === "Motif de credit-solidaire")!;
+  const before = await db.selectFrom("minutesVersion").select("number").where("meetingId", "=", meetingId).execute();
+  await correctPassage(world.team, "application", applicationId, { passage: { key: passage.key, seen: passage.text }, text: "Motif du crédit solidaire", reason: "faute de frappe" });
+  await handle({ name: "write_minutes", meetingId });
+  expect(await read()).toContain("« Motif de credit-solidaire » se lit : « Motif du crédit solidaire »");
+  expect(await db.selectFrom("minutesVersion").select("number").where("meetingId", "=", meetingId).execute()).toHaveLength(before.length + 1);
 });

@@ -3,6 +3,7 @@ import type { Actor } from "~/features/accounts/permissions";
 import { can } from "~/features/accounts/permissions";
 import { findFile, type StoredFile } from "~/features/files/files.server";
 import { communeName } from "~/features/territory/communes.server";
+import { listCorrections, type FieldCorrection } from "~/lib/corrections.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { readGrids } from "~/features/label/grids.server";
 import { readFacts, type DecisionFacts } from "./decision-record";
@@ -21,6 +22,8 @@ export type DecidedItem = {
   outcome: Outcome;
   resubmitBefore: string | null;
   facts: DecisionFacts;
+  /** Words put right since, beside what was said. */
+  corrections: FieldCorrection[];
 };
 export type ReturnedItem = { position: number; projectName: string; eligible: number; present: number; required: number };
 
@@ -33,7 +36,7 @@ export type Minutes = {
   isDemo: boolean;
   signedAt: Date | null;
   signedByName: string | null;
-  /** The last thing said in it: its closing, its signature or its latest rectification. */
+  /** The last thing said in it: its closing, its signature, the latest rectification or correction. */
   asOf: Date;
   rectifications: { body: string; rectifiedAt: Date; by: string }[];
   attendance: MinutesSeat[];
@@ -48,15 +51,15 @@ async function listDecided(handle: Handle, meetingId: string): Promise<DecidedIt
     .innerJoin("labelApplication", "labelApplication.id", "examination.applicationId")
     .innerJoin("project", "project.id", "labelApplication.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select(["examination.position", "examination.number", "project.name as projectName", "project.communeCode", "organisation.name as organisationName",
+    .select(["decision.id", "examination.position", "examination.number", "project.name as projectName", "project.communeCode", "organisation.name as organisationName",
       "labelApplication.gridVersion", "decision.outcome", "decision.resubmitBefore", "decision.facts"])
     .where("examination.meetingId", "=", meetingId)
     .orderBy("examination.position")
     .execute();
-  const gridOf = await readGrids(handle);
+  const [gridOf, corrections] = [await readGrids(handle), await listCorrections(handle, "decision", rows.map(({ id }) => id))];
   return rows.map((row) => ({
     position: row.position ?? 0, projectName: row.projectName, organisationName: row.organisationName, commune: communeName(row.communeCode),
-    examination: row.number, outcome: row.outcome, resubmitBefore: row.resubmitBefore, facts: readFacts(row.facts),
+    examination: row.number, outcome: row.outcome, resubmitBefore: row.resubmitBefore, facts: readFacts(row.facts), corrections: corrections.get(row.id) ?? [],
     criterionTitles: Object.fromEntries(gridOf(row.gridVersion).criteria.map(({ number, title }) => [number, title])),
   }));
 }
@@ -82,14 +85,15 @@ export async function readMinutes(handle: Handle, meetingId: string): Promise<Mi
     .where("meeting.id", "=", meetingId)
     .executeTakeFirst();
   const { closedAt, ...meeting } = orNotFound(head);
-  const rectifications = await listRectifications(handle, meetingId);
+  const [rectifications, decided] = [await listRectifications(handle, meetingId), await listDecided(handle, meetingId)];
+  const corrected = decided.flatMap(({ corrections }) => corrections.map(({ at }) => new Date(at)));
   return {
     ...meeting,
     closedAt: orNotFound(closedAt),
-    asOf: latestOf(closedAt, meeting.signedAt, ...rectifications.map(({ rectifiedAt }) => rectifiedAt)),
+    asOf: latestOf(closedAt, meeting.signedAt, ...rectifications.map(({ rectifiedAt }) => rectifiedAt), ...corrected),
     rectifications,
     attendance: await listMinutesAttendance(handle, meetingId),
-    decided: await listDecided(handle, meetingId),
+    decided,
     returned: await listReturned(handle, meetingId),
   };
 }

@@ -9,6 +9,7 @@ import { moveClockTo, now } from "~/lib/clock.server";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
 import { loader as publishedPage } from "~/routes/public/label";
 import { closeExamination } from "./close-examination.server";
+import { getMeeting } from "./meetings.server";
 import { rulesV1 } from "./decision-rules";
 import { prepareRules } from "./prepare-rules.server";
 import { listRules, rulesOn } from "./rules.server";
@@ -51,6 +52,8 @@ describe("the rules in time", () => {
     await moveClockTo(parisInstant(addDays(effectiveOn, 1), "09:00:00"));
     const after = await aCheckedApplication();
     const [old, young] = [await onAgenda(world, before.applicationId), await onAgenda(world, after.applicationId)];
+    const room = async (meetingId: string) => (await getMeeting(world.team, meetingId)).quorum.required;
+    expect([await room(old.meetingId), await room(young.meetingId)]).toEqual([4, 5]);
     expect(await closedWithFour(old.examinationId, old.meetingId)).toMatchObject({ outcome: "labelled", ruleVersion: rulesV1.version });
     expect(await closedWithFour(young.examinationId, young.meetingId)).toMatchObject({ outcome: "no_quorum", ruleVersion: rules.version, quorum: { required: 5 } });
   });

@@ -2,8 +2,10 @@ import { db } from "#db";
 import { parisDay } from "~/lib/dates";
 import { listSpans } from "./attendance.server";
 import { quorumOf } from "./decision";
+import type { DecisionRules } from "./decision-rules";
 import { readStandIns } from "./invited.server";
 import { readReplies } from "./reply-to-meeting.server";
+import { rulesOfExamination } from "./rules.server";
 import { listMandates, listSeats } from "./seats.server";
 
 const readMarks = (meetingId: string) =>
@@ -26,13 +28,19 @@ export async function readSheet(meetingId: string, at: Date) {
       spans: spans.filter((one) => one.seatId === id).map(({ name: person, arrivedAt, leftAt }) => ({ person, arrivedAt, leftAt })),
     };
   });
-  return { sheet, quorum: quorumOfSheet(sheet) };
+  return { sheet, quorum: quorumOfSheet(sheet, await rulesOfRoom(meetingId, at)) };
+}
+
+/** The rules of the point under examination; between two points, or without any, those of the day. */
+async function rulesOfRoom(meetingId: string, at: Date): Promise<DecisionRules> {
+  const open = await db.selectFrom("examination").select("createdAt").where("meetingId", "=", meetingId).where("status", "=", "on_agenda").orderBy("position").limit(1).executeTakeFirst();
+  return rulesOfExamination(db, open ?? { createdAt: at });
 }
 
 /** The room's quorum as it stands, before any recusal: an item's own may ask for fewer. */
-function quorumOfSheet(sheet: readonly { people: readonly unknown[]; representedName: string | null }[]) {
+function quorumOfSheet(sheet: readonly { people: readonly unknown[]; representedName: string | null }[], rules: DecisionRules) {
   const seats = sheet.map(({ people, representedName }, index) => ({
     key: String(index), isDepartement: false, hasMandate: people.length > 0, recused: false, present: representedName !== null, prescribes: false, verdicts: null, vote: null,
   }));
-  return quorumOf({ kind: "meeting", validAttestations: 0, seats });
+  return quorumOf({ kind: "meeting", validAttestations: 0, seats }, rules);
 }

@@ -5,7 +5,9 @@ import { pageTitle } from "~/features/content/content";
 import { listAwaiting, listToPreside } from "~/features/committee/awaiting.server";
 import { AwaitingList } from "~/features/committee/components/committee-awaiting";
 import { MeetingTable } from "~/features/committee/components/committee-meetings";
+import { OwnMandates } from "~/features/committee/components/own-mandates";
 import { SeatChooser } from "~/features/committee/components/seat-chooser";
+import { listOwnMandates } from "~/features/committee/mandates.server";
 import { listOwnSeats } from "~/features/committee/seats.server";
 import { listMeetings } from "~/features/committee/meetings.server";
 import { PageHeading } from "~/ui/page-heading";
@@ -17,12 +19,12 @@ export const meta = pageTitle("Le comité");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "committee.read");
-  const [awaiting, toPreside, meetings, own] = await Promise.all([listAwaiting(actor), listToPreside(actor), listMeetings(), listOwnSeats(actor)]);
-  return { awaiting, toPreside, meetings, own, sits: actor.seatIds.length > 0 };
+  const [awaiting, toPreside, meetings, own, mandates] = await Promise.all([listAwaiting(actor), listToPreside(actor), listMeetings(), listOwnSeats(actor), listOwnMandates(actor)]);
+  return { awaiting, toPreside, meetings, own, mandates, sits: actor.seatIds.length > 0 };
 }
 
 export default function CommitteeHome() {
-  const { awaiting, toPreside, meetings, own, sits } = useLoaderData<typeof loader>();
+  const { awaiting, toPreside, meetings, own, mandates, sits } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
@@ -36,6 +38,7 @@ export default function CommitteeHome() {
         <Panel title="Séances et consultations">
           <MeetingTable meetings={meetings} to={(id) => `/comite/seances/${id}`} whenNone="L’équipe du label la prévoit, et vous serez prévenu par e-mail." />
         </Panel>
+        <OwnMandates mandates={mandates} />
       </Stack>
     </Section>
   );

@@ -204,6 +204,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/interests": team,
   "routes/committee/mandate-link": { params: { token: "mandateToken" } },
   "routes/committee/stand-in": chair,
+  "routes/committee/resignation": seat,
   "routes/committee/declaration": seat,
   "routes/committee/declaration-withdrawal": seat,
   "routes/team/meetings": team,

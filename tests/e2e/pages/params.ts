@@ -57,7 +57,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
     labelId: await one("select label_id as found from campaign where title = 'Un atelier vélo sur la route'"),
     seatId: await one("select id as found from seat where key = 'credit-solidaire'"),
-    mandateId: await one("select id as found from mandate where ends_on is null limit 1"),
+    mandateId: await one("select mandate.id as found from mandate join seat on seat.id = seat_id where key = 'credit-solidaire' and kind = 'titular' and ends_on is null"),
     declarationId: await one("select id as found from declaration limit 1"),
     mandateToken: await mailedToken("mandat", "odette@example.org"),
     attestationToken: await mailedToken("attestation"),

@@ -5,10 +5,13 @@ import type { MeetingView } from "../meetings.server";
 
 type Seat = MeetingView["sheet"][number];
 
-function Mark({ meetingId, seat, accountId, label, heard }: { meetingId: string; seat: Seat; accountId?: string; label: string; heard: string }) {
+type MarkProps = { meetingId: string; seat: Seat; accountId?: string; mistake?: boolean; label: string; heard: string };
+
+function Mark({ meetingId, seat, accountId, mistake, label, heard }: MarkProps) {
   return (
     <Form method="post" action={`/comite/seances/${meetingId}/presences/${seat.seatId}`}>
       {accountId && <input type="hidden" name="accountId" value={accountId} />}
+      {mistake && <input type="hidden" name="mistake" value="on" />}
       <Button small variant="ghost">
         {label}
         <span className="sr"> {heard}</span>
@@ -26,7 +29,10 @@ export function CommitteeArrivals({ meetingId, sheet }: { meetingId: string; she
           <span>{seat.name}</span>
           <span className="row">
             {seat.representedName ? (
-              <Mark meetingId={meetingId} seat={seat} label={`Départ de ${seat.representedName}`} heard={`, ${seat.name}`} />
+              <>
+                <Mark meetingId={meetingId} seat={seat} label={`Départ de ${seat.representedName}`} heard={`, ${seat.name}`} />
+                <Mark meetingId={meetingId} seat={seat} mistake label="Notée par erreur" heard={`, l’arrivée de ${seat.representedName}, ${seat.name}`} />
+              </>
             ) : (
               seat.people.map(({ accountId, name }) => <Mark key={accountId} meetingId={meetingId} seat={seat} accountId={accountId} label={`Arrivée de ${name}`} heard={`, ${seat.name}`} />)
             )}

@@ -15,7 +15,7 @@ export function CommitteeOpinions({ seats, grid, title }: CommitteeOpinionsProps
   const said = (number: number) =>
     seats.flatMap((seat) => {
       const line = seat.opinion?.criteria.find(({ criterion }) => criterion === number);
-      return line ? [{ ...line, name: seat.name, recused: seat.state === "recused" }] : [];
+      return line ? [{ ...line, name: seat.name, by: seat.opinion?.by, earlierBy: seat.opinion?.earlierBy ?? [], recused: seat.state === "recused" }] : [];
     });
   return (
     <Panel title={title}>
@@ -26,13 +26,18 @@ export function CommitteeOpinions({ seats, grid, title }: CommitteeOpinionsProps
               {number}. {name}
             </h3>
             <LinedList>
-              {said(number).map(({ name: seat, verdict, reason, recused }) => (
+              {said(number).map(({ name: seat, by, earlierBy, verdict, reason, recused }) => (
                 <li key={seat} className="stack">
                   <span className="row between">
                     <b>{seat}</b>
                     <Tag tone={recused ? "draft" : tones[verdict]}>{recused ? "Récusé : ne compte pas" : verdictWords[verdict]}</Tag>
                   </span>
                   <span>{reason}</span>
+                  {earlierBy.length > 0 && (
+                    <span className="sm muted">
+                      Avis donné par {earlierBy.join(", ")}, revu par {by}.
+                    </span>
+                  )}
                 </li>
               ))}
             </LinedList>
