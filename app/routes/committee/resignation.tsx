@@ -31,11 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "committee.sit");
+  const { mandate } = await getOwnMandate(actor, idParam(params.mandateId));
   return formAction({
     request,
     schema: resignationSchema,
     refusals: committeeRefusals,
-    run: (resignation) => resign(actor, idParam(params.mandateId), resignation),
+    run: (resignation) => resign(actor, mandate.id, resignation),
     done: () => redirectWithMessage("/mon-espace", "La fin de votre mandat est enregistrée. L’équipe du label en est prévenue. Merci de ce temps donné au comité."),
   });
 }
