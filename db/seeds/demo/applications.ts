@@ -11,9 +11,13 @@ import { submitApplication } from "~/features/label/submit-application.server";
 import { createOrganisation } from "~/features/projects/create-organisation.server";
 import { createProject } from "~/features/projects/create-project.server";
 import { openFromEnquiry } from "./enquiries";
+import { addEvidence } from "./evidence";
 import { forecastPdf } from "./forecast";
 import { answers, type Story } from "./stories";
 import { actorOf } from "./world";
+
+/** The files that are under way today. */
+const worked = ["peniche", "camion"];
 
 export type Progress = "draft" | "submitted" | "checked";
 
@@ -37,7 +41,8 @@ async function writeFile(story: Story, applicationId: string): Promise<void> {
     resources: [{ label: "Subvention et apport", amount: own }],
     goal: story.goalCents,
   });
-  await addDocument(holder, applicationId, { criterion: 1, kind: "forecast", title: "Budget prévisionnel", name: "budget-previsionnel.pdf", bytes: await forecastPdf(story) });
+  const forecastId = await addDocument(holder, applicationId, { criterion: 1, kind: "forecast", title: "Budget prévisionnel", name: "budget-previsionnel.pdf", bytes: await forecastPdf(story) });
+  if (worked.includes(story.key)) await addEvidence(story, applicationId, forecastId);
 }
 
 async function attest(story: Story, applicationId: string, partnerId: string, answered: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { seedNextGrid } from "./grids";
+import { seedTalk } from "./evidence";
 import { seedHours } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { seedImports } from "./imports";
@@ -79,7 +80,8 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   const { meetingId, examinationIds } = await seedMeeting(24 * 6 - 2, "Hôtel du Département, Arras", [peniche]);
   await moveOn(1);
   await writeCampaign(byKey(waitingCampaign.story), waitingCampaign, projects.get(waitingCampaign.story)!);
-  await seedApplication(byKey("camion"), partnerId, "submitted");
+  const camion = await seedApplication(byKey("camion"), partnerId, "submitted");
+  await seedTalk(camion, peniche);
   await seedOrganisationPeople();
   await seedPartnerInvitation(partnerId);
   await moveOn(0);
