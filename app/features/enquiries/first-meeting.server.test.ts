@@ -12,7 +12,8 @@ import { endFirstMeeting } from "./end-first-meeting.server";
 import { cancelHourByLink, chooseHour, chooseHourByLink, findHour } from "./first-meeting-hour.server";
 import { firstMeetingSchema } from "./first-meeting.schemas";
 import { findFirstMeeting } from "./first-meetings.server";
-import { findByHourLink, listOwnHourLinks, sendHourLink } from "./hour-links.server";
+import { findByHourLink, sendHourLink } from "./hour-links.server";
+import { listOwnEnquiries } from "./own-enquiries.server";
 import { firstMeetingDraft, saveFirstMeeting } from "./save-first-meeting.server";
 
 useTestDatabase();
@@ -77,9 +78,13 @@ describe("the hour", () => {
 
   test("is found again by whoever is signed in with that address, and by nobody else", async () => {
     const id = await anEnquiry(team, { email: "own@example.org" });
-    await tokenOf(id);
-    expect(await listOwnHourLinks({ email: "own@example.org" })).toHaveLength(1);
-    expect(await listOwnHourLinks({ email: "other@example.org" })).toEqual([]);
+    const token = await tokenOf(id);
+    expect(await listOwnEnquiries({ email: "own@example.org" })).toMatchObject([{ id, status: "new", meetingAt: null, hour: { path: `/rendez-vous/${token}` } }]);
+    expect(await listOwnEnquiries({ email: "other@example.org" })).toEqual([]);
+    const slot = await anEvent(team, { days: 25 });
+    await chooseHourByLink(token, slot);
+    const { startsAt } = await db.selectFrom("event").select("startsAt").where("id", "=", slot).executeTakeFirstOrThrow();
+    expect(await listOwnEnquiries({ email: "own@example.org" })).toMatchObject([{ status: "meeting_planned", meetingAt: startsAt }]);
   });
 
   test("of another kind of event is refused", async () => {

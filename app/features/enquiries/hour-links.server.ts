@@ -15,17 +15,17 @@ const PURPOSE = "first-meeting-hour";
 const LINK_DAYS = 60;
 
 const hash = (token: string) => createHash("sha256").update(token).digest("base64url");
-const pathOf = (id: string) => `/rendez-vous/${signToken(PURPOSE, id)}`;
+export const hourPath = (id: string) => `/rendez-vous/${signToken(PURPOSE, id)}`;
 
 /** The link of this enquiry that opens now, or a new one. On the caller's transaction, the enquiry locked. */
 export async function hourLink(trx: Transaction, enquiryId: string, accountId: string, at: Date): Promise<{ path: string; expiresAt: Date }> {
   const live = await trx.selectFrom("enquiryBookingLink").select(["id", "expiresAt"]).where("enquiryId", "=", enquiryId).where("revokedAt", "is", null).executeTakeFirst();
-  if (live && live.expiresAt > at) return { path: pathOf(live.id), expiresAt: live.expiresAt };
+  if (live && live.expiresAt > at) return { path: hourPath(live.id), expiresAt: live.expiresAt };
   await trx.updateTable("enquiryBookingLink").set({ revokedAt: at }).where("enquiryId", "=", enquiryId).where("revokedAt", "is", null).execute();
   const id = randomUUID();
   const expiresAt = parisInstant(addDays(parisDay(at), LINK_DAYS), "23:59:59");
   await trx.insertInto("enquiryBookingLink").values({ id, enquiryId, secretHash: hash(signToken(PURPOSE, id)), sentBy: accountId, sentAt: at, expiresAt }).execute();
-  return { path: pathOf(id), expiresAt };
+  return { path: hourPath(id), expiresAt };
 }
 
 /** The enquiry whose hour this link chooses now; null when it was revoked or expired, or when nothing is to be chosen any more. @throws 404 for a link that we did not sign */
@@ -42,20 +42,6 @@ export async function findByHourLink(token: string, handle: Handle = db) {
     .where("enquiry.mergedIntoId", "is", null)
     .executeTakeFirst();
   return row && !isOver(row.status) ? row : null;
-}
-
-/** The same link, for whoever is signed in with the address that enquired. */
-export async function listOwnHourLinks(actor: Pick<Actor, "email">): Promise<{ path: string; projectName: string | null }[]> {
-  const rows = await db
-    .selectFrom("enquiryBookingLink")
-    .innerJoin("enquiry", "enquiry.id", "enquiryBookingLink.enquiryId")
-    .select(["enquiryBookingLink.id", "enquiry.projectName"])
-    .where("enquiry.email", "=", actor.email)
-    .where("enquiry.status", "in", ["new", "contacted", "meeting_planned"])
-    .where("revokedAt", "is", null)
-    .where("enquiryBookingLink.expiresAt", ">", await now())
-    .execute();
-  return rows.map(({ id, projectName }) => ({ path: pathOf(id), projectName }));
 }
 
 /** Mails the link to the person. @throws 404 | DomainError enquiry.no_email | enquiry.step_closed | merged */

@@ -30,7 +30,16 @@ export type CampaignLife = {
 /** How it began, when it began by a call or a form; the enquiries' own room names the rest. */
 export type Beginning = { receivedAt: Date; metAt: Date | null };
 
-export type ProjectLife = LabelLife & { campaign: CampaignLife | null; beginning?: Beginning | null };
+/** Stages of a first contact, before there is a project; the enquiries' own room names the states. */
+export type EnquiryStage = "new" | "contacted" | "meeting_planned" | "met" | "invited" | "application" | "closed";
+
+/** `since`: when it came to this stage. `hour`: the page where its person chooses or changes the hour, while it opens. */
+export type EnquiryLife = { status: EnquiryStage; since: Date; meetingAt: Date | null; hour: { path: string; until: Date } | null; invitedUntil: Date | null };
+
+/** What another room (support, say) asks of the holder, as data: where it is done, under which word. `dueOn` is a day in Paris. */
+export type AskedOfHolder = { title: string; dueOn: string | null; to: string; label: string };
+
+export type ProjectLife = LabelLife & { campaign: CampaignLife | null; beginning?: Beginning | null; asked?: readonly AskedOfHolder[] };
 
 export const holdsLabel = ({ label }: Pick<LabelLife, "label">, now: Date): boolean =>
   label !== null && label.revokedAt === null && label.startsAt <= now && label.endsAt > now;

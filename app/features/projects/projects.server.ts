@@ -1,4 +1,5 @@
 import { db } from "#db";
+import type { OrganisationRole } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { communeName } from "~/features/territory/communes.server";
 import { orNotFound } from "~/lib/errors";
@@ -12,6 +13,8 @@ export type HolderProject = {
   communeName: string;
   organisationName: string;
   createdAt: Date;
+  /** What the reader is in the organisation that carries it. */
+  role: OrganisationRole;
 };
 
 const projectsOf = (actor: Actor) =>
@@ -22,7 +25,7 @@ const projectsOf = (actor: Actor) =>
     .where("organisationMember.accountId", "=", actor.accountId)
     .select([
       "project.id", "project.slug", "project.name", "project.summary", "project.theme", "project.communeCode",
-      "project.createdAt", "organisation.name as organisationName",
+      "project.createdAt", "organisation.name as organisationName", "organisationMember.role",
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof projectsOf>["executeTakeFirstOrThrow"]>>;

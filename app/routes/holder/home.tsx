@@ -1,19 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { SecondFactorInvitation } from "~/features/accounts/components/second-factor-invitation";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
-import { listOwnHourLinks } from "~/features/enquiries/hour-links.server";
-import { NextStepList } from "~/features/label/components/next-step-list";
+import { listOwnEnquiries } from "~/features/enquiries/own-enquiries.server";
+import { NextStepPanel } from "~/features/label/components/next-step-panel";
 import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
-import { nextSteps } from "~/features/label/next-steps";
+import { enquiryStep } from "~/features/label/next-enquiry-step";
+import { nextStep } from "~/features/label/next-step";
 import { listOrganisations } from "~/features/projects/organisations.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
-import { Callout } from "~/ui/callout";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { LinedList } from "~/ui/lined-list";
@@ -28,15 +29,16 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, payouts, organisations, hours] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnHourLinks(actor),
+  const [at, desk, own, owed, payouts, organisations, contacts] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnEnquiries(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
-  const projects = desk.map(({ id, name, communeName, organisationName, life }) => ({
-    id, name, communeName, organisationName, steps: nextSteps(withCampaign(life, campaigns), at),
+  const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => ({
+    id, name, communeName, organisationName, writes: roleMay(role, "write"), step: nextStep(withCampaign(life, campaigns), at),
   }));
+  const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
-  return { name: actor.name, projects, organisations, invites, hours };
+  return { name: actor.name, projects, organisations, invites, enquiries };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -55,22 +57,22 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { name, projects, organisations, invites, hours } = useLoaderData<typeof loader>();
+  const { name, projects, organisations, invites, enquiries } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
-        <PageHeading title="Et maintenant&nbsp;?" kicker={`Bonjour ${name}`} size="md" lead="Ce qui est attendu, et de qui, pour chacun de vos projets." />
-        {hours.map(({ path, projectName }) => (
-          <Callout key={path} title="Votre premier rendez-vous">
-            <p><TextLink to={path}>Choisir, changer ou annuler l’heure{projectName && <>, pour « {projectName} »</>}</TextLink></p>
-          </Callout>
+        <PageHeading title="Et maintenant&nbsp;?" kicker={`Bonjour ${name}`} size="md" lead="Ce qui est attendu, de qui et pour quand, projet par projet." />
+        {enquiries.map(({ id, projectName, step }) => (
+          <Panel key={id} title={projectName ?? "Votre premier contact"} aside={<span className="muted sm">Votre premier contact</span>}>
+            <NextStepPanel step={step} about={projectName ?? "votre premier contact"} />
+          </Panel>
         ))}
-        {projects.length === 0 && <NothingYet hasOrganisation={organisations.length > 0} />}
+        {projects.length === 0 && enquiries.length === 0 && <NothingYet hasOrganisation={organisations.length > 0} />}
         {projects.map((project) => (
           <Panel key={project.id} title={project.name} aside={<TextLink to={`/mon-espace/projets/${project.id}`}>Voir le projet<span className="sr"> {project.name}</span></TextLink>}>
             <Stack>
               <p className="muted">{project.organisationName}, {project.communeName}</p>
-              <NextStepList steps={project.steps} projectName={project.name} />
+              <NextStepPanel step={project.step} about={project.name} writes={project.writes} />
             </Stack>
           </Panel>
         ))}

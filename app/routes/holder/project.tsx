@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { roleMay } from "~/features/accounts/organisation-roles";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { findBeginning } from "~/features/enquiries/beginnings.server";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { ApplicationTag } from "~/features/label/components/application-tag";
-import { NextStepList } from "~/features/label/components/next-step-list";
+import { NextStepPanel } from "~/features/label/components/next-step-panel";
 import { readLabelLife } from "~/features/label/holder-desk.server";
 import { holdsLabel, withCampaign } from "~/features/label/life";
 import { lifeLine } from "~/features/label/life-line";
-import { nextSteps } from "~/features/label/next-steps";
+import { nextStep } from "~/features/label/next-step";
 import { getProject } from "~/features/projects/projects.server";
 import { themeName } from "~/features/territory/themes";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const project = await getProject(actor, idParam(params.projectId));
   const [at, label, own, owed, payouts, beginning] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), findBeginning(project.id)]);
   const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null })));
-  return { project, application: life.application, labelled: holdsLabel(life, at), steps: nextSteps(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
+  return { project, application: life.application, labelled: holdsLabel(life, at), step: nextStep(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -61,7 +62,7 @@ function CampaignOfProject({ campaign }: Pick<ProjectData, "campaign">) {
 }
 
 export default function HolderProject() {
-  const { project, application, campaign, labelled, steps, line } = useLoaderData<typeof loader>();
+  const { project, application, campaign, labelled, step, line } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -74,7 +75,7 @@ export default function HolderProject() {
         <Columns>
           <Stack gap="lg">
             <Panel title="Et maintenant&nbsp;?">
-              <NextStepList steps={steps} projectName={project.name} />
+              <NextStepPanel step={step} about={project.name} writes={roleMay(project.role, "write")} />
             </Panel>
             <LabelRequest application={application} />
             <CampaignOfProject campaign={campaign} />

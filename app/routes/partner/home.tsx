@@ -52,7 +52,7 @@ export default function PartnerHome() {
           {partners.length > 0 && <ButtonLink to="/partenaire/contacts/nouveau" icon="plus">Adresser un contact</ButtonLink>}
         </Row>
         <Callout title={next.title}>
-          <p>{next.note}</p>
+          <p>{next.by}. {next.note}</p>
           {next.action && <ButtonLink to={next.action.to} small>{next.action.label}</ButtonLink>}
         </Callout>
         <OwnSheets partners={partners} />

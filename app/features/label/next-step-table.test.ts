@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { applicationStatuses } from "./application";
-import type { CampaignStage, ProjectLife } from "./life";
-import { nextStep, nextSteps } from "./next-steps";
+import type { CampaignStage, EnquiryLife, EnquiryStage, ProjectLife } from "./life";
+import { enquiryStep } from "./next-enquiry-step";
+import { nextStep } from "./next-step";
 import { partnerNext } from "./partner-next";
 
 const now = new Date("2026-05-04T10:00:00Z");
@@ -33,27 +34,48 @@ const lives: ProjectLife[] = Object.values(labels).flatMap((label) =>
   ),
 );
 
+const stagesOfContact = ["new", "contacted", "meeting_planned", "met", "invited", "application", "closed"] as const satisfies readonly EnquiryStage[];
+const contacts: EnquiryLife[] = stagesOfContact.flatMap((status) =>
+  [null, day("2026-05-20")].flatMap((meetingAt) =>
+    [null, { path: "/rendez-vous/x", until: day("2026-06-01") }].flatMap((hour) => [null, day("2026-06-02")].map((invitedUntil) => ({ status, since: day("2026-05-01"), meetingAt, hour, invitedUntil }))),
+  ),
+);
+
+const owners = ["holder", "partner", "team", "committee", "citizens", "bank"];
+/** A day, a delay, or the plain word that there is none. */
+const dateOrDelay = /20\d\d|[Ss]ous (dix|quelques) jours|sans date limite|Sans date limite|la date|La date|prochaine séance|ouverture|mois promis|Dès que possible|Quand vous voudrez|Tant que/;
+const steps = [...lives.map((life) => nextStep(life, now)), ...contacts.map(enquiryStep)];
+
 describe("« Et maintenant ? » in every state", () => {
-  test(`of ${lives.length} combinations of label, decision, application, campaign and payout, each has one next step, with its owner`, () => {
-    const owners = ["holder", "partner", "team", "committee", "citizens", "bank"];
-    for (const life of lives) {
-      const step = nextStep(life, now);
+  test(`of ${lives.length} combinations of label, decision, application, campaign and payout, and ${contacts.length} of a first contact, each has one step with its owner and its date or delay`, () => {
+    for (const step of steps) {
       expect(owners).toContain(step.who);
       expect(step.title.length).toBeGreaterThan(10);
+      expect(step.by).toMatch(dateOrDelay);
     }
   });
 
   test("a step that is the holder's says where it is done; another's asks nothing of them", () => {
-    for (const life of lives) {
-      const step = nextStep(life, now);
-      if (step.who === "holder") expect(step.action?.to).toMatch(/^\/mon-espace\//);
+    for (const step of steps) {
+      // What was mailed is opened from the mail: its link is kept nowhere else.
+      if (step.who === "holder" && !step.title.includes("par le lien reçu")) expect(step.action?.to).toMatch(/^\/(mon-espace|rendez-vous\/|prendre-contact)/);
       else expect(step.note ?? step.action).toBeTruthy();
     }
   });
+});
 
-  test("never two different things at once for the holder to do first", () => {
-    for (const life of lives) expect(nextSteps(life, now).filter(({ who }) => who === "holder").length).toBeLessThanOrEqual(1);
-  });
+test.each<{ case: string; contact: Partial<EnquiryLife>; says: string; by: string }>([
+  { case: "a form just sent", contact: { status: "new" }, says: "team: L’équipe du label vous répond", by: "Avant le 8 mai 2026" },
+  { case: "answered", contact: { status: "contacted" }, says: "team: L’équipe vous propose un premier rendez-vous", by: "Avant le 22 mai 2026" },
+  { case: "an hour to choose", contact: { status: "contacted", hour: { path: "/rendez-vous/x", until: day("2026-06-01") } }, says: "holder: Choisissez l’heure de votre premier rendez-vous", by: "Avant le 1er juin 2026" },
+  { case: "an hour chosen", contact: { status: "meeting_planned", meetingAt: day("2026-05-20"), hour: { path: "/rendez-vous/x", until: day("2026-06-01") } }, says: "holder: Votre premier rendez-vous avec l’équipe", by: "Le mercredi 20 mai 2026 à 11 h 00" },
+  { case: "met", contact: { status: "met" }, says: "team: L’équipe vous écrit sa conclusion, et vous invite à ouvrir le projet si le label convient", by: "Avant le 22 mai 2026" },
+  { case: "invited", contact: { status: "invited", invitedUntil: day("2026-06-02") }, says: "holder: Ouvrez votre projet, par le lien reçu par courriel", by: "Avant le 2 juin 2026" },
+  { case: "closed", contact: { status: "closed" }, says: "holder: Écrivez-nous à nouveau, si votre projet avance", by: "Quand vous voudrez" },
+])("a first contact, $case → $says", ({ contact, says, by }) => {
+  const step = enquiryStep({ status: "new", since: day("2026-05-01"), meetingAt: null, hour: null, invitedUntil: null, ...contact });
+  expect(`${step.who}: ${step.title}`).toBe(says);
+  expect(plain(step.by)).toBe(by);
 });
 
 const born: ProjectLife = { projectId: "p", createdAt: day("2026-01-05"), application: null, meetingAt: null, decision: null, label: null, campaign: null };
@@ -67,7 +89,7 @@ test.each([
 ])("$case → $who, « $note »", ({ life, who, note }) => {
   const step = nextStep({ ...born, ...life }, now);
   expect(step.who).toBe(who);
-  expect(plain(step.note)).toContain(note);
+  expect(plain([step.by, step.note].join(" "))).toContain(note);
 });
 
 describe("the partner's side", () => {

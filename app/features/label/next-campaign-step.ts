@@ -1,0 +1,61 @@
+import { formatDateTime, formatShortDate } from "~/lib/dates";
+import type { CampaignLife, CampaignStage, ProjectLife } from "./life";
+import { NOTHING_TO_DO, type NextStep } from "./step";
+
+/** Said without its page: `action` is the word on its button. */
+type Words = Omit<NextStep, "action"> & { action?: string };
+
+const FEW_DAYS = "Sous quelques jours ouvrés";
+const whileLabelled = ({ label }: ProjectLife) => (label && !label.revokedAt ? `Avant la fin de votre label, le ${formatShortDate(label.endsAt)}` : "Sans date limite");
+const writes = (title: string, by: string, action: string): Words => ({ who: "holder", title, by, action });
+
+/** Where the money is: at the label's, on its way to the bank, or sent back by it. */
+function payoutWords({ payout }: CampaignLife): Words {
+  if (payout?.status === "failed")
+    return { ...writes("Corrigez votre compte bancaire", "Dès que possible : le versement vous attend", "Mettre à jour le compte"), note: "La banque a refusé le versement. L’équipe vous aide." };
+  if (payout?.status === "in_transit" || payout?.status === "pending")
+    return { who: "bank", title: "La collecte vous est reversée", by: payout.arrivesOn ? `Arrivée prévue le ${formatShortDate(payout.arrivesOn)}` : FEW_DAYS, note: NOTHING_TO_DO };
+  return { who: "team", title: "La collecte vous est reversée", by: FEW_DAYS, note: NOTHING_TO_DO };
+}
+
+const REVOKED = "Votre label a été retiré : l’équipe vous en donne les raisons et la suite.";
+
+const words: Record<CampaignStage, (campaign: CampaignLife, life: ProjectLife) => Words | null> = {
+  draft: (_, life) => writes("Écrivez votre campagne", whileLabelled(life), "Continuer"),
+  changes_requested: (_, life) => writes("Corrigez votre campagne", whileLabelled(life), "Voir les corrections"),
+  in_review: () => ({ who: "team", title: "L’équipe relit votre campagne", by: "Sous dix jours", note: NOTHING_TO_DO }),
+  approved: ({ startsAt }) => writes("Préparez vos premiers soutiens : la campagne va s’ouvrir", startsAt ? `Ouverture le ${formatShortDate(startsAt)}` : "D’ici à l’ouverture", "Voir la campagne"),
+  live: ({ endsAt }) => ({ who: "citizens", title: "Votre campagne est en ligne", by: endsAt ? `Jusqu’au ${formatDateTime(endsAt)}` : "Jusqu’à sa fin", action: "Suivre la campagne" }),
+  suspended: (_, { label }) => ({ who: "team", title: "Votre campagne est suspendue", by: FEW_DAYS, note: label?.revokedAt ? REVOKED : "L’équipe vous contacte." }),
+  closing: () => ({ who: "team", title: "Les derniers paiements se terminent", by: FEW_DAYS, note: "Le résultat tombe dès qu’ils sont connus." }),
+  succeeded: payoutWords,
+  failed: () => ({ who: "team", title: "Les dons sont remboursés", by: "Sous dix jours", note: NOTHING_TO_DO }),
+  settled: () => writes("Relisez votre relevé, et donnez des nouvelles à vos donateurs", "Sans date limite", "Voir le relevé"),
+  cancelled: () => null,
+};
+
+/** Where a step of the campaign is done, when not on its own page. */
+const pageOf = ({ id, status }: CampaignLife) => `/mon-espace/campagnes/${id}${status === "settled" ? "/reversement" : status === "succeeded" ? "/compte" : ""}`;
+
+function ownStep(campaign: CampaignLife, life: ProjectLife): NextStep | null {
+  const said = words[campaign.status](campaign, life);
+  if (!said) return null;
+  const { action, ...step } = said;
+  return { ...step, ...(action && { action: { to: pageOf(campaign), label: action } }) };
+}
+
+const deliver = ({ id }: CampaignLife): NextStep => ({
+  who: "holder",
+  title: "Remettez les contreparties promises",
+  by: "Au mois promis pour chacune",
+  note: "À qui, combien, à quelle adresse : tout est dans la liste.",
+  action: { to: `/mon-espace/campagnes/${id}/remises`, label: "Voir la liste" },
+});
+
+/** What the project's campaign waits for; null without one, or when it left nothing to do. Rewards that are owed come first. */
+export function campaignStep(life: ProjectLife): NextStep | null {
+  if (!life.campaign) return null;
+  const step = ownStep(life.campaign, life);
+  if (!life.campaign.delivers) return step;
+  return { ...deliver(life.campaign), ...(step && { meanwhile: [`${step.title}.`] }) };
+}
