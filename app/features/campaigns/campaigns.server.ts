@@ -1,6 +1,8 @@
 import { db, type Handle } from "#db";
+import { mayIn } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { orNotFound } from "~/lib/errors";
+import { isEditable } from "./campaign";
 import { ownedBy } from "./lock-campaign.server";
 import type { LabelValidity } from "./missing-parts";
 
@@ -33,10 +35,14 @@ async function withUses(row: Row, handle: Handle): Promise<CampaignFile> {
   return { ...row, uses, label, usesCents: uses.map(({ amountCents }) => amountCents) };
 }
 
+/** With what its reader may do: `writes` its parts at all, `editable` now, `commits` the organisation (send it, say which account). */
+export type OwnCampaign = CampaignFile & { writes: boolean; editable: boolean; commits: boolean };
+
 /** @throws 404 for another's campaign */
-export async function getOwnCampaign(actor: Actor, campaignId: string, handle: Handle = db): Promise<CampaignFile> {
-  const row = await files(handle).where("campaign.id", "=", campaignId).where(ownedBy(actor)).executeTakeFirst();
-  return withUses(orNotFound(row), handle);
+export async function getOwnCampaign(actor: Actor, campaignId: string, handle: Handle = db): Promise<OwnCampaign> {
+  const row = orNotFound(await files(handle).where("campaign.id", "=", campaignId).where(ownedBy(actor)).executeTakeFirst());
+  const [writes, commits] = [mayIn(actor, row.organisationId, "write"), mayIn(actor, row.organisationId, "commit")];
+  return { ...(await withUses(row, handle)), writes, commits, editable: writes && isEditable(row.status) };
 }
 
 /** For the team, which sees all of them. @throws 404 */

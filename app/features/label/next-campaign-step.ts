@@ -2,11 +2,13 @@ import { formatDateTime, formatShortDate } from "~/lib/dates";
 import type { CampaignLife, CampaignStage, ProjectLife } from "./life";
 import { NOTHING_TO_DO, type NextStep } from "./step";
 
+type Life = Pick<ProjectLife, "campaign" | "label">;
+
 /** Said without its page: `action` is the word on its button. */
 type Words = Omit<NextStep, "action"> & { action?: string };
 
 const FEW_DAYS = "Sous quelques jours ouvrés";
-const whileLabelled = ({ label }: ProjectLife) => (label && !label.revokedAt ? `Avant la fin de votre label, le ${formatShortDate(label.endsAt)}` : "Sans date limite");
+const whileLabelled = ({ label }: Life) => (label && !label.revokedAt ? `Avant la fin de votre label, le ${formatShortDate(label.endsAt)}` : "Sans date limite");
 const writes = (title: string, by: string, action: string): Words => ({ who: "holder", title, by, action });
 
 /** Where the money is: at the label's, on its way to the bank, or sent back by it. */
@@ -20,7 +22,7 @@ function payoutWords({ payout }: CampaignLife): Words {
 
 const REVOKED = "Votre label a été retiré : l’équipe vous en donne les raisons et la suite.";
 
-const words: Record<CampaignStage, (campaign: CampaignLife, life: ProjectLife) => Words | null> = {
+const words: Record<CampaignStage, (campaign: CampaignLife, life: Life) => Words | null> = {
   draft: (_, life) => writes("Écrivez votre campagne", whileLabelled(life), "Continuer"),
   changes_requested: (_, life) => writes("Corrigez votre campagne", whileLabelled(life), "Voir les corrections"),
   in_review: () => ({ who: "team", title: "L’équipe relit votre campagne", by: "Sous dix jours", note: NOTHING_TO_DO }),
@@ -37,7 +39,7 @@ const words: Record<CampaignStage, (campaign: CampaignLife, life: ProjectLife) =
 /** Where a step of the campaign is done, when not on its own page. */
 const pageOf = ({ id, status }: CampaignLife) => `/mon-espace/campagnes/${id}${status === "settled" ? "/reversement" : status === "succeeded" ? "/compte" : ""}`;
 
-function ownStep(campaign: CampaignLife, life: ProjectLife): NextStep | null {
+function ownStep(campaign: CampaignLife, life: Life): NextStep | null {
   const said = words[campaign.status](campaign, life);
   if (!said) return null;
   const { action, ...step } = said;
@@ -53,7 +55,7 @@ const deliver = ({ id }: CampaignLife): NextStep => ({
 });
 
 /** What the project's campaign waits for; null without one, or when it left nothing to do. Rewards that are owed come first. */
-export function campaignStep(life: ProjectLife): NextStep | null {
+export function campaignStep(life: Life): NextStep | null {
   if (!life.campaign) return null;
   const step = ownStep(life.campaign, life);
   if (!life.campaign.delivers) return step;

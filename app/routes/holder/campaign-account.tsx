@@ -20,8 +20,8 @@ export const meta = pageTitle("Le compte qui reçoit l’argent");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { accountReadyAt, stripeAccountId, organisationName } = await getOwnCampaign(actor, idParam(params.campaignId));
-  return data({ accountReadyAt, begun: stripeAccountId !== null, organisationName });
+  const { accountReadyAt, stripeAccountId, organisationName, commits } = await getOwnCampaign(actor, idParam(params.campaignId));
+  return data({ accountReadyAt, begun: stripeAccountId !== null, organisationName, commits });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -31,9 +31,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return sayOrRedirect(`/mon-espace/campagnes/${id}/compte`, campaignsRefusals, async () => leaveFor(await openOnboarding(actor, id)));
 }
 
-export default function CampaignAccount() {
-  const { accountReadyAt, begun, organisationName } = useLoaderData<typeof loader>();
+type Account = { accountReadyAt: Date | string | null; begun: boolean; organisationName: string };
+
+/** For who commits the organisation. */
+function ToStripe({ accountReadyAt, begun, organisationName }: Account) {
   const busy = useNavigation().state !== "idle";
+  return (
+    <>
+      <p>Vous allez sur le site de Stripe, notre prestataire de paiement. Préparez les statuts ou le récépissé de {organisationName}, une pièce d’identité de son représentant et un IBAN. Nous ne voyons ni ne gardons ces documents.</p>
+      <Form method="post">
+        <FormActions>
+          <Button variant={accountReadyAt ? "ghost" : "primary"} busy={busy} icon="external">
+            {accountReadyAt ? "Mettre à jour le compte" : begun ? "Continuer sur Stripe" : "Vérifier le compte sur Stripe"}
+          </Button>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
+
+export default function CampaignAccount() {
+  const { accountReadyAt, begun, organisationName, commits } = useLoaderData<typeof loader>();
   return (
     <Panel title="Le compte qui reçoit l’argent">
       {accountReadyAt ? (
@@ -45,14 +63,7 @@ export default function CampaignAccount() {
           Le prestataire de paiement doit savoir qui reçoit l’argent et sur quel compte bancaire. C’est la loi.
         </Callout>
       )}
-      <p>Vous allez sur le site de Stripe, notre prestataire de paiement. Préparez les statuts ou le récépissé de {organisationName}, une pièce d’identité de son représentant et un IBAN. Nous ne voyons ni ne gardons ces documents.</p>
-      <Form method="post">
-        <FormActions>
-          <Button variant={accountReadyAt ? "ghost" : "primary"} busy={busy} icon="external">
-            {accountReadyAt ? "Mettre à jour le compte" : begun ? "Continuer sur Stripe" : "Vérifier le compte sur Stripe"}
-          </Button>
-        </FormActions>
-      </Form>
+      {commits ? <ToStripe {...{ accountReadyAt, begun, organisationName }} /> : <p>Un responsable de la structure s’en occupe, sur le site de Stripe, notre prestataire de paiement.</p>}
     </Panel>
   );
 }

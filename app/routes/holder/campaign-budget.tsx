@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
-import { isEditable } from "~/features/campaigns/campaign";
 import { usesSchema, type UsesForm } from "~/features/campaigns/campaign.schemas";
 import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
 import { campaignDraftUrl, BUDGET_FORM } from "~/features/campaigns/campaign-forms";
@@ -29,10 +28,10 @@ const blank = { label: "", amount: "" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status, uses, goalCents } = await getOwnCampaign(actor, idParam(params.campaignId));
-  const draft = isEditable(status) ? await campaignDraft(actor, id, BUDGET_FORM).find() : null;
+  const { id, editable, writes, uses, goalCents } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const draft = editable ? await campaignDraft(actor, id, BUDGET_FORM).find() : null;
   const lines = uses.map(({ label, amountCents }) => ({ label, amount: eurosInput(amountCents) }));
-  return { id, draft, now: await now(), editable: isEditable(status), uses, goalCents, lines: [...lines, ...Array.from({ length: spareLines }, () => blank)] };
+  return { id, draft, now: await now(), editable, writes, uses, goalCents, lines: [...lines, ...Array.from({ length: spareLines }, () => blank)] };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignBudget() {
-  const { id, draft, now, editable, lines, uses, goalCents } = useLoaderData<typeof loader>();
+  const { id, draft, now, editable, writes, lines, uses, goalCents } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<UsesForm>({ lastResult: answer?.result, defaultValue: { lines, ...(draft?.pending && draft.fields) } });
   const rows = fields.lines.getFieldList().map((line) => {
@@ -57,7 +56,7 @@ export default function CampaignBudget() {
     return { key: line.key, label, amount };
   });
   return (
-    <PartForm title="À quoi sert l’argent" form={form} fields={rows.flatMap(({ label, amount }) => [label, amount])} editable={editable} draft={{ url: campaignDraftUrl(id, BUDGET_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
+    <PartForm title="À quoi sert l’argent" form={form} fields={rows.flatMap(({ label, amount }) => [label, amount])} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, BUDGET_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
       <p>Écrivez chaque dépense et son montant. Videz une ligne pour l’enlever ; enregistrez pour en avoir d’autres.</p>
       <BudgetBalance uses={uses} goalCents={goalCents} />
       {rows.map(({ key, label, amount }, index) => (

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
-import { isEditable } from "~/features/campaigns/campaign";
 import { imageSchema, type ImageForm } from "~/features/campaigns/campaign.schemas";
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
@@ -23,8 +22,8 @@ export const meta = pageTitle("L’image de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { status, imageFileId, imageAlt } = await getOwnCampaign(actor, idParam(params.campaignId));
-  return { editable: isEditable(status), imageFileId, imageAlt, megabytes: MAX_UPLOAD_MEGABYTES };
+  const { editable, writes, imageFileId, imageAlt } = await getOwnCampaign(actor, idParam(params.campaignId));
+  return { editable, writes, imageFileId, imageAlt, megabytes: MAX_UPLOAD_MEGABYTES };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,11 +40,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignImage() {
-  const { editable, imageFileId, imageAlt, megabytes } = useLoaderData<typeof loader>();
+  const { editable, writes, imageFileId, imageAlt, megabytes } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<ImageForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { imageAlt } });
   const current = imageFileId && <img src={`/images/${imageFileId}`} alt={imageAlt} width={400} />;
   return (
-    <PartForm title="L’image" form={form} fields={[fields.image, fields.imageAlt]} editable={editable} multipart>
+    <PartForm title="L’image" form={form} fields={[fields.image, fields.imageAlt]} editable={editable} writes={writes} multipart>
       <FileField
         field={fields.image}
         label={imageFileId ? "Remplacer l’image" : "Image"}

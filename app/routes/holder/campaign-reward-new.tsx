@@ -23,10 +23,10 @@ export const meta = pageTitle("Nouvelle contrepartie");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status } = await getOwnCampaign(actor, idParam(params.campaignId));
-  const [editable, at] = [rewardEditing(status) === "all", await now()];
+  const { id, status, writes } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const [editable, at] = [writes && rewardEditing(status) === "all", await now()];
   const draft = editable ? await campaignDraft(actor, id, NEW_REWARD_FORM).find() : null;
-  return { id, draft, now: at, editable, months: rewardMonths(at) };
+  return { id, draft, now: at, editable, writes, months: rewardMonths(at) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,12 +43,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignRewardNew() {
-  const { id, draft, now, editable, months } = useLoaderData<typeof loader>();
+  const { id, draft, now, editable, writes, months } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<RewardForm>({ lastResult: answer?.result, defaultValue: draft?.pending ? draft.fields : {} });
   const { title, description, price, stock, deliveryMonth, handOver } = fields;
   return (
-    <PartForm title="Nouvelle contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} draft={{ url: campaignDraftUrl(id, NEW_REWARD_FORM), draft, now, answer, inWhat: "dans votre campagne" }} button="Ajouter">
+    <PartForm title="Nouvelle contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, NEW_REWARD_FORM), draft, now, answer, inWhat: "dans votre campagne" }} button="Ajouter">
       <RewardFields fields={fields} months={months} />
     </PartForm>
   );

@@ -21,9 +21,9 @@ export const meta = pageTitle("Le stock d’une contrepartie");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id, status, writes } = await getOwnCampaign(actor, idParam(params.campaignId));
   const { title, stock, taken } = await getReward(id, idParam(params.rewardId));
-  return { editable: rewardEditing(status) !== "none", title, stock: stock === null ? "" : String(stock), taken };
+  return { writes, editable: rewardEditing(status) !== "none", title, stock: stock === null ? "" : String(stock), taken };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -39,10 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignRewardStock() {
-  const { editable, title, stock, taken } = useLoaderData<typeof loader>();
+  const { editable, writes, title, stock, taken } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<StockForm>({ lastResult: useActionData<typeof action>()?.result, defaultValue: { stock } });
   return (
-    <PartForm title={`Le stock de « ${title} »`} form={form} fields={[fields.stock]} editable={editable}>
+    <PartForm title={`Le stock de « ${title} »`} form={form} fields={[fields.stock]} editable={editable} writes={writes}>
       <TextField
         field={fields.stock}
         label="Combien en tout"

@@ -24,11 +24,11 @@ export const meta = pageTitle("Modifier une contrepartie");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id, status, writes } = await getOwnCampaign(actor, idParam(params.campaignId));
   const reward = await getReward(id, idParam(params.rewardId));
-  const [editable, at] = [rewardEditing(status) === "all", await now()];
+  const [editable, at] = [writes && rewardEditing(status) === "all", await now()];
   const draft = editable ? await campaignDraft(actor, id, rewardForm(reward.id)).find() : null;
-  return { url: campaignDraftUrl(id, rewardForm(reward.id)), draft, now: at, editable, months: rewardMonths(at, reward.deliveryMonth), reward: toRewardForm(reward) };
+  return { url: campaignDraftUrl(id, rewardForm(reward.id)), draft, now: at, editable, writes, months: rewardMonths(at, reward.deliveryMonth), reward: toRewardForm(reward) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,12 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignReward() {
-  const { url, draft, now, editable, months, reward } = useLoaderData<typeof loader>();
+  const { url, draft, now, editable, writes, months, reward } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<RewardForm>({ lastResult: answer?.result, defaultValue: { ...reward, ...(draft?.pending && draft.fields) } });
   const { title, description, price, stock, deliveryMonth, handOver } = fields;
   return (
-    <PartForm title="Modifier la contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} draft={{ url, draft, now, answer, inWhat: "dans votre campagne" }}>
+    <PartForm title="Modifier la contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} writes={writes} draft={{ url, draft, now, answer, inWhat: "dans votre campagne" }}>
       <RewardFields fields={fields} months={months} />
     </PartForm>
   );

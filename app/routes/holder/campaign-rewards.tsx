@@ -17,8 +17,8 @@ export const meta = pageTitle("Les contreparties de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status } = await getOwnCampaign(actor, idParam(params.campaignId));
-  return { editing: rewardEditing(status), root: `/mon-espace/campagnes/${id}/contreparties`, rewards: await listRewards(id) };
+  const { id, status, writes } = await getOwnCampaign(actor, idParam(params.campaignId));
+  return { editing: writes ? rewardEditing(status) : ("none" as const), root: `/mon-espace/campagnes/${id}/contreparties`, rewards: await listRewards(id) };
 }
 
 export default function CampaignRewards() {

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
-import { isEditable } from "~/features/campaigns/campaign";
 import { settingsSchema, type SettingsForm } from "~/features/campaigns/campaign.schemas";
 import { calibrate, sharesOn } from "~/features/campaigns/calibration";
 import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
@@ -33,12 +32,12 @@ export const meta = pageTitle("Les réglages de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id, editable, writes, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
   const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
-  const draft = isEditable(status) ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
+  const draft = editable ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
   const at = await now();
   const calibration = goalCents === null ? null : calibrate({ goalCents, durationDays, people: {} }, await listHistory(), sharesOn(parisDay(await now())));
-  return { id, calibration, draft, now: at, editable: isEditable(status), goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
+  return { id, calibration, draft, now: at, editable, writes, goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,13 +54,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignSettings() {
-  const { id, calibration, draft, now, editable, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
+  const { id, calibration, draft, now, editable, writes, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "", ...(draft?.pending && draft.fields) };
   const [form, fields] = useForm<SettingsForm>({ lastResult: answer?.result, defaultValue });
   return (
     <Stack>
-      <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
+      <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
         <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
         <TextField
           field={fields.thresholdPercent}

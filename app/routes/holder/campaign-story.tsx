@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
-import { isEditable } from "~/features/campaigns/campaign";
 import { storySchema, type StoryForm } from "~/features/campaigns/campaign.schemas";
 import { campaignDraft } from "~/features/campaigns/campaign-drafts.server";
 import { campaignDraftUrl, STORY_FORM } from "~/features/campaigns/campaign-forms";
@@ -25,9 +24,9 @@ export const meta = pageTitle("L’histoire de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, status, title, summary, story } = await getOwnCampaign(actor, idParam(params.campaignId));
-  const draft = isEditable(status) ? await campaignDraft(actor, id, STORY_FORM).find() : null;
-  return { id, editable: isEditable(status), draft, now: await now(), content: { title, summary, story } };
+  const { id, editable, writes, title, summary, story } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const draft = editable ? await campaignDraft(actor, id, STORY_FORM).find() : null;
+  return { id, editable, writes, draft, now: await now(), content: { title, summary, story } };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,11 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignStory() {
-  const { id, editable, content, draft, now } = useLoaderData<typeof loader>();
+  const { id, editable, writes, content, draft, now } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<StoryForm>({ lastResult: answer?.result, defaultValue: { ...content, ...(draft?.pending && draft.fields) } });
   return (
-    <PartForm title="L’histoire" form={form} fields={[fields.title, fields.summary, fields.story]} editable={editable} draft={{ url: campaignDraftUrl(id, STORY_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
+    <PartForm title="L’histoire" form={form} fields={[fields.title, fields.summary, fields.story]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, STORY_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
       <TextField field={fields.title} label="Titre" hint={`De ${limits.title[0]} à ${limits.title[1]} caractères. Dites ce qui va naître, et où.`} autoComplete="off" />
       <TextArea field={fields.summary} label="En bref" rows={3} hint={`De ${limits.summary[0]} à ${limits.summary[1]} caractères. C’est la phrase que l’on lit partout.`} />
       <TextArea

@@ -25,7 +25,7 @@ export const meta = pageTitle("Envoyer ma campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
-  return data({ id: campaign.id, maySubmit: canMove(campaign.status, "submit", "holder"), missing: missingParts(campaign, await now()) });
+  return data({ id: campaign.id, maySubmit: canMove(campaign.status, "submit", "holder"), commits: campaign.commits, missing: missingParts(campaign, await now()) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignSubmission() {
-  const { id, maySubmit, missing } = useLoaderData<typeof loader>();
+  const { id, maySubmit, commits, missing } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>()?.result.error?.[""];
   const busy = useNavigation().state !== "idle";
   if (!maySubmit) return <Callout title="Votre campagne est déjà envoyée">L’équipe a la main. Vous serez prévenu par e-mail.</Callout>;
@@ -50,11 +50,15 @@ export default function CampaignSubmission() {
       {refusal && <Callout tone="danger" role="alert">{refusal.join(" ")}</Callout>}
       <MissingList id={id} missing={missing} />
       <p>L’équipe relit, vous répond par e-mail, et fixe avec vous le jour du lancement. Vous ne pourrez plus modifier la campagne pendant ce temps.</p>
-      <Form method="post">
-        <FormActions>
-          <Button busy={busy}>Envoyer à l’équipe</Button>
-        </FormActions>
-      </Form>
+      {commits ? (
+        <Form method="post">
+          <FormActions>
+            <Button busy={busy}>Envoyer à l’équipe</Button>
+          </FormActions>
+        </Form>
+      ) : (
+        <Callout title="À un responsable d’envoyer">Un responsable de la structure envoie la campagne. Prévenez-le quand tout y est.</Callout>
+      )}
     </Panel>
   );
 }

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
-import { isEditable } from "~/features/campaigns/campaign";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { CampaignHistory } from "~/features/campaigns/components/campaign-history";
 import { CampaignNow } from "~/features/campaigns/components/campaign-now";
@@ -13,6 +12,8 @@ import { missingParts } from "~/features/campaigns/missing-parts";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { campaignStep } from "~/features/label/next-campaign-step";
+import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
 import { Columns } from "~/ui/columns";
@@ -25,19 +26,20 @@ export const meta = pageTitle("Ma campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
-  const [facts, changes, totals, owed] = await Promise.all([
-    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor),
+  const [facts, changes, totals, owed, payouts] = await Promise.all([
+    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor), listOwnPayouts(actor),
   ]);
-  const missing = isEditable(campaign.status) ? missingParts(campaign, await now()) : null;
-  return { id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, delivers: owed.has(campaign.id) };
+  const missing = campaign.editable ? missingParts(campaign, await now()) : null;
+  const step = campaignStep({ campaign: { ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }, label: campaign.label });
+  return { step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, delivers: owed.has(campaign.id) };
 }
 
 export default function CampaignOverview() {
-  const { id, slug, staged, facts, changes, totals, missing, delivers } = useLoaderData<typeof loader>();
+  const { id, step, writes, slug, staged, facts, changes, totals, missing, delivers } = useLoaderData<typeof loader>();
   return (
     <Columns>
       <Panel title="Et maintenant ?">
-        <CampaignNow id={id} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
+        <CampaignNow id={id} step={step} writes={writes} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
         {missing && <MissingList id={id} missing={missing} />}
       </Panel>
       <Panel title="Ce qui s’est passé">

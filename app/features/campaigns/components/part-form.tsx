@@ -15,6 +15,8 @@ type PartFormProps = {
   /** In the order of the page: the error summary leads to them. */
   fields: FieldLike[];
   editable: boolean;
+  /** A member who only reads is told so, rather than given a form that would refuse. */
+  writes: boolean;
   multipart?: boolean;
   button?: string;
   /** For the forms that keep what is typed. */
@@ -23,8 +25,9 @@ type PartFormProps = {
 };
 
 /** One part of the campaign: a form while the holder has the pen, an explanation otherwise. */
-export function PartForm({ title, form, fields, editable, multipart, button = "Enregistrer", draft, children }: PartFormProps) {
+export function PartForm({ title, form, fields, editable, writes, multipart, button = "Enregistrer", draft, children }: PartFormProps) {
   const busy = useNavigation().state === "submitting";
+  if (!writes) return <ReadOnly title={title} />;
   if (!editable) return <NotNow title={title} />;
   const inside = (
     <>
@@ -49,6 +52,14 @@ export function PartForm({ title, form, fields, editable, multipart, button = "E
     </Panel>
   );
 }
+
+const ReadOnly = ({ title }: { title: string }) => (
+  <Panel title={title}>
+    <Callout title="Vous lisez cette campagne">
+      Les responsables et les rédacteurs de la structure l’écrivent. Rien ne vous est demandé ici. L’aperçu montre ce que verront les donateurs.
+    </Callout>
+  </Panel>
+);
 
 const NotNow = ({ title }: { title: string }) => (
   <Panel title={title}>

@@ -40,10 +40,12 @@ type NextStepPanelProps = {
   about: string;
   /** Somebody who only reads sees whose turn it is, and no button that would refuse. */
   writes?: boolean;
+  /** The page it is drawn on: no button leads there. */
+  here?: string;
 };
 
 /** « Et maintenant ? » for one project: what, of whom, until when. */
-export function NextStepPanel({ step: { who, title, by, note, action, meanwhile = [] }, about, writes = true }: NextStepPanelProps) {
+export function NextStepPanel({ step: { who, title, by, note, action, meanwhile = [] }, about, writes = true, here }: NextStepPanelProps) {
   const mine = who === "holder";
   return (
     <Stack gap="sm">
@@ -53,7 +55,7 @@ export function NextStepPanel({ step: { who, title, by, note, action, meanwhile 
       </Row>
       <p className="title-sm">{title}</p>
       {note && <p className="muted">{note}</p>}
-      {action && (writes || !mine) && <div><DoIt action={action} mine={mine} about={about} /></div>}
+      {action && action.to !== here && (writes || !mine) && <div><DoIt action={action} mine={mine} about={about} /></div>}
       {meanwhile.map((one) => <p key={one} className="muted sm">Pendant ce temps&nbsp;: {one}</p>)}
     </Stack>
   );
