@@ -26,7 +26,10 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
 
   // Giving
   "routes/public/give.tsx": "public",
+  "routes/public/own-gifts.tsx": "public",
+  "routes/public/own-gifts-link.tsx": "link",
   "routes/public/donation.tsx": "link",
+  "routes/public/donation-confirmation.ts": "link",
   "routes/public/donation-cancellation.tsx": "link",
 
   // Accounts

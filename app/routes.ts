@@ -24,7 +24,10 @@ export default [
 
   // Giving
   route("projets/:slug/soutenir", "routes/public/give.tsx"),
+  route("mes-dons", "routes/public/own-gifts.tsx"),
+  route("mes-dons/:token", "routes/public/own-gifts-link.tsx"),
   route("dons/:token", "routes/public/donation.tsx"),
+  route("dons/:token/confirmation", "routes/public/donation-confirmation.ts"),
   route("dons/:token/annulation", "routes/public/donation-cancellation.tsx"),
 
   // Accounts

@@ -487,6 +487,13 @@ export interface DonationLine {
   unitCents: number;
 }
 
+export interface DonorLink {
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+}
+
 export interface EmailChange {
   accountId: string;
   codeId: string | null;
@@ -1408,6 +1415,7 @@ export interface DB {
   demandAnswer: DemandAnswer;
   donation: Donation;
   donationLine: DonationLine;
+  donorLink: DonorLink;
   emailChange: EmailChange;
   emailCode: EmailCode;
   enquiry: Enquiry;

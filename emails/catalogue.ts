@@ -45,6 +45,7 @@ export const mails = {
   "member-invitation": () => import("./member-invitation"),
   "minutes-published": () => import("./minutes-published"),
   "no-quorum": () => import("./no-quorum"),
+  "own-gifts": () => import("./own-gifts"),
   "partner-invitation": () => import("./partner-invitation"),
   "password-changed": () => import("./password-changed"),
   "password-code": () => import("./password-code"),

@@ -83,6 +83,18 @@ export const limits = {
     ],
     sentence: (when) => `Vos demandes sont bien arrivées, inutile d’en envoyer d’autres. Pour un autre projet, réessayez ${when}.`,
   },
+  /** Each one mails an address that nobody has verified. */
+  "own-gifts": {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Un message est déjà parti à cette adresse. Pour un autre, réessayez ${when}.`,
+  },
+  "confirmation-again": {
+    ceilings: [{ by: "link", max: 3, minutes: 60 }],
+    sentence: (when) => `Votre confirmation est déjà repartie. Pour la recevoir encore, réessayez ${when}.`,
+  },
   "attestation-link": {
     ceilings: [
       { by: "link", max: 20, minutes: 60 },

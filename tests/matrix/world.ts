@@ -10,6 +10,7 @@ import { aProject, joiningToken, partnerJoiningToken, type AProject } from "#tes
 import { aReadyAccount } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
+import { aDonorLink } from "#tests/factories/donor-links";
 import { donationToken } from "~/features/donations/donation-link.server";
 import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
@@ -153,6 +154,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/committee/rectification.tsx": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
+      "routes/public/donation-confirmation.ts": { token: donationToken(mine.giftId) },
+      "routes/public/own-gifts-link.tsx": { token: await aDonorLink("donor@example.org") },
       "routes/holder/organisation-invitation-revocation.ts": { invitationId: mine.invitationId },
       "routes/holder/joining.tsx": { token: mine.joiningToken },
       "routes/partner/joining.tsx": { token: await partnerJoiningToken(mine.partnerInvitationId) },

@@ -16,5 +16,6 @@ export const donationsRefusals: Refusals = {
   "donations.name_missing": "Écrivez votre nom\u00a0: il faut savoir à qui envoyer la contrepartie.",
   "donations.too_many_tries": "Cette page a ouvert trop de paiements. Rien n’a été débité. Revenez au projet et recommencez.",
   "donations.provider_down": "Notre prestataire de paiement ne répond pas. Rien n’a été débité. Réessayez dans une minute.",
+  "donations.not_confirmed": "Ce don n’a pas de confirmation\u00a0: il n’est pas encore payé, ou il a été rendu.",
   "donations.not_cancellable": "Ce don ne peut plus être annulé\u00a0: il reste moins de 24 heures de campagne, ou il est déjà rendu.",
 };

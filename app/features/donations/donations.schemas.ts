@@ -19,16 +19,19 @@ const quantity = z.number({ error: "Choisissez une quantité." }).int("Choisisse
 
 const bothAmounts = "Choisissez un montant ou écrivez le vôtre, pas les deux.";
 
+const emailOf = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .max(254, "Cette adresse est trop longue.")
+    .pipe(z.email("Écrivez une adresse complète, par exemple louise@exemple.fr."));
+
 const giftFields = z.object({
   formToken: z.uuid({ error: "Rechargez la page, puis recommencez\u00a0: rien n’a été débité." }),
   lines: z.array(z.object({ rewardId: z.uuid(), quantity: quantity.default(0) })).max(60).default([]),
   amount: z.number({ error: howToWrite }).int(howToWrite).min(0, howToWrite).max(giftLimits.maxCents, tooMuch).optional(),
   free: euros,
-  email: z
-    .string({ error: "Écrivez votre adresse e-mail\u00a0: votre confirmation de don y arrive." })
-    .trim()
-    .max(254, "Cette adresse est trop longue.")
-    .pipe(z.email("Écrivez une adresse complète, par exemple louise@exemple.fr.")),
+  email: emailOf("Écrivez votre adresse e-mail\u00a0: votre confirmation de don y arrive."),
   name: shortText(100),
   address: shortText(400),
   anonymous: z.boolean().default(false),
@@ -49,3 +52,7 @@ export function toGiftRequest(form: z.output<typeof giftSchema>, campaignId: str
     donorName: orNull(form.name), message: orNull(form.message), postalAddress: orNull(form.address),
   };
 }
+
+export const ownGiftsSchema = z.object({ email: emailOf("Écrivez l’adresse e-mail de vos dons.") });
+
+export type OwnGiftsForm = z.input<typeof ownGiftsSchema>;

@@ -32,11 +32,11 @@ async function untilWhen(trx: Transaction, endsAt: Date): Promise<string | null>
   return (await now(trx)) <= until ? until.toISOString() : null;
 }
 
-/** « Confirmation de don », once per gift. */
-export async function queueConfirmation(trx: Transaction, donationId: string): Promise<void> {
+/** « Confirmation de don »: once per gift, and once more for each time (`again`, from 1) that the donor asks for it. */
+export async function queueConfirmation(trx: Transaction, donationId: string, again = 0): Promise<void> {
   const { email, chargedAt, endsAt, ...gift } = await giftForMail(trx, donationId);
   await queueMail(trx, {
-    key: `donation-confirmation:${donationId}`,
+    key: `donation-confirmation:${donationId}${again ? `:${again}` : ""}`,
     template: "donation-confirmation",
     to: email,
     props: {

@@ -1,14 +1,16 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { DonationFacts } from "~/features/donations/components/donation-facts";
 import { DonationNext } from "~/features/donations/components/donation-next";
 import { getDonationPage } from "~/features/donations/donation-page.server";
 import { donationWords } from "~/features/donations/donation-words.fr";
+import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 import { Steps } from "~/ui/steps";
 
 export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, { name: "robots", content: "noindex" }];
@@ -34,7 +36,12 @@ export default function Donation() {
         <Panel title="Votre don">
           <DonationFacts gift={gift} />
         </Panel>
-        <p className="sm muted">Gardez l’adresse de cette page, ou le message de confirmation : elle montre toujours où en est votre don.</p>
+        {gift.status === "paid" && !gift.refundStatus && (
+          <Form method="post" action={`/dons/${gift.token}/confirmation`}>
+            <Button variant="ghost">Recevoir à nouveau ma confirmation</Button>
+          </Form>
+        )}
+        <p className="sm muted">Gardez l’adresse de cette page, ou le message de confirmation : elle montre toujours où en est votre don. Perdue ? <TextLink to="/mes-dons">Retrouvez vos dons</TextLink> avec votre adresse e-mail.</p>
       </Stack>
     </Section>
   );

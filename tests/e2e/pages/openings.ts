@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
+import { mailedToken, one } from "./params";
 
 /** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
 export interface Opening {
@@ -33,6 +34,15 @@ async function forgetPassword(page: Page): Promise<void> {
   await page.getByLabel("Adresse e-mail").fill("louise@example.org");
   await page.getByRole("main").getByRole("button").click();
   await page.waitForURL("**/nouveau-mot-de-passe");
+}
+
+/** As far as the mailed link leads. */
+async function findGifts(page: Page): Promise<void> {
+  await page.goto("/mes-dons");
+  const email = await one("select email as found from donation where status = 'paid' limit 1");
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByRole("main").getByRole("button").click();
+  await expect(async () => void (await page.goto(`/mes-dons/${await mailedToken("mes-dons", email)}`))).toPass();
 }
 
 /** As far as the password leads. */
@@ -81,6 +91,8 @@ export const openings: Record<string, Opening> = {
   "routes/public/privacy": visitor,
   "routes/public/not-found": { status: 404 },
   "routes/public/give": visitor,
+  "routes/public/own-gifts": visitor,
+  "routes/public/own-gifts-link": { by: findGifts },
   "routes/public/donation": { params: { token: "giftToken" } },
   "routes/public/donation-cancellation": { params: { token: "giftToken" } },
   "routes/account/sign-in": visitor,
@@ -274,6 +286,7 @@ export const withoutPage: Record<string, string> = {
   "routes/account/calendar-feed": givesFile,
   "routes/team/slot-withdrawal": answersForm,
   "routes/team/enquiry-hour-link": answersForm,
+  "routes/public/donation-confirmation": answersForm,
   "routes/team/enquiry-hour-cancellation": answersForm,
   "routes/team/first-meeting-draft": answersForm,
   "routes/team/first-meeting-end": answersForm,

@@ -4,7 +4,7 @@ import { rowsOf } from "../steps/sql";
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
 export type Params = Record<string, string>;
 
-async function one(query: string, ...values: unknown[]): Promise<string> {
+export async function one(query: string, ...values: unknown[]): Promise<string> {
   const [row] = await rowsOf<{ found: string }>(query, values);
   if (!row) throw new Error(`the example data have nothing for: ${query}`);
   return row.found;
@@ -13,7 +13,7 @@ async function one(query: string, ...values: unknown[]): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rendez-vous", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
   const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {

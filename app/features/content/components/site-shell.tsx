@@ -25,6 +25,7 @@ const menu = [
 
 const giving = [
   { to: "/projets", label: "Les campagnes" },
+  { to: "/mes-dons", label: "Retrouver mes dons" },
   { to: "/questions", label: "Questions sur un don" },
 ];
 

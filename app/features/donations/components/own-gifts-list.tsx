@@ -1,0 +1,35 @@
+import { formatShortDate } from "~/lib/dates";
+import { EmptyState } from "~/ui/empty-state";
+import { Money } from "~/ui/money";
+import { Table, type Column } from "~/ui/table";
+import { Tag } from "~/ui/tag";
+import { TextLink } from "~/ui/text-link";
+import { donationStates } from "../donation";
+import type { OwnGift } from "../own-gifts.server";
+
+function GiftState({ status, isRefunded }: Pick<OwnGift, "status" | "isRefunded">) {
+  if (isRefunded) return <Tag>Remboursé</Tag>;
+  return <Tag tone={status === "paid" ? "success" : "info"}>{donationStates[status].label}</Tag>;
+}
+
+const columns: Column<OwnGift>[] = [
+  { label: "Projet", cell: ({ path, projectName }) => <TextLink to={path}>{projectName}</TextLink> },
+  { label: "Porté par", cell: ({ organisationName }) => organisationName },
+  { label: "Date", cell: ({ createdAt }) => formatShortDate(createdAt) },
+  { label: "Montant", right: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
+  { label: "État", cell: (gift) => <GiftState {...gift} /> },
+];
+
+/** A donor's gifts, each leading to its own page. */
+export function OwnGiftsList({ gifts }: { gifts: readonly OwnGift[] }) {
+  return (
+    <Table
+      caption="Vos dons"
+      captionHidden
+      columns={columns}
+      rows={gifts}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title="Aucun don avec cette adresse">Vous avez peut-être donné avec une autre adresse e-mail.</EmptyState>}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import type { Switch } from "./switch";
+
+const proof = "app/features/donations/own-gifts.server.test.ts";
+
+/** What a donor may find again, and nobody else. */
+export default [
+  { protection: "A donor's link shows the gifts of its own address", file: "app/features/donations/own-gifts.server.ts", from: `.where("donation.email", "=", email)`, to: "", proof, title: "shows the gifts of this address only" },
+  { protection: "A donor's link ends", file: "app/features/donations/donor-link.server.ts", from: `.where("expiresAt", ">", await now())`, to: "", proof, title: "the link ends after seven days" },
+  { protection: "No confirmation leaves for a gift given back", file: "app/features/donations/resend-confirmation.server.ts", from: ` || refund`, to: "", proof, title: "is refused for a gift given back" },
+] satisfies Switch[];
