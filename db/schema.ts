@@ -33,6 +33,8 @@ export type CsvImportKind = "campaigns" | "enquiries" | "projects";
 
 export type CsvImportStatus = "done" | "staged" | "undone";
 
+export type CurveAlertEnd = "back" | "over";
+
 export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
 export type DeclaredLink = "guarantee" | "loan" | "other";
@@ -114,6 +116,18 @@ export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
 export type RewardHandOver = "none" | "pickup" | "post";
 
 export type SeatVoteVote = "abstain" | "adjourn" | "against" | "for";
+
+export type SupportEntryKind = "call" | "meeting" | "other" | "press" | "review" | "video";
+
+export type SupportRelayKind = "commune" | "media" | "other" | "partner";
+
+export type SupportRelayOutcome = "declined" | "promised" | "relayed" | "silent";
+
+export type SupportTaskAnchor = "day" | "end" | "launch";
+
+export type SupportTaskOwner = "holder" | "team";
+
+export type SupportTaskState = "done" | "dropped" | "open";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -397,6 +411,16 @@ export interface CsvImport {
   unchangedCount: Generated<number>;
   undoneAt: Timestamp | null;
   undoneBy: string | null;
+}
+
+export interface CurveAlert {
+  campaignId: string;
+  endedBy: CurveAlertEnd | null;
+  expectedCents: number;
+  id: Generated<string>;
+  openedAt: Timestamp;
+  raisedCents: number;
+  resolvedAt: Timestamp | null;
 }
 
 export interface Decision {
@@ -1346,6 +1370,84 @@ export interface StripePoll {
   readUntil: Timestamp | null;
 }
 
+export interface SupportAssignment {
+  assignedAt: Timestamp;
+  assignedBy: string;
+  id: Generated<number>;
+  projectId: string;
+  supporterAccountId: string | null;
+}
+
+export interface SupportEntry {
+  campaignVersionId: string | null;
+  correctsId: string | null;
+  happenedOn: string;
+  id: Generated<string>;
+  isPrivate: boolean;
+  kind: SupportEntryKind;
+  minutes: number;
+  projectId: string;
+  text: string;
+  withdrawn: Generated<boolean>;
+  withWhom: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface SupportRelay {
+  communeCode: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  id: Generated<string>;
+  kind: SupportRelayKind;
+  name: string;
+  partnerId: string | null;
+  projectId: string;
+  toldOn: string;
+  what: string | null;
+}
+
+export interface SupportRelayResult {
+  accountId: string;
+  at: Timestamp;
+  id: Generated<number>;
+  note: string | null;
+  outcome: SupportRelayOutcome;
+  relayId: string;
+  url: string | null;
+}
+
+export interface SupportReport {
+  campaignId: string;
+  conclusion: string;
+  id: Generated<number>;
+  projectId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface SupportTask {
+  anchor: SupportTaskAnchor;
+  createdAt: Timestamp;
+  createdBy: string;
+  dueOn: string | null;
+  id: Generated<string>;
+  labelId: string;
+  offsetDays: number | null;
+  owner: SupportTaskOwner;
+  projectId: string;
+  templateKey: string | null;
+  title: string;
+}
+
+export interface SupportTaskMark {
+  accountId: string;
+  at: Timestamp;
+  id: Generated<number>;
+  state: SupportTaskState;
+  taskId: string;
+}
+
 export interface Transfer {
   amountCents: number;
   campaignId: string;
@@ -1408,6 +1510,7 @@ export interface DB {
   correction: Correction;
   criteriaGrid: CriteriaGrid;
   csvImport: CsvImport;
+  curveAlert: CurveAlert;
   decision: Decision;
   declaration: Declaration;
   declarationWithdrawal: DeclarationWithdrawal;
@@ -1495,6 +1598,13 @@ export interface DB {
   statement: Statement;
   stripeEvent: StripeEvent;
   stripePoll: StripePoll;
+  supportAssignment: SupportAssignment;
+  supportEntry: SupportEntry;
+  supportRelay: SupportRelay;
+  supportRelayResult: SupportRelayResult;
+  supportReport: SupportReport;
+  supportTask: SupportTask;
+  supportTaskMark: SupportTaskMark;
   transfer: Transfer;
   transition: Transition;
   yearlyReport: YearlyReport;

@@ -12,6 +12,7 @@ export const mails = {
   "attestation-answered": () => import("./attestation-answered"),
   "attestation-request": () => import("./attestation-request"),
   "campaign-approved": () => import("./campaign-approved"),
+  "campaign-behind": () => import("./campaign-behind"),
   "campaign-changes-requested": () => import("./campaign-changes-requested"),
   "campaign-failed": () => import("./campaign-failed"),
   "campaign-live": () => import("./campaign-live"),

@@ -20,6 +20,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("follow_payout"), payoutId: id }),
   /** What an ended or revoked label does to its campaigns. */
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),
+  /** Opens or lifts the alert about a live campaign behind its curve. */
+  z.object({ name: z.literal("watch_curve"), campaignId: id }),
   /** Reminds holder and team that a label ends. */
   z.object({ name: z.literal("tell_label_end"), labelId: id }),
   /** Tells the seats, or the chair, what they have still to do at a meeting. */

@@ -26,6 +26,7 @@ import * as tellLabelEnd from "./handlers/tell-label-end.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
 import * as verifyAudit from "./handlers/verify-audit.server";
+import * as watchCurve from "./handlers/watch-curve.server";
 import * as writeMinutes from "./handlers/write-minutes.server";
 import { freeHeldJobs } from "./held-jobs.server";
 
@@ -47,6 +48,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   remind_committee: remindCommittee,
   remind_resubmission: remindResubmission,
   lapse_application: lapseApplication,
+  watch_curve: watchCurve,
   write_minutes: writeMinutes,
   anonymise_enquiry: anonymiseEnquiry,
   send_file_digest: sendFileDigest,

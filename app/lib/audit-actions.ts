@@ -121,6 +121,17 @@ export const auditActions = [
   "campaign.resumed",
   "campaign.cancelled",
   "campaign.stock_changed",
+  // Support
+  "support.assigned",
+  "support.entry_written",
+  "support.entry_corrected",
+  "support.entry_withdrawn",
+  "support.task_added",
+  "support.tasks_added",
+  "support.task_marked",
+  "support.relay_noted",
+  "support.relay_answered",
+  "support.report_written",
   // Money
   "settlement.retried",
   // The journal itself, and what leaves the house

@@ -17,6 +17,7 @@ import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
 import { importRows } from "./imports";
+import { supportRows } from "./support";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
 import { inviteMember } from "~/features/projects/invite-member.server";
@@ -117,26 +118,27 @@ export async function buildWorld(sandbox: Sandbox) {
     member: await aMember(), owner: await actorOf(mine.holder.accountId), stranger: await actorOf(other.holder.accountId), partner: mine.draft.partner, otherPartner: other.draft.partner,
     seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
   };
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team));
+  const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), support);
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }
 
 /** What the names in addresses stand for, and where a page needs another row than most. */
-function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>, seats: SeatsWorld, imports: Awaited<ReturnType<typeof importRows>>) {
+function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>, seats: SeatsWorld, imports: Awaited<ReturnType<typeof importRows>>, support: Awaited<ReturnType<typeof supportRows>>) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, labelId: mine.live.labelId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId,
       representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {
       "routes/team/exports-csv.ts": { exportKey: "projets" },
-      ...forms, ...enquiries.special, ...imports.special,
+      ...forms, ...enquiries.special, ...imports.special, ...support.special,
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },

@@ -10,6 +10,7 @@ import { listDueResubmissions } from "~/features/label/due-resubmissions.server"
 import { listDueDigests } from "~/features/label/file-digest.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
+import { listDueCurves } from "~/features/support/watch-curve.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
@@ -38,6 +39,7 @@ export async function handle(): Promise<void> {
     ...(await listDueAuditChecks(db, instant)),
     ...(await listDueCommitteeReminders(db, instant)),
     ...(await listDueResubmissions(db, instant)),
+    ...(await listDueCurves(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();

@@ -13,6 +13,8 @@ import { withCampaign } from "~/features/label/life";
 import { enquiryStep } from "~/features/label/next-enquiry-step";
 import { nextStep } from "~/features/label/next-step";
 import { listOrganisations } from "~/features/projects/organisations.server";
+import { HomeSupport } from "~/features/support/components/home-support";
+import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
@@ -29,16 +31,17 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, payouts, organisations, contacts] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnEnquiries(actor),
+  const [at, desk, own, owed, payouts, organisations, contacts, tasks, supported] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
   const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => ({
     id, name, communeName, organisationName, writes: roleMay(role, "write"), step: nextStep(withCampaign(life, campaigns), at),
+    isSupported: supported.has(id), tasks: tasks.filter(({ projectId }) => projectId === id),
   }));
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
-  return { name: actor.name, projects, organisations, invites, enquiries };
+  return { at, name: actor.name, projects, organisations, invites, enquiries };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -57,7 +60,7 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { name, projects, organisations, invites, enquiries } = useLoaderData<typeof loader>();
+  const { at, name, projects, organisations, invites, enquiries } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -73,6 +76,7 @@ export default function HolderHome() {
             <Stack>
               <p className="muted">{project.organisationName}, {project.communeName}</p>
               <NextStepPanel step={project.step} about={project.name} writes={project.writes} />
+              {project.isSupported && <HomeSupport project={project} now={at} />}
             </Stack>
           </Panel>
         ))}

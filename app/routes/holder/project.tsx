@@ -15,6 +15,7 @@ import { lifeLine } from "~/features/label/life-line";
 import { nextStep } from "~/features/label/next-step";
 import { getProject } from "~/features/projects/projects.server";
 import { themeName } from "~/features/territory/themes";
+import { listSupportedOnes } from "~/features/support/own-support.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
@@ -35,9 +36,9 @@ export const meta = pageTitle("Mon projet");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "project.carry");
   const project = await getProject(actor, idParam(params.projectId));
-  const [at, label, own, owed, payouts, beginning] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), findBeginning(project.id)]);
+  const [at, label, own, owed, payouts, beginning, supported] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), findBeginning(project.id), listSupportedOnes(actor)]);
   const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null })));
-  return { project, application: life.application, labelled: holdsLabel(life, at), step: nextStep(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
+  return { project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep(life, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -61,8 +62,17 @@ function CampaignOfProject({ campaign }: Pick<ProjectData, "campaign">) {
   );
 }
 
+function SupportOfProject({ project, isSupported }: Pick<ProjectData, "project" | "isSupported">) {
+  if (!isSupported) return null;
+  return (
+    <Panel title="Votre accompagnement">
+      <TextLink to={`/mon-espace/projets/${project.id}/accompagnement`}>Ce qui a été convenu, qui appeler</TextLink>
+    </Panel>
+  );
+}
+
 export default function HolderProject() {
-  const { project, application, campaign, labelled, step, line } = useLoaderData<typeof loader>();
+  const { project, isSupported, application, campaign, labelled, step, line } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -79,6 +89,7 @@ export default function HolderProject() {
             </Panel>
             <LabelRequest application={application} />
             <CampaignOfProject campaign={campaign} />
+            <SupportOfProject project={project} isSupported={isSupported} />
           </Stack>
           <Aside label="La vie du projet">
             <Panel title="La vie du projet">

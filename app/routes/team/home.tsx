@@ -41,6 +41,7 @@ const desks = [
   { to: "/equipe/labels", label: "Labels" },
   { to: "/equipe/sieges", label: "Sièges et registre" },
   { to: "/equipe/campagnes", label: "Campagnes" },
+  { to: "/equipe/accompagnement", label: "Accompagnement" },
   { to: "/equipe/partenaires", label: "Partenaires" },
   { to: "/equipe/argent", label: "L’argent" },
   { to: "/equipe/bilan", label: "Le bilan" },

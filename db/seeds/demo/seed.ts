@@ -15,6 +15,7 @@ import { seedOrganisationPeople } from "./organisation-people";
 import { seedPartnerInvitation, seedPartners } from "./partners";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
+import { supportSteps } from "./support";
 import { catchUp } from "~/features/demo/move-clock.server";
 import { liveThrough, moveOn, travelTo } from "./world";
 
@@ -64,6 +65,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]));
+  steps.push(...supportSteps(projects));
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
   steps.sort((a, b) => b.daysAgo - a.daysAgo);

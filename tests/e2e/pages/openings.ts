@@ -18,6 +18,7 @@ const team: Opening = { as: "nadia" };
 const chair: Opening = { as: "departement" };
 const seat: Opening = { as: "credit-solidaire" };
 const reviewed: Opening = { as: "nadia", params: { campaignId: "reviewedId" } };
+const supported: Opening = { as: "nadia", params: { projectId: "supportedId" } };
 const settled = { campaignId: "settledId" };
 
 async function signUp(page: Page): Promise<void> {
@@ -232,6 +233,17 @@ export const openings: Record<string, Opening> = {
   "routes/team/partners-sheet": team,
   "routes/team/partners-state": team,
   "routes/team/partners-merge": team,
+  "routes/team/support": team,
+  "routes/team/support-time": team,
+  "routes/team/support-project": supported,
+  "routes/team/support-entry-new": supported,
+  "routes/team/support-entry": supported,
+  "routes/team/support-task-new": supported,
+  "routes/team/support-relay-new": supported,
+  "routes/team/support-relay": supported,
+  "routes/team/support-report": { as: "nadia", params: { projectId: "reportedId" } },
+  "routes/holder/support": { as: "louise", params: { projectId: "supportedId" } },
+  "routes/holder/support-report": { as: "louise", params: { projectId: "reportedId" } },
   "routes/team/journal": team,
   "routes/team/bilan": team,
   "routes/team/exports": team,
@@ -257,6 +269,12 @@ export const withoutPage: Record<string, string> = {
   "routes/public/bilan-csv": givesFile,
   "routes/team/imports-refused-csv": givesFile,
   "routes/team/imports-undo": answersForm,
+  "routes/team/support-time-csv": givesFile,
+  "routes/team/support-supporter": answersForm,
+  "routes/team/support-entry-withdrawal": answersForm,
+  "routes/team/support-task": answersForm,
+  "routes/team/support-task-set": answersForm,
+  "routes/holder/support-task": answersForm,
   "routes/team/money-csv": givesFile,
   "routes/team/money-campaign-csv": givesFile,
   "routes/committee/seat-choice": answersForm,

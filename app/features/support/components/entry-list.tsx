@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { formatShortDate } from "~/lib/dates";
+import { LinedList } from "~/ui/lined-list";
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import { Tag } from "~/ui/tag";
+import { TextLink } from "~/ui/text-link";
+import { phases, type EntryKind, type Phase } from "../support";
+import { durationWords, kindWords, phaseWords } from "../support.fr";
+import "./support.css";
+
+export type ShownEntry = {
+  id: string; kind: EntryKind; phase: Phase; happenedOn: string; withWhom: string | null; minutes: number; text: string; isPrivate: boolean;
+  correctsId: string | null; byName: string; versionNumber: number | null;
+};
+
+type EntryListProps = {
+  entries: ShownEntry[];
+  empty: ReactNode;
+  /** Where a line is corrected, for the team. */
+  correctAt?: (id: string) => string;
+};
+
+const about = ({ byName, withWhom, minutes, correctsId }: ShownEntry) =>
+  [byName, withWhom && `avec ${withWhom}`, minutes > 0 && durationWords(minutes), correctsId && "ligne corrigée"].filter(Boolean).join(" · ");
+
+function Line({ entry, correctAt }: { entry: ShownEntry; correctAt?: EntryListProps["correctAt"] }) {
+  const { id, kind, happenedOn, text, isPrivate, versionNumber } = entry;
+  return (
+    <li>
+      <p className="support-entry-head">
+        <b>{kindWords[kind]}</b>
+        <span className="muted">{formatShortDate(happenedOn)}</span>
+        {versionNumber !== null && <span className="muted">version {versionNumber} de la campagne</span>}
+        {isPrivate && <Tag icon="lock">Privé</Tag>}
+      </p>
+      <p className="support-text">{text}</p>
+      <p className="muted sm">
+        {about(entry)}
+        {correctAt && <>{" · "}<TextLink to={correctAt(id)}>Corriger<span className="sr"> : {kindWords[kind]} du {formatShortDate(happenedOn)}</span></TextLink></>}
+      </p>
+    </li>
+  );
+}
+
+/** The logbook, the latest part first. */
+export function EntryList({ entries, empty, correctAt }: EntryListProps) {
+  if (entries.length === 0) return <p className="muted">{empty}</p>;
+  const parts = phases.toReversed().map((phase) => ({ phase, own: entries.filter((entry) => entry.phase === phase) })).filter(({ own }) => own.length > 0);
+  return (
+    <Stack>
+      {parts.map(({ phase, own }) => (
+        <Panel key={phase} title={phaseWords[phase].label} level={3} flat>
+          <LinedList>
+            {own.map((entry) => <Line key={entry.id} entry={entry} correctAt={correctAt} />)}
+          </LinedList>
+        </Panel>
+      ))}
+    </Stack>
+  );
+}
