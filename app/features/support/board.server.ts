@@ -38,9 +38,10 @@ const openAlerts = () => db.selectFrom("curveAlert").select(["campaignId", "open
 const reported = () => db.selectFrom("supportReport").select("campaignId").distinct().execute();
 
 function campaignOf(campaign: SupportCampaign, { raisedCents }: CampaignTotals, at: Date): BoardRow["campaign"] {
-  const { id, status, goalCents, startsAt, endsAt } = campaign;
+  const { id, status, goalCents, startsAt, endsAt, countedCents } = campaign;
   const expected = startsAt && endsAt ? expectedCents({ goalCents, startsAt, endsAt }, at) : 0;
-  return { id, status, goalCents, raisedCents, expectedCents: expected, endsAt };
+  // Once it is closed, what was counted then: a failed one has given everything back since.
+  return { id, status, goalCents, raisedCents: countedCents ?? raisedCents, expectedCents: expected, endsAt };
 }
 
 /** All of them; the pure filters choose. @throws 404 */

@@ -45,13 +45,13 @@ function Tasks({ project, tasks, at, mayWrite }: Data) {
     <>
       <Panel title="À faire de votre côté">
         <Stack>
-          <TaskList tasks={mine} now={at} empty="Rien à faire pour l’instant." markAt={markAt} />
+          <TaskList tasks={mine} now={at} empty="Rien à faire pour l’instant." markAt={markAt} ownerSaid />
           <DoneTasks tasks={mine} markAt={markAt} />
         </Stack>
       </Panel>
       <Panel title="Ce que fait l’équipe">
         <Stack>
-          <TaskList tasks={theirs} now={at} empty="Rien de prévu pour l’instant." markAt={() => null} />
+          <TaskList tasks={theirs} now={at} empty="Rien de prévu pour l’instant." markAt={() => null} ownerSaid />
           <DoneTasks tasks={theirs} markAt={() => null} />
         </Stack>
       </Panel>

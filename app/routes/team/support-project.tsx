@@ -132,7 +132,7 @@ export default function TeamSupportProject() {
             <Panel title="Relais" aside={<ButtonLink to={`${pageOf(data)}/relais`} variant="ghost" small icon="plus">Noter un relais</ButtonLink>}>
               <RelayList relays={relays} answerAt={(id) => `${pageOf(data)}/relais/${id}`} />
             </Panel>
-            <TextLink to={journalOf("project", project.id)}>Le journal de ce projet</TextLink>
+            <p><TextLink to={journalOf("project", project.id)}>Toutes les actions sur ce projet</TextLink></p>
           </Stack>
           <Aside label="Autour du projet">
             <ReportPanel {...data} />

@@ -89,10 +89,10 @@ const toolCafe = (projectId: string): Step[] => {
 };
 
 const giant = (projectId: string): Step[] => {
-  const { say, plan, done } = supportOf(projectId, "gaston");
+  const { say, plan, done } = supportOf(projectId, "louise");
   return [
     plan(30, "prepare"),
-    say(29, "call", 35, "La vannière est trouvée. Il manque l’adresse des anciens du carnaval, qui aideraient beaucoup.", { withWhom: "Gaston" }),
+    say(29, "call", 35, "La vannière est trouvée. Il manque l’adresse des anciens du carnaval, qui aideraient beaucoup.", { withWhom: "Louise" }),
     done(12, "prepare", ["circles", "story", "review", "video", "account"]),
   ];
 };

@@ -7,6 +7,7 @@ import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 import { lateTasks, nextTask, type BoardRow } from "../board";
 import { durationWords, phaseWords } from "../support.fr";
+import "./support.css";
 
 function State({ campaign, phase, alertSince }: BoardRow) {
   const state = campaign && campaignStates[campaign.status];
@@ -35,7 +36,7 @@ function Next({ row, now }: { row: BoardRow; now: Date }) {
   if (!task) return <span className="muted">Rien de prévu</span>;
   return (
     <>
-      {late > 0 && <Tag tone="warning">{late === 1 ? "Une en retard" : `${late} en retard`}</Tag>} {task.title} <span className="muted sm">{task.due ? formatShortDate(task.due) : "sans date encore"}</span>
+      {late > 0 && <Tag tone="warning">{late === 1 ? "Une en retard" : `${late} en retard`}</Tag>} {task.title} <span className="muted sm nw">{task.due ? formatShortDate(task.due) : "sans date encore"}</span>
     </>
   );
 }
@@ -44,13 +45,13 @@ function Next({ row, now }: { row: BoardRow; now: Date }) {
 export function BoardTable({ rows, now }: { rows: BoardRow[]; now: Date }) {
   const columns = [
     { label: "Projet", cell: ({ projectId, projectName, supporter }: BoardRow) => (
-      <><TextLink to={`/equipe/accompagnement/${projectId}`}>{projectName}</TextLink> <span className="muted sm">{supporter ? `suivi par ${supporter.name}` : "suivi par personne encore"}</span></>
+      <><TextLink to={`/equipe/accompagnement/${projectId}`}>{projectName}</TextLink> <span className="support-note muted sm">{supporter ? `suivi par ${supporter.name}` : "suivi par personne encore"}</span></>
     ) },
     { label: "Campagne", cell: (row: BoardRow) => <State {...row} /> },
     { label: "Collecté", cell: (row: BoardRow) => <Money {...row} /> },
-    { label: "Dernier contact", cell: ({ lastContact }: BoardRow) => (lastContact ? formatShortDate(lastContact) : "Aucun") },
+    { label: "Dernier contact", cell: ({ lastContact }: BoardRow) => (lastContact ? <span className="nw">{formatShortDate(lastContact)}</span> : <span className="muted">Aucun</span>) },
     { label: "Prochaine tâche", cell: (row: BoardRow) => <Next row={row} now={now} /> },
-    { label: "Temps", right: true, cell: ({ minutes }: BoardRow) => <span className="nw">{durationWords(minutes)}</span> },
+    { label: "Temps", right: true, cell: ({ minutes }: BoardRow) => <span className="nw">{minutes > 0 ? durationWords(minutes) : "—"}</span> },
   ];
   return (
     <Panel>

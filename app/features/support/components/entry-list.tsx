@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatShortDate } from "~/lib/dates";
+import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
-import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
@@ -50,11 +50,12 @@ export function EntryList({ entries, empty, correctAt }: EntryListProps) {
   return (
     <Stack>
       {parts.map(({ phase, own }) => (
-        <Panel key={phase} title={phaseWords[phase].label} level={3} flat>
+        <div key={phase}>
+          <Heading level={3} size="sm">{phaseWords[phase].label}</Heading>
           <LinedList>
             {own.map((entry) => <Line key={entry.id} entry={entry} correctAt={correctAt} />)}
           </LinedList>
-        </Panel>
+        </div>
       ))}
     </Stack>
   );

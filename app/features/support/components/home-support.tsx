@@ -12,7 +12,7 @@ export function HomeSupport({ project: { id, name, tasks }, now }: HomeSupportPr
   return (
     <>
       {tasks.length > 0 && <Heading level={3} size="sm">Convenu avec l’équipe</Heading>}
-      {tasks.length > 0 && <TaskList tasks={tasks.slice(0, shown)} now={now} empty="" markAt={() => null} />}
+      {tasks.length > 0 && <TaskList tasks={tasks.slice(0, shown)} now={now} empty="" markAt={() => null} ownerSaid />}
       <p><TextLink to={page} icon="check">{tasks.length > shown ? `Vos ${tasks.length} tâches et votre accompagnement` : "Votre accompagnement"}<span className="sr">, {name}</span></TextLink></p>
     </>
   );

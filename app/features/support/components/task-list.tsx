@@ -29,10 +29,12 @@ type TaskListProps = {
   /** Where this task is ticked, or null when the reader may not. */
   markAt: (task: ShownTask) => string | null;
   mayDrop?: boolean;
+  /** Where the list is one owner's, who it is goes without saying. */
+  ownerSaid?: boolean;
 };
 
 /** What is to do, by when and by whom; late ones say so. */
-export function TaskList({ tasks, now, empty, markAt, mayDrop }: TaskListProps) {
+export function TaskList({ tasks, now, empty, markAt, mayDrop, ownerSaid }: TaskListProps) {
   return (
     <Todo
       empty={empty}
@@ -42,7 +44,7 @@ export function TaskList({ tasks, now, empty, markAt, mayDrop }: TaskListProps) 
           when: dueWords(task),
           late: isLate(task, now),
           title: task.title,
-          note: ownerWords[task.owner],
+          note: ownerSaid ? undefined : ownerWords[task.owner],
           action: to && (
             <Row>
               <Mark to={to} state="done" label="Fait" title={task.title} icon="check" />
