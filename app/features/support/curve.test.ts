@@ -13,7 +13,7 @@ describe("what is expected", () => {
     ["the close circle, at a third", 1 / 3, 0.3],
     ["the network too, at two thirds", 2 / 3, 0.7],
     ["everything at the end", 1, 1],
-  ])("%s", (_, elapsed, share) => expect(expectedShare(elapsed)).toBeCloseTo(share, 10));
+  ])("%s", (_, elapsed, share) => expect(expectedShare(elapsed, { close: 30, network: 40, public: 30 })).toBeCloseTo(share, 10));
 
   test("never goes down, before and after the campaign either", () => {
     const days = Array.from({ length: 41 }, (_, index) => expectedCents(campaign, after(index - 5)));

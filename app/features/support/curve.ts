@@ -1,11 +1,12 @@
-import { circles, circleShares, type Circle } from "~/features/campaigns/calibration";
+import { parisDay } from "~/lib/dates";
+import { circles, sharesOn, type Circle } from "~/features/campaigns/calibration";
 
 /**
  * The share of its goal that a campaign should have by then, from 0 to 1: close circle, network, public, one after another,
  * each over its own third. It is the calibrator's own rule of thumb, told at the first meeting: the label's history holds
  * no daily figures to draw a better one from.
  */
-export function expectedShare(elapsed: number, shares: Record<Circle, number> = circleShares.at(-1)!.shares): number {
+export function expectedShare(elapsed: number, shares: Record<Circle, number>): number {
   const given = circles.map((circle, index) => shares[circle] * Math.min(1, Math.max(0, elapsed * circles.length - index)));
   return given.reduce((all, share) => all + share, 0) / circles.reduce((all, circle) => all + shares[circle], 0);
 }
@@ -15,8 +16,9 @@ export type CurveCampaign = { goalCents: number; startsAt: Date; endsAt: Date };
 const elapsedAt = ({ startsAt, endsAt }: CurveCampaign, at: Date): number =>
   Math.min(1, Math.max(0, (at.getTime() - startsAt.getTime()) / (endsAt.getTime() - startsAt.getTime())));
 
-/** Integer cents that should be there at this instant. */
-export const expectedCents = (campaign: CurveCampaign, at: Date): number => Math.floor(campaign.goalCents * expectedShare(elapsedAt(campaign, at)));
+/** Integer cents that should be there at this instant, by the setting that ruled on the day of its opening. */
+export const expectedCents = (campaign: CurveCampaign, at: Date): number =>
+  Math.floor(campaign.goalCents * expectedShare(elapsedAt(campaign, at), sharesOn(parisDay(campaign.startsAt)).shares));
 
 /** An alert opens below one share and is lifted above a higher one, so that a campaign around the line does not ring every day. */
 export const curveRule = { behindPercent: 80, backPercent: 90, graceDays: 3, quietDays: 7 } as const;

@@ -8,6 +8,7 @@ import { ownerWords, supportRefusals } from "~/features/support/support.fr";
 import { taskSchema } from "~/features/support/support.schemas";
 import { getSupported } from "~/features/support/support-page.server";
 import { taskOwners } from "~/features/support/tasks";
+import "~/features/support/components/support.css";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -57,14 +58,14 @@ export default function SupportTaskNew() {
   return (
     <Section narrow tight>
       <PageHeading title="Ajouter une tâche" size="md" kicker={name} lead="Le porteur la voit aussi, et coche les siennes." />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" className="form support-task" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[title, owner, anchor, dueOn, days, side]} formErrors={form.errors} />
         <TextField field={title} label="Quoi&nbsp;?" autoComplete="off" hint="Par exemple : relire les contreparties." />
         <RadioGroup field={owner} legend="Qui s’en charge&nbsp;?" row options={taskOwners.map((value) => ({ value, label: ownerWords[value] }))} />
         <RadioGroup field={anchor} legend="Pour quand&nbsp;?" options={anchors} />
-        <DateField field={dueOn} label="Quel jour&nbsp;?" hint="Pour un jour précis." />
-        <TextField field={days} label="Combien de jours&nbsp;?" inputMode="numeric" autoComplete="off" hint="Avant ou après l’ouverture ou la fin ; 0 pour le jour même." />
-        <Select field={side} label="Avant ou après&nbsp;?" options={sides} />
+        <DateField field={dueOn} label="Quel jour&nbsp;?" className="on-a-day" />
+        <TextField field={days} label="Combien de jours&nbsp;?" inputMode="numeric" autoComplete="off" hint="0 pour le jour même." className="around" />
+        <Select field={side} label="Avant ou après&nbsp;?" options={sides} className="around" />
         <FormActions>
           <Button>Ajouter</Button>
           <TextLink to={`/equipe/accompagnement/${id}`}>Revenir au projet</TextLink>
