@@ -61,6 +61,11 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/hour.tsx": "link",
   "routes/public/hour-cancellation.ts": "link",
 
+  // Gatherings
+  "routes/public/gathering.tsx": "public",
+  "routes/public/gathering-place.tsx": "link",
+  "routes/public/gathering-leaving.ts": "link",
+
   // Holder
   "routes/holder/campaign-start.ts": "campaign.write",
   "routes/holder/campaign-frame.tsx": "campaign.write",
@@ -217,6 +222,11 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/home.tsx": "team.work",
   "routes/team/slots.tsx": "slot.manage",
   "routes/team/slot-withdrawal.ts": "slot.manage",
+  "routes/team/gathering-new.tsx": "slot.manage",
+  "routes/team/event.tsx": "slot.manage",
+  "routes/team/gathering-cancellation.tsx": "slot.manage",
+  "routes/team/event-attendance.ts": "slot.manage",
+  "routes/team/event-place-withdrawal.ts": "slot.manage",
   "routes/team/enquiry-hour.tsx": "enquiry.handle",
   "routes/team/enquiry-hour-link.ts": "enquiry.handle",
   "routes/team/enquiry-hour-cancellation.ts": "enquiry.handle",

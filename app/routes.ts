@@ -59,6 +59,11 @@ export default [
   route("rendez-vous/:token", "routes/public/hour.tsx"),
   route("rendez-vous/:token/annulation", "routes/public/hour-cancellation.ts"),
 
+  // Gatherings
+  route("rencontres/:eventId", "routes/public/gathering.tsx"),
+  route("rencontres/place/:token", "routes/public/gathering-place.tsx"),
+  route("rencontres/place/:token/annulation", "routes/public/gathering-leaving.ts"),
+
   // Holder
   route("mon-espace", "routes/holder/home.tsx"),
   route("mon-espace/structures/nouvelle", "routes/holder/new-organisation.tsx"),
@@ -190,6 +195,11 @@ export default [
   route("equipe/seances/:meetingId/retrait/:examinationId", "routes/team/meetings-removal.tsx"),
   route("equipe", "routes/team/home.tsx"),
   route("equipe/creneaux", "routes/team/slots.tsx"),
+  route("equipe/creneaux/rencontre", "routes/team/gathering-new.tsx"),
+  route("equipe/creneaux/:eventId", "routes/team/event.tsx"),
+  route("equipe/creneaux/:eventId/annulation", "routes/team/gathering-cancellation.tsx"),
+  route("equipe/creneaux/:eventId/places/:bookingId/presence", "routes/team/event-attendance.ts"),
+  route("equipe/creneaux/:eventId/places/:bookingId/retrait", "routes/team/event-place-withdrawal.ts"),
   route("equipe/creneaux/:eventId/retrait", "routes/team/slot-withdrawal.ts"),
   route("equipe/contacts/:enquiryId/rendez-vous", "routes/team/enquiry-hour.tsx"),
   route("equipe/contacts/:enquiryId/rendez-vous/lien", "routes/team/enquiry-hour-link.ts"),

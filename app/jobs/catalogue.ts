@@ -34,6 +34,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),
   /** One mail for all that was written about a file since the last. */
   z.object({ name: z.literal("send_file_digest"), applicationId: id, side: z.enum(["holder", "team", "committee"]) }),
+  /** Empties the names of those who came to a gathering of long ago. */
+  z.object({ name: z.literal("forget_guests"), eventId: id }),
   /** Recalls an appointment to whoever booked it. */
   z.object({ name: z.literal("send_reminder"), bookingId: id, kind: z.enum(["week", "eve", "day"]) }),
   /** Walks the journal's chain and says its head. */

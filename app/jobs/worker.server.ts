@@ -20,6 +20,7 @@ import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
+import * as forgetGuests from "./handlers/forget-guests.server";
 import * as sendReminder from "./handlers/send-reminder.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tellLabelEnd from "./handlers/tell-label-end.server";
@@ -52,6 +53,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   write_minutes: writeMinutes,
   anonymise_enquiry: anonymiseEnquiry,
   send_file_digest: sendFileDigest,
+  forget_guests: forgetGuests,
   send_reminder: sendReminder,
   verify_audit: verifyAudit,
 };

@@ -49,6 +49,7 @@ export const auditActions = [
   "event.moved",
   "event.booking_cancelled",
   "event.attendance_marked",
+  "event.guests_forgotten",
   "calendar.feed_opened",
   "calendar.feed_revoked",
   // Partners

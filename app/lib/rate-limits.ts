@@ -102,6 +102,14 @@ export const limits = {
     ],
     sentence: (when) => `Trop de réponses envoyées par ce lien. Réessayez ${when}.`,
   },
+  /** Joining a gathering mails an address that nobody has verified: few per address of mail. */
+  gathering: {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 60, minutes: 60 },
+    ],
+    sentence: (when) => `Votre inscription est bien arrivée, relisez le message reçu. Pour une autre, réessayez ${when}.`,
+  },
   /** Choosing, changing and cancelling an hour by its link. */
   "hour-link": {
     ceilings: [

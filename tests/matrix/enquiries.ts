@@ -3,6 +3,8 @@ import { anEnquiry, anInvitation } from "#tests/factories/enquiries";
 import { anEvent } from "#tests/factories/events";
 import type { Actor } from "~/features/accounts/permissions";
 import { sendHourLink } from "~/features/enquiries/hour-links.server";
+import { bookingPath } from "~/features/events/booking-links.server";
+import { joinGathering } from "~/features/events/join-gathering.server";
 import { findOwnFeed, openFeed } from "~/features/events/calendar-feed.server";
 import { planFollowUp } from "~/features/enquiries/plan-follow-up.server";
 import { mergeEnquiries } from "~/features/enquiries/merge-enquiries.server";
@@ -18,6 +20,23 @@ async function hourRows(team: Actor) {
   return { eventId: await anEvent(team), token: (props as { link: string }).link.replace("/rendez-vous/", ""), feed };
 }
 
+/** A gathering that somebody joined, and the link of their place. */
+async function gatheringRows(team: Actor) {
+  const eventId = await anEvent(team, { days: 12, kind: "workshop", capacity: 5, hasWaitingList: true });
+  await joinGathering(eventId, { name: "Odile Exemple", email: "odile.place@example.org" });
+  const { id: bookingId } = await db.selectFrom("eventBooking").select("id").where("eventId", "=", eventId).executeTakeFirstOrThrow();
+  const place = { token: bookingPath(bookingId).replace("/rencontres/place/", "") };
+  return {
+    "routes/public/gathering.tsx": { eventId },
+    "routes/public/gathering-place.tsx": place,
+    "routes/public/gathering-leaving.ts": place,
+    "routes/team/event.tsx": { eventId },
+    "routes/team/gathering-cancellation.tsx": { eventId },
+    "routes/team/event-attendance.ts": { eventId, bookingId },
+    "routes/team/event-place-withdrawal.ts": { eventId, bookingId },
+  };
+}
+
 /** One enquiry in each state that a page needs, and the link of an invitation. */
 export async function enquiryRows(team: Actor) {
   const [enquiryId, otherId, metId, mergedId, invitedId] = [await anEnquiry(team), await anEnquiry(team), await anEnquiry(team, { status: "met" }), await anEnquiry(team), await anEnquiry(team, { status: "met" })];
@@ -27,6 +46,7 @@ export async function enquiryRows(team: Actor) {
   const hours = await hourRows(team);
   const usual = { enquiryId, eventId: hours.eventId, otherId, followUpId, step: "reponse" };
   const special: Record<string, Record<string, string>> = {
+    ...(await gatheringRows(team)),
     "routes/team/enquiry-project.tsx": { enquiryId: metId },
     "routes/team/enquiry-invitation-withdrawal.ts": { enquiryId: invitedId },
     "routes/team/enquiry-merge-undo.tsx": { enquiryId: mergedId },

@@ -47,6 +47,7 @@ export const actionWords: Record<AuditAction, string> = {
   "event.moved": "a déplacé un rendez-vous vers le créneau",
   "event.booking_cancelled": "a annulé le rendez-vous du créneau",
   "event.attendance_marked": "a noté la présence au créneau",
+  "event.guests_forgotten": "a oublié qui est venu au créneau",
   "calendar.feed_opened": "a ouvert l’agenda à lire du compte",
   "calendar.feed_revoked": "a révoqué l’agenda à lire du compte",
   "partner.created": "a inscrit à l’annuaire le partenaire",

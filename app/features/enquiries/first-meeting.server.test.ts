@@ -12,7 +12,7 @@ import { endFirstMeeting } from "./end-first-meeting.server";
 import { cancelHourByLink, chooseHour, chooseHourByLink, findHour } from "./first-meeting-hour.server";
 import { firstMeetingSchema } from "./first-meeting.schemas";
 import { findFirstMeeting } from "./first-meetings.server";
-import { findByHourLink, sendHourLink } from "./hour-links.server";
+import { findByHourLink, findHourLink, sendHourLink } from "./hour-links.server";
 import { listOwnEnquiries } from "./own-enquiries.server";
 import { firstMeetingDraft, saveFirstMeeting } from "./save-first-meeting.server";
 
@@ -85,6 +85,17 @@ describe("the hour", () => {
     await chooseHourByLink(token, slot);
     const { startsAt } = await db.selectFrom("event").select("startsAt").where("id", "=", slot).executeTakeFirstOrThrow();
     expect(await listOwnEnquiries({ email: "own@example.org" })).toMatchObject([{ status: "meeting_planned", meetingAt: startsAt }]);
+  });
+
+  test("is recalled with the link that changes it, drawn anew when the last one ended", async () => {
+    const id = await anEnquiry(team, { email: "recalled@example.org" });
+    await chooseHour(team, id, await anEvent(team, { days: 26 }));
+    const { bookingId, startsAt } = (await findHour(id))!;
+    const linkAt = (at: Date) => db.transaction().execute((trx) => findHourLink(trx, bookingId, at));
+    const first = await linkAt(new Date());
+    expect(await findByHourLink(first!.replace("/rendez-vous/", ""))).toMatchObject({ id });
+    await db.updateTable("enquiryBookingLink").set({ expiresAt: new Date(startsAt.getTime() - 2 * 86_400_000) }).where("enquiryId", "=", id).execute();
+    expect(await linkAt(new Date(startsAt.getTime() - 86_400_000))).not.toBe(first);
   });
 
   test("of another kind of event is refused", async () => {

@@ -28,6 +28,18 @@ export async function hourLink(trx: Transaction, enquiryId: string, accountId: s
   return { path: hourPath(id), expiresAt };
 }
 
+/** The link that changes this booking, drawn anew when the last one ended before its hour; null for what is no first meeting. */
+export async function findHourLink(trx: Transaction, bookingId: string, at: Date): Promise<string | null> {
+  const row = await trx
+    .selectFrom("enquiryAppointment")
+    .innerJoin("eventBooking", "eventBooking.id", "enquiryAppointment.bookingId")
+    .innerJoin("event", "event.id", "eventBooking.eventId")
+    .select(["enquiryAppointment.enquiryId", "event.hostAccountId"])
+    .where("enquiryAppointment.bookingId", "=", bookingId)
+    .executeTakeFirst();
+  return row ? (await hourLink(trx, row.enquiryId, row.hostAccountId, at)).path : null;
+}
+
 /** The enquiry whose hour this link chooses now; null when it was revoked or expired, or when nothing is to be chosen any more. @throws 404 for a link that we did not sign */
 export async function findByHourLink(token: string, handle: Handle = db) {
   orNotFound(readToken(PURPOSE, token));

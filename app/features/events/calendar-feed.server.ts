@@ -41,14 +41,33 @@ export async function findFeedOwner(token: string): Promise<string | null> {
   return row ? row.accountId : null;
 }
 
+/** Events of several places stand once, whoever comes. */
+async function listGatheringEntries(accountId: string, host: string, from: Date): Promise<CalendarEntry[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "sequence", "title", "startsAt", "endsAt", "place", "videoUrl"])
+    .where("hostAccountId", "=", accountId)
+    .where("capacity", ">", 1)
+    .where("cancelledAt", "is", null)
+    .where("endsAt", ">", from)
+    .orderBy("startsAt")
+    .execute();
+  return rows.map(({ id, place, videoUrl, ...said }) => ({ ...said, uid: `${id}@${host}`, place: place ?? videoUrl, url: videoUrl }));
+}
+
 /** What this person receives, from a month ago on, for a calendar. `host`: the name of the site, in identifiers. */
 export async function listFeedEntries(accountId: string, host: string): Promise<CalendarEntry[]> {
   const from = new Date((await now()).getTime() - 31 * 86_400_000);
+  return [...(await listAppointmentEntries(accountId, host, from)), ...(await listGatheringEntries(accountId, host, from))];
+}
+
+async function listAppointmentEntries(accountId: string, host: string, from: Date): Promise<CalendarEntry[]> {
   const rows = await db
     .selectFrom("eventBooking")
     .innerJoin("event", "event.id", "eventBooking.eventId")
     .select(["eventBooking.id", "eventBooking.name", "eventBooking.sequence", "event.title", "event.startsAt", "event.endsAt", "event.place", "event.videoUrl"])
     .where("event.hostAccountId", "=", accountId)
+    .where("event.capacity", "=", 1)
     .where("eventBooking.status", "=", "booked")
     .where("event.endsAt", ">", from)
     .orderBy("event.startsAt")

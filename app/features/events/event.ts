@@ -3,6 +3,24 @@ import { addDays, parisDay, parisInstant } from "~/lib/dates";
 export const eventKinds = ["first_meeting", "workshop", "coaching", "budget_writing", "shooting", "accountability"] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** What anybody may join from its public page; appointments and shooting days are agreed on elsewhere. */
+export const gatheringKinds = ["workshop", "coaching", "budget_writing"] as const satisfies readonly EventKind[];
+export type GatheringKind = (typeof gatheringKinds)[number];
+export const isGathering = (kind: EventKind): boolean => (gatheringKinds as readonly EventKind[]).includes(kind);
+
+/**
+ * How long an event keeps the names of those who came, in months after its end; each line counts from its day on. Long
+ * enough for the year's report, which counts people and names nobody.
+ */
+export const guestMonths: readonly { from: string; months: number }[] = [{ from: "2015-11-01", months: 12 }];
+/** Events that ended before this instant have names to forget. */
+export function forgetGuestsBefore(now: Date, rules = guestMonths): Date {
+  const months = rules.filter(({ from }) => from <= parisDay(now)).at(-1)?.months ?? rules[0]!.months;
+  const before = new Date(now);
+  before.setUTCMonth(before.getUTCMonth() - months);
+  return before;
+}
+
 export type Slot = { id: string; startsAt: Date; endsAt: Date; place: string | null; videoUrl: string | null };
 
 /** Minutes of a first meeting, unless the team says otherwise. */

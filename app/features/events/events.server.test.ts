@@ -137,9 +137,10 @@ test("reminders leave once each by the product's clock, and anew for a new hour"
   const eve = reminderAt("eve", startsAt);
   await moveClockTo(eve);
   expect(await dueOf(eve)).toMatchObject([{ kind: "eve" }]);
-  await Promise.all([sendReminder(booking, "eve"), sendReminder(booking, "eve"), sendReminder(booking, "week")]);
-  const mails = await db.selectFrom("mailMessage").select("key").where("key", "like", `appointment:${booking}:%`).execute();
-  expect(mails).toEqual([{ key: `appointment:${booking}:0:reminder:eve:guest` }]);
+  const findLink = async () => "/rendez-vous/un-lien";
+  await Promise.all([sendReminder(booking, "eve", findLink), sendReminder(booking, "eve", findLink), sendReminder(booking, "week", findLink)]);
+  const mails = await db.selectFrom("mailMessage").select(["key", "props"]).where("key", "like", `appointment:${booking}:%`).execute();
+  expect(mails).toMatchObject([{ key: `appointment:${booking}:0:reminder:eve:guest`, props: { link: "/rendez-vous/un-lien" } }]);
   expect(await dueOf(eve)).toEqual([]);
   await expect(markAttendance(host, booking, true)).rejects.toMatchObject({ code: "event.not_over" });
   await db.transaction().execute((trx) => moveBooking(trx, host, booking, later, eve));

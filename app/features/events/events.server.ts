@@ -1,7 +1,7 @@
 import { db, type Handle } from "#db";
 import { bookableFrom, type EventKind } from "./event";
 
-const columns = ["event.id", "event.title", "event.startsAt", "event.endsAt", "event.place", "event.videoUrl", "account.name as hostName", "event.hostAccountId"] as const;
+const columns = ["event.id", "event.title", "event.startsAt", "event.endsAt", "event.place", "event.videoUrl", "account.name as hostName", "event.hostAccountId", "event.kind", "event.capacity"] as const;
 
 const events = (handle: Handle) => handle.selectFrom("event").innerJoin("account", "account.id", "event.hostAccountId").where("event.cancelledAt", "is", null);
 
@@ -18,11 +18,12 @@ export const listFreeSlots = (kind: EventKind, at: Date, handle: Handle = db) =>
 
 export type FreeSlot = Awaited<ReturnType<typeof listFreeSlots>>[number];
 
-/** What the team offers and receives from that moment on, with who comes: for the team. */
+/** The first meetings that the team offers and holds from that moment on, with who comes: for the team. */
 export const listAppointments = (from: Date, handle: Handle = db) =>
   events(handle)
     .leftJoin("eventBooking", (join) => join.onRef("eventBooking.eventId", "=", "event.id").on("eventBooking.status", "=", "booked"))
-    .select([...columns, "eventBooking.id as bookingId", "eventBooking.name as guestName", "event.kind"])
+    .select([...columns, "eventBooking.id as bookingId", "eventBooking.name as guestName"])
+    .where("event.kind", "=", "first_meeting")
     .where("event.endsAt", ">", from)
     .orderBy("event.startsAt")
     .limit(500)

@@ -3,7 +3,9 @@ import type { Transaction } from "#db";
 import type { Event, EventBookingVerb } from "#db/schema";
 import type { Actor } from "~/features/accounts/permissions";
 import { DomainError, orNotFound } from "~/lib/errors";
-import { freePlace, mayChange } from "./event";
+import { bookingPath } from "./booking-links.server";
+import { mailBooking } from "./booking-mail.server";
+import { freePlace, isGathering, mayChange } from "./event";
 
 /** Whoever comes. `accountId` when they have one. */
 export type Guest = { name: string; email: string | null; phone: string | null; accountId?: string | null };
@@ -51,7 +53,7 @@ export async function lockChangeable(trx: Transaction, by: By, bookingId: string
   return { booking, event };
 }
 
-/** A place came free: whoever waits longest takes it; one who is just leaving the list is passed over. */
+/** A place came free: whoever waits longest takes it, and learns it by mail; one who is just leaving the list is passed over. */
 export async function promoteWaiting(trx: Transaction, eventId: string, at: Date): Promise<void> {
   const event = await trx.selectFrom("event").selectAll().where("id", "=", eventId).executeTakeFirstOrThrow();
   const next = await trx.selectFrom("eventBooking").select(["id", "sequence"]).where("eventId", "=", eventId).where("status", "=", "waiting").orderBy("bookedAt").limit(1).forUpdate().skipLocked().executeTakeFirst();
@@ -59,4 +61,5 @@ export async function promoteWaiting(trx: Transaction, eventId: string, at: Date
   if (!next || placeNumber === null || event.startsAt <= at) return;
   await trx.updateTable("eventBooking").set({ status: "booked", placeNumber, sequence: next.sequence + 1 }).where("id", "=", next.id).execute();
   await keepFact(trx, next.id, eventId, "booked", { kind: "link", name: "" }, at);
+  await mailBooking(trx, next.id, "promoted", isGathering(event.kind) ? bookingPath(next.id) : null);
 }

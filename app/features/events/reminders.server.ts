@@ -1,4 +1,4 @@
-import { db, type Handle } from "#db";
+import { db, type Handle, type Transaction } from "#db";
 import { now } from "~/lib/clock.server";
 import { dueReminder, type ReminderKind } from "./event";
 import { mailBooking } from "./booking-mail.server";
@@ -24,8 +24,11 @@ export async function listDueReminders(handle: Handle, at: Date): Promise<{ name
   });
 }
 
-/** Sends one reminder, once; nothing when the booking moved or was cancelled in between. Its link is in the first mail. */
-export async function sendReminder(bookingId: string, kind: ReminderKind): Promise<void> {
+/** Where the guest of this booking changes or cancels; the rooms that use events know theirs. */
+export type FindLink = (trx: Transaction, bookingId: string, at: Date) => Promise<string | null>;
+
+/** Sends one reminder, once, with the link to change or cancel; nothing when the booking moved or was cancelled in between. */
+export async function sendReminder(bookingId: string, kind: ReminderKind, findLink: FindLink): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const booking = await trx
       .selectFrom("eventBooking").innerJoin("event", "event.id", "eventBooking.eventId").select(["event.startsAt", "eventBooking.bookedAt"])
@@ -33,6 +36,6 @@ export async function sendReminder(bookingId: string, kind: ReminderKind): Promi
     const at = await now(trx);
     if (!booking || dueReminder({ startsAt: booking.startsAt, since: booking.bookedAt }, at) !== kind) return;
     const kept = await trx.insertInto("eventReminder").values({ bookingId, kind, startsAt: booking.startsAt, sentAt: at }).onConflict((conflict) => conflict.doNothing()).returning("kind").executeTakeFirst();
-    if (kept) await mailBooking(trx, bookingId, "reminder", null, `:${kind}`);
+    if (kept) await mailBooking(trx, bookingId, "reminder", await findLink(trx, bookingId, at), { once: `:${kind}` });
   });
 }

@@ -8,6 +8,7 @@ import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
 import { listDueResubmissions } from "~/features/label/due-resubmissions.server";
 import { listDueDigests } from "~/features/label/file-digest.server";
+import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
@@ -36,6 +37,7 @@ export async function handle(): Promise<void> {
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),
+    ...(await listForgettableGuests(db, instant)),
     ...(await listDueAuditChecks(db, instant)),
     ...(await listDueCommitteeReminders(db, instant)),
     ...(await listDueResubmissions(db, instant)),

@@ -12,7 +12,9 @@ export default function PrivacyPage() {
   return (
     <TextPage title="Vos données" lead="Le moins possible, le temps nécessaire, jamais pour de la publicité.">
       <h2>Quand vous prenez contact</h2>
-      <p>Nous gardons ce que vous nous dites pour vous répondre et vous suivre ; l’équipe du label est seule à le lire. Si rien ne suit, votre nom, votre adresse et votre téléphone s’effacent trois ans après le dernier échange.</p>
+      <p>Nous gardons ce que vous nous dites pour vous répondre et vous suivre ; l’équipe du label est seule à le lire. Si rien ne suit, votre nom, votre adresse et votre téléphone s’effacent trois ans après le dernier échange. Un partenaire du label peut nous transmettre vos coordonnées avec votre accord : vous recevez alors un message qui le dit, et il ne voit ensuite que jusqu’où votre projet est allé.</p>
+      <h2>Quand vous venez à une rencontre</h2>
+      <p>Votre nom et votre adresse e-mail servent à confirmer votre place et à vous la rappeler. Ils s’effacent un an après.</p>
       <h2>Quand vous donnez</h2>
       <p>Nous gardons votre adresse e-mail, le montant, et le nom que vous choisissez de montrer. Votre adresse postale n’est demandée que si une contrepartie doit vous être envoyée. Votre numéro de carte ne passe jamais par nous : Stripe le traite.</p>
       <h2>Quand vous portez un projet</h2>

@@ -4,25 +4,26 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { AppointmentTable } from "~/features/events/components/appointment-table";
+import { GatheringTable, ToMark } from "~/features/events/components/gathering-table";
+import { SlotFields } from "~/features/events/components/slot-fields";
 import { eventsRefusals, eventWords } from "~/features/events/event.fr";
 import { slotSchema, type SlotForm } from "~/features/events/event.schemas";
 import { usualMinutes } from "~/features/events/event";
 import { listAppointments, listHosts } from "~/features/events/events.server";
+import { listGatherings, listToMark } from "~/features/events/gatherings.server";
 import { openEvent } from "~/features/events/open-event.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { Button } from "~/ui/button";
-import { DateField } from "~/ui/date-field";
+import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
-import { Select } from "~/ui/select";
 import { Stack } from "~/ui/stack";
-import { TextField } from "~/ui/text-field";
 import { TextLink } from "~/ui/text-link";
 
 export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
@@ -32,8 +33,8 @@ export const meta = pageTitle("Rendez-vous et créneaux");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "slot.manage");
   const at = await now();
-  const [appointments, hosts] = await Promise.all([listAppointments(at), listHosts()]);
-  return { appointments, hosts, me: actor.accountId, today: parisDay(at) };
+  const [appointments, gatherings, toMark, hosts] = await Promise.all([listAppointments(at), listGatherings(actor, at), listToMark(actor, at), listHosts()]);
+  return { appointments, gatherings, toMark, hosts, me: actor.accountId, today: parisDay(at) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -54,12 +55,7 @@ function NewSlot() {
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={[date, time, minutes, place, videoUrl, hostId]} formErrors={form.errors} />
-      <DateField field={date} label="Jour" min={today} />
-      <TextField field={time} label="Heure" hint="Par exemple 9 h 30, à l’heure de Paris." autoComplete="off" />
-      <TextField field={minutes} label="Durée, en minutes" inputMode="numeric" autoComplete="off" />
-      <TextField field={place} label="Lieu" optional autoComplete="off" />
-      <TextField field={videoUrl} label="Adresse de la visioconférence" type="url" optional hint="Un lieu, une visioconférence, ou les deux au choix de la personne." autoComplete="off" />
-      <Select field={hostId} label="Qui reçoit" options={hosts.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SlotFields fields={fields} today={today} hosts={hosts} />
       <FormActions>
         <Button icon="plus">Ouvrir ce créneau</Button>
       </FormActions>
@@ -68,15 +64,17 @@ function NewSlot() {
 }
 
 export default function Slots() {
-  const { appointments } = useLoaderData<typeof loader>();
+  const { appointments, gatherings, toMark } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
-        <PageHeading title="Rendez-vous et créneaux" size="md" lead="Les heures offertes pour un premier rendez-vous, et qui vient.">
+        <PageHeading title="Rendez-vous et créneaux" size="md" lead="Les heures offertes pour un premier rendez-vous, les rencontres ouvertes à tous, et qui vient.">
           <p><TextLink to="/mon-compte/agenda" icon="calendar">Lire ces rendez-vous dans mon agenda</TextLink></p>
         </PageHeading>
-        <Panel title="À venir"><AppointmentTable appointments={appointments} /></Panel>
-        <Panel title="Ouvrir un créneau"><NewSlot /></Panel>
+        {toMark.length > 0 && <Callout title="Qui est venu ? Notez les présences"><ToMark events={toMark} /></Callout>}
+        <Panel title="Premiers rendez-vous"><AppointmentTable appointments={appointments} /></Panel>
+        <Panel title="Rencontres" aside={<TextLink to="/equipe/creneaux/rencontre" icon="plus">Ouvrir une rencontre</TextLink>}><GatheringTable gatherings={gatherings} /></Panel>
+        <Panel title="Ouvrir un créneau de premier rendez-vous"><NewSlot /></Panel>
       </Stack>
     </Section>
   );

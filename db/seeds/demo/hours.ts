@@ -4,6 +4,8 @@ import { firstMeetingSchema } from "~/features/enquiries/first-meeting.schemas";
 import { sendHourLink } from "~/features/enquiries/hour-links.server";
 import { saveFirstMeeting } from "~/features/enquiries/save-first-meeting.server";
 import { eventWords } from "~/features/events/event.fr";
+import type { GatheringKind } from "~/features/events/event";
+import { joinGathering } from "~/features/events/join-gathering.server";
 import { openEvent } from "~/features/events/open-event.server";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
@@ -43,3 +45,25 @@ const sheet = firstMeetingSchema.parse({
   rewards: [{ title: "Un jouet réparé", description: "Un jouet choisi dans l’atelier, avec son histoire.", price: "20", stock: "60", deliveryMonth: "2027-05", handOver: "pickup" }],
   nextSteps: "Sofiane : envoyer le bail, avant la fin du mois.\nNadia : présenter la coopérative du quartier.",
 });
+
+const gathering = async (title: string, kind: GatheringKind, days: number, capacity: number) => {
+  const nadia = await actorOf("nadia");
+  const startsAt = parisInstant(addDays(parisDay(await now()), days), "18:00:00");
+  return openEvent(nadia, { kind, title, place: "Maison de l’économie sociale (exemple), Béthune", startsAt, endsAt: new Date(startsAt.getTime() + 7_200_000), hostId: nadia.accountId, capacity, hasWaitingList: true });
+};
+
+const guests = ["Adèle", "Basile", "Clémence", "Désiré", "Églantine"].map((first, index) => ({ name: `${first} Exemple`, email: `rencontre${index}@example.org` }));
+
+/** Announced ten days ago, held yesterday evening: presences are still to note. */
+export async function seedPastGathering(): Promise<void> {
+  const eventId = await gathering("Raconter son projet en trois minutes", "coaching", 9, 8);
+  for (const guest of guests.slice(0, 4)) await joinGathering(eventId, guest);
+}
+
+/** To come: one that is full with people waiting, one with room. */
+export async function seedGatherings(): Promise<void> {
+  const full = await gathering("Préparer sa campagne de dons", "coaching", 8, 3);
+  for (const guest of guests) await joinGathering(full, guest);
+  const open = await gathering("Une idée, une heure : premiers pas", "workshop", 15, 20);
+  for (const guest of guests.slice(2, 4)) await joinGathering(open, guest);
+}

@@ -6,7 +6,7 @@ import { approve, writeCampaign } from "./campaigns";
 import { enquirySteps } from "./enquiries";
 import { seedNextGrid } from "./grids";
 import { seedTalk } from "./evidence";
-import { seedHours } from "./hours";
+import { seedGatherings, seedHours, seedPastGathering } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { seedImports } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
@@ -64,7 +64,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
-  steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]));
+  steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
   steps.push(...supportSteps(projects));
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
@@ -92,6 +92,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await seedSeatsToday(examinationIds[0]!);
   await seedProposedRevocation();
   await seedHours();
+  await seedGatherings();
   await seedNextGrid();
 }
 

@@ -13,7 +13,7 @@ export async function one(query: string, ...values: unknown[]): Promise<string> 
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-export async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
   const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
   const mails = (await answer.json()) as { text: string }[];
   for (const { text } of mails) {
@@ -65,6 +65,8 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     entryId: await one("select e.id as found from support_entry e join project p on p.id = e.project_id where p.name = 'La Roue d’Opale' order by e.happened_on limit 1"),
     relayId: await one("select r.id as found from support_relay r join project p on p.id = r.project_id where p.name = 'La Roue d’Opale' order by r.told_on limit 1"),
     attestationToken: await mailedToken("attestation"),
+    eventId: await one("select id as found from event where kind <> 'first_meeting' and capacity > 1 and starts_at > now() order by starts_at limit 1"),
+    gatheringToken: await mailedToken("rencontres/place"),
     partnerJoiningToken: await mailedToken("partenaire/rejoindre"),
     joiningToken: await mailedToken("rejoindre"),
   };

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Table } from "~/ui/table";
+import { TextLink } from "~/ui/text-link";
 import { Tag } from "~/ui/tag";
 import { eventWords, hoursInWords, placeInWords } from "../event.fr";
 import type { Appointment } from "../events.server";
@@ -16,7 +17,7 @@ export function AppointmentTable({ appointments }: { appointments: readonly Appo
       rowKey={({ id, bookingId }) => bookingId ?? id}
       empty={<EmptyState title="Aucun créneau ouvert" level={3}>Ouvrez une heure : elle est proposée aussitôt aux personnes qui attendent un premier rendez-vous.</EmptyState>}
       columns={[
-        { label: "Quand", cell: (row) => hoursInWords(row) },
+        { label: "Quand", cell: (row) => (row.bookingId ? <TextLink to={`/equipe/creneaux/${row.id}`}>{hoursInWords(row)}</TextLink> : hoursInWords(row)) },
         { label: "Quoi", cell: ({ kind, title }) => (title === eventWords[kind] ? title : `${eventWords[kind]}, ${title}`) },
         { label: "Où", cell: placeInWords },
         { label: "Reçoit", cell: ({ hostName }) => hostName },

@@ -1,16 +1,22 @@
 import { formatDateTime } from "~/lib/dates";
+import { ButtonLink } from "~/ui/button-link";
 import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
 
-type NextEventProps = { event: { title: string; startsAt: Date | string; place: string | null } | null };
+type NextEventProps = { event: { id: string; title: string; startsAt: Date | string; place: string | null } | null };
 
+/** The next gathering, one click from a place. */
 export const NextEvent = ({ event }: NextEventProps) => (
-  <Panel title="Le prochain rendez-vous">
+  <Panel title="La prochaine rencontre">
     {event ? (
-      <p>
-        <b>{event.title}</b>, {formatDateTime(event.startsAt)}{event.place && `, ${event.place}`}. Pour y venir, prévenez l’équipe du label.
-      </p>
+      <Stack>
+        <p>
+          <b>{event.title}</b>, {formatDateTime(event.startsAt)}{event.place && `, ${event.place}`}.
+        </p>
+        <div><ButtonLink to={`/rencontres/${event.id}`} icon="calendar" variant="ghost">S’y inscrire</ButtonLink></div>
+      </Stack>
     ) : (
-      <p>Aucun atelier n’est annoncé pour l’instant. L’équipe du label vous dira le prochain.</p>
+      <p>Aucune rencontre n’est annoncée pour l’instant. L’équipe du label vous dira la prochaine.</p>
     )}
   </Panel>
 );
