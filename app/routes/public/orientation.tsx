@@ -27,7 +27,7 @@ function Found({ ways, placeName }: { ways: Pick<Ways[number], "partner" | "beca
   return (
     <Stack>
       <Heading level={2}>Pour un projet à {placeName}</Heading>
-      <PartnerList partners={ways.map(({ partner }) => partner)} because={(id) => <p><b>{because.get(id)}</b></p>} />
+      <PartnerList partners={ways.map(({ partner }) => partner)} because={(id) => <p><b>{because.get(id)}</b></p>} withContacts />
       <p className="muted sm">D’abord qui connaît ce besoin, puis le plus proche, puis par ordre alphabétique. L’adresse de cette page se partage et s’imprime.</p>
     </Stack>
   );
@@ -40,10 +40,11 @@ export default function Orientation() {
     <Section narrow>
       <Stack gap="lg">
         <PageHeading title="Trouver le bon partenaire" lead="Trois réponses, et vous savez qui aller voir et pourquoi." />
-        <OrientationForm asked={asked} />
+        <div className={ways ? "screen-only" : undefined}><OrientationForm asked={asked} /></div>
         {ways && placeName && !nobody && <Found ways={ways} placeName={placeName} />}
         {nobody && <TeamContact title={`Aucun partenaire ne correspond encore à ${placeName}`} {...team} />}
         {ways && <NextEvent event={event} />}
+        {ways && !nobody && <TeamContact title={"Une question, un doute\u00a0?"} {...team} />}
       </Stack>
     </Section>
   );
