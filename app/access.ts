@@ -252,6 +252,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/applications-file.tsx": "application.check",
   "routes/team/applications-versions.tsx": "application.check",
   "routes/team/applications-threads.tsx": "application.check",
+  "routes/team/threads.tsx": "application.check",
   "routes/team/applications-demands.tsx": "application.check",
   "routes/team/applications-delay.tsx": "application.check",
   "routes/team/applications-changes.tsx": "application.check",

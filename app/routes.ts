@@ -223,6 +223,7 @@ export default [
   route("equipe/contacts/:enquiryId/projet", "routes/team/enquiry-project.tsx"),
   route("equipe/contacts/:enquiryId/projet/retrait", "routes/team/enquiry-invitation-withdrawal.ts"),
   route("equipe/demandes", "routes/team/applications.tsx"),
+  route("equipe/echanges", "routes/team/threads.tsx"),
   route("equipe/demandes/:applicationId", "routes/team/applications-file.tsx"),
   route("equipe/demandes/:applicationId/versions", "routes/team/applications-versions.tsx"),
   route("equipe/demandes/:applicationId/echanges", "routes/team/applications-threads.tsx"),

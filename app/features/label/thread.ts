@@ -19,3 +19,6 @@ export function isDigestDue(written: readonly Date[], now: Date): boolean {
   const ages = written.map((at) => (now.getTime() - at.getTime()) / MINUTE_MS);
   return Math.min(...ages) >= QUIET_MINUTES || Math.max(...ages) >= PATIENCE_MINUTES;
 }
+
+/** Who is expected to answer, when `side` spoke last: the team stands between the two others. */
+export const awaitedSide = ({ side, audience }: { side: FileSide; audience: FileAudience }): FileSide => (side === "team" ? audience : "team");

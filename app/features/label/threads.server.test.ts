@@ -8,6 +8,7 @@ import { aCheckedApplication, aCompleteDraft } from "#tests/factories/label";
 import { aColleague, aHolder } from "#tests/factories/projects";
 import { declareRecusal } from "~/features/committee/declare-recusal.server";
 import { listDueDigests, sendFileDigest } from "./file-digest.server";
+import { listOpenThreads } from "./open-threads.server";
 import { listThreads } from "./threads.server";
 import { editComment, moveThread, openThread, writeComment } from "./write-comment.server";
 
@@ -114,5 +115,28 @@ describe("the digest", () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]?.props).toMatchObject({ comments: [{ criterion: 1 }, { criterion: 1 }] });
     expect(await mine(60)).toEqual([]);
+  });
+});
+
+describe("the team's list of what is open", () => {
+  test("has every unsettled thread, the oldest word first, with whom it waits for", async () => {
+    const { holder, applicationId, seat } = await onTheAgenda();
+    const own = async () => (await listOpenThreads(world.team)).filter((thread) => thread.applicationId === applicationId).map(({ body, awaits, subject }) => [body, awaits, subject.replace(/\u00a0/g, " ")]);
+    const first = await openThread(holder, applicationId, "holder", about("holder", "Faut-il un devis ?"));
+    await openThread(seat, applicationId, "committee", { criterion: 2, question: null, audience: "committee", body: "Combien d’emplois ?" });
+    const [model, solidary] = ["Comment votre projet gagne-t-il sa vie ?", "Solidaire, local, à impact positif"];
+    expect(await own()).toEqual([["Faut-il un devis ?", "team", model], ["Combien d’emplois ?", "team", solidary]]);
+    await writeComment(world.team, first, "team", "Oui.");
+    expect(await own()).toEqual([["Combien d’emplois ?", "team", solidary], ["Oui.", "holder", model]]);
+    await moveThread(holder, first, "holder", true);
+    expect(await own()).toEqual([["Combien d’emplois ?", "team", solidary]]);
+    await moveThread(holder, first, "holder", false);
+    expect(await own()).toHaveLength(2);
+  });
+
+  test("does not exist for a holder or a seat", async () => {
+    const { holder, seat } = await onTheAgenda();
+    await expect(listOpenThreads(holder)).rejects.toMatchObject({ status: 404 });
+    await expect(listOpenThreads(seat)).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -35,7 +35,7 @@ export default function CommitteeThreads() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Comité", to: "/comite" }, { label: name, to: `/comite/examens/${id}` }, { label: "Questions" }]} />
         <PageHeading title="Questions du comité" kicker={name} size="md" lead="Lues par les sièges et par l’équipe, qui les pose au porteur avec ses mots." />
-        <FileThreads threads={threads} grid={grid} side="committee" />
+        <FileThreads threads={threads} grid={grid} side="committee" refused={refused} />
         <ThreadOpening key={threads.length} grid={grid} side="committee" refused={refused} />
       </Stack>
     </Section>

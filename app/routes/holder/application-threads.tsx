@@ -30,7 +30,7 @@ export default function ApplicationThreads() {
   const refused = useActionData<typeof action>()?.result;
   return (
     <ApplicationFrame applicationId={id} title="Échanges avec l’équipe" lead="Une question, une précision : l’équipe lit et répond ici. Vous recevez un seul courriel par conversation.">
-      <FileThreads threads={threads} grid={grid} side="holder" writes={writes} />
+      <FileThreads threads={threads} grid={grid} side="holder" writes={writes} refused={refused} />
       {writes && <ThreadOpening key={threads.length} grid={grid} side="holder" refused={refused} />}
     </ApplicationFrame>
   );

@@ -36,7 +36,7 @@ export default function TeamApplicationThreads() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Demandes de label", to: "/equipe/demandes" }, { label: projectName, to: `/equipe/demandes/${id}` }, { label: "Échanges" }]} />
         <PageHeading title="Échanges" kicker={projectName} size="md" lead="Avec le porteur, et à part les questions du comité, que l’équipe relaie." />
-        <FileThreads threads={threads} grid={grid} side="team" />
+        <FileThreads threads={threads} grid={grid} side="team" refused={refused} />
         <ThreadOpening key={threads.length} grid={grid} side="team" refused={refused} />
       </Stack>
     </Section>

@@ -37,6 +37,7 @@ const desks = [
   { to: "/equipe/contacts", label: "Contacts" },
   { to: "/equipe/creneaux", label: "Rendez-vous" },
   { to: "/equipe/demandes", label: "Demandes de label" },
+  { to: "/equipe/echanges", label: "Échanges" },
   { to: "/equipe/seances", label: "Séances du comité" },
   { to: "/equipe/labels", label: "Labels" },
   { to: "/equipe/sieges", label: "Sièges et registre" },

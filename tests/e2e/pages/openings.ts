@@ -131,6 +131,7 @@ export const openings: Record<string, Opening> = {
   "routes/holder/application-demands": holder,
   "routes/holder/application-threads": holder,
   "routes/committee/threads": seat,
+  "routes/team/threads": team,
   "routes/team/applications-threads": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/holder/application-submission": holder,
   "routes/holder/application-withdrawal": holder,

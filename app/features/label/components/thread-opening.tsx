@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
-import { plainField } from "~/ui/field-like";
 import { FormActions } from "~/ui/form-actions";
 import { Panel } from "~/ui/panel";
 import { RadioGroup } from "~/ui/radio-group";
@@ -9,9 +8,7 @@ import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import type { Grid } from "../criteria";
 import type { FileSide } from "../thread";
-
-/** What a refused form sends back, whichever of the page's forms it was. */
-type Refused = { error?: Record<string, string[] | null> | null; initialValue?: Record<string, unknown> | null } | undefined;
+import { formErrorsOf, refusalOf, refusedField, type Refused } from "./refused";
 
 const audiences = [
   { value: "holder", label: "Le porteur", description: "Lui et l’équipe lisent cet échange." },
@@ -20,14 +17,16 @@ const audiences = [
 
 /** A new thread, on a criterion or one of its questions. */
 export function ThreadOpening({ grid, side, refused }: { grid: Grid; side: FileSide; refused: Refused }) {
-  const field = (name: string, value?: unknown) => plainField({ name, value: refused?.initialValue?.[name] ?? value, errors: refused?.error?.[name] ?? undefined, prefix: "nouveau" });
+  // A question put to the holder opens a thread too, from a form of its own.
+  const own = refusalOf(refused, { geste: "ouvrir", relaysId: undefined });
+  const field = (name: string, value?: unknown) => refusedField(own, "nouveau", name, value);
   const [criterion, question, body, audience] = [field("criterion"), field("question"), field("body"), field("audience", "holder")];
   const criteria = grid.criteria.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title}` }));
   const questions = grid.criteria.flatMap(({ number, questions: asked }) => asked.map(({ key, label }) => ({ value: key, label: `${number}. ${label}` })));
   return (
     <Panel title={side === "committee" ? "Poser une question sur le dossier" : "Ouvrir un échange"}>
       <Form method="post" className="form">
-        <ErrorSummary fields={[criterion, question, body]} formErrors={refused?.error?.[""] ?? []} />
+        <ErrorSummary fields={[criterion, question, body]} formErrors={formErrorsOf(own)} />
         <input type="hidden" name="geste" value="ouvrir" />
         <Select field={criterion} label="Critère" options={criteria} placeholder="Choisissez" />
         <Select field={question} label="Question du dossier" optional options={questions} placeholder="Tout le critère" />
