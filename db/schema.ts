@@ -1267,6 +1267,7 @@ export interface Reward {
   handOver: RewardHandOver;
   hidden: Generated<boolean>;
   id: Generated<string>;
+  perDonor: number | null;
   position: number;
   priceCents: number;
   stock: number | null;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import type { NamedText } from "~/lib/text-difference";
-import { handOverKeys, handOvers } from "./reward";
+import { handOverKeys, handOvers, perDonorWords } from "./reward";
 
 /** What a version froze: all that the team read, whatever the draft becomes. */
 export const campaignContentSchema = z.object({
@@ -19,6 +19,8 @@ export const campaignContentSchema = z.object({
   rewards: z.array(
     z.object({
       id: z.uuid(), title: z.string(), description: z.string(), priceCents: z.number().int(), stock: z.number().int().nullable(),
+      // Versions older than the limit have none.
+      perDonor: z.number().int().nullable().default(null),
       deliveryMonth: z.iso.date(), handOver: z.enum(handOverKeys), hidden: z.boolean(),
     }),
   ),
@@ -28,10 +30,10 @@ type VersionReward = CampaignContent["rewards"][number];
 
 export const versionCauses = { submitted: "Envoyée en relecture", approved: "Approuvée" } as const;
 
-const rewardText = ({ title, description, priceCents, stock, handOver, hidden }: VersionReward) =>
+const rewardText = ({ title, description, priceCents, stock, perDonor, handOver, hidden }: VersionReward) =>
   [
     `${title}, ${formatEuros(priceCents)}`, description,
-    `${stock === null ? "sans limite" : `${stock} exemplaires`}, ${handOvers[handOver]}${hidden ? ", masquée" : ""}`,
+    `${stock === null ? "sans limite" : `${stock} exemplaires`}, ${perDonor === null ? "" : `${perDonorWords(perDonor)}, `}${handOvers[handOver]}${hidden ? ", masquée" : ""}`,
   ].join("\n");
 
 /** A version as texts under the names that people read. Image: its description, and whether it was replaced. */

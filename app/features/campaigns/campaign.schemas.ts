@@ -89,6 +89,13 @@ const stock = z
   .refine((value) => !value || (/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= limits.rewardStock[1]), "Écrivez un nombre entier, par exemple 40, ou laissez vide s’il n’y a pas de limite.")
   .transform((value) => (value ? Number(value) : null));
 
+const perDonor = z
+  .string()
+  .trim()
+  .optional()
+  .refine((value) => !value || (/^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= limits.rewardPerDonor[1]), `Écrivez un nombre entier de 1 à ${limits.rewardPerDonor[1]}, ou laissez vide s’il n’y a pas de limite.`)
+  .transform((value) => (value ? Number(value) : null));
+
 const monthMessage = "Choisissez le mois où vous pensez la remettre.";
 export const rewardSchema = z
   .object({
@@ -96,6 +103,7 @@ export const rewardSchema = z
     description: text(limits.rewardDescription, "Décrivez la contrepartie en une phrase, 10 caractères au moins."),
     price: euros(limits.rewardPriceCents, "25"),
     stock,
+    perDonor,
     deliveryMonth: z.string(monthMessage).regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, monthMessage),
     handOver: z.enum(handOverKeys, "Dites comment elle arrive à son donateur."),
   })

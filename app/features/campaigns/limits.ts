@@ -13,6 +13,7 @@ export const limits = {
   rewardTitle: [3, 80],
   rewardDescription: [10, 500],
   rewardPriceCents: [100, 1_000_000],
+  rewardPerDonor: [1, 10],
   rewardStock: [1, 10_000],
   reason: [10, 2000],
 } as const satisfies Record<string, readonly [number, number]>;

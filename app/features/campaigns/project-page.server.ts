@@ -6,7 +6,7 @@ import { remaining, type HandOver } from "./reward";
 import { listPublicRewards } from "./rewards.server";
 import { storyHtml } from "./story";
 
-export type PageReward = { id: string; title: string; description: string; priceCents: number; stock: number | null; left: number | null; deliveryMonth: string; handOver: HandOver };
+export type PageReward = { id: string; title: string; description: string; priceCents: number; stock: number | null; left: number | null; perDonor: number | null; deliveryMonth: string; handOver: HandOver };
 
 /** What the project page shows of a campaign, money given apart. Same for visitors and for the preview of a draft. */
 export async function readProjectPage<C extends Pick<PublicCampaign, "id" | "communeCode" | "theme" | "story">>({ story, ...campaign }: C) {
@@ -16,8 +16,8 @@ export async function readProjectPage<C extends Pick<PublicCampaign, "id" | "com
     place: `${communeName(campaign.communeCode)} · ${themeName(campaign.theme)}`,
     storyHtml: storyHtml(story),
     uses: (await listUses(campaign.id)) satisfies Use[],
-    rewards: rewards.map(({ stock, taken, id, title, description, priceCents, deliveryMonth, handOver }): PageReward => ({
-      id, title, description, priceCents, stock, deliveryMonth, handOver, left: remaining({ stock, taken }),
+    rewards: rewards.map(({ stock, taken, perDonor, id, title, description, priceCents, deliveryMonth, handOver }): PageReward => ({
+      id, title, description, priceCents, stock, perDonor, deliveryMonth, handOver, left: remaining({ stock, taken }),
     })),
   };
 }

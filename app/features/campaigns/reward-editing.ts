@@ -21,6 +21,6 @@ export function rewardMonths(now: Date, kept?: string): string[] {
 }
 
 /** What a person would type to have this reward. */
-export const toRewardForm = ({ title, description, priceCents, stock, deliveryMonth, handOver }: Reward) => ({
-  title, description, deliveryMonth, handOver, price: eurosInput(priceCents), stock: stock === null ? "" : String(stock),
+export const toRewardForm = ({ title, description, priceCents, stock, perDonor, deliveryMonth, handOver }: Reward) => ({
+  title, description, deliveryMonth, handOver, price: eurosInput(priceCents), stock: stock === null ? "" : String(stock), perDonor: perDonor === null ? "" : String(perDonor),
 });

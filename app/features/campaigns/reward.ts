@@ -17,6 +17,8 @@ export type Reward = {
   priceCents: number;
   /** null = no limit. */
   stock: number | null;
+  /** How many one donor may hold, over all their gifts; null = no limit. */
+  perDonor: number | null;
   /** Promised to gifts that are pending, processing or paid. */
   taken: number;
   /** First day of the month, YYYY-MM-DD. */
@@ -24,6 +26,8 @@ export type Reward = {
   handOver: HandOver;
   hidden: boolean;
 };
+
+export const perDonorWords = (perDonor: number): string => `${perDonor} au plus par donateur`;
 
 /** null = no limit. */
 export const remaining = (reward: Pick<Reward, "stock" | "taken">): number | null =>

@@ -3,7 +3,7 @@ import { orNotFound } from "~/lib/errors";
 import type { Reward } from "./reward";
 
 const columns = [
-  "id", "campaignId", "position", "title", "description", "priceCents", "stock", "taken", "deliveryMonth", "handOver", "hidden",
+  "id", "campaignId", "position", "title", "description", "priceCents", "stock", "perDonor", "taken", "deliveryMonth", "handOver", "hidden",
 ] as const;
 
 /** All of a campaign's rewards in its order, hidden ones included. */

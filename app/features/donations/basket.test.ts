@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askable, checkBasket, expectedFeeCents, giftLimits, type Basket, type OfferedReward } from "./basket";
 
-const tower: OfferedReward = { id: "tower", title: "Le beffroi", priceCents: 2500, stock: 40, taken: 33, hidden: false, handOver: "post" };
-const wall: OfferedReward = { id: "wall", title: "Le mur", priceCents: 1000, stock: null, taken: 900, hidden: false, handOver: "none" };
+const tower: OfferedReward = { id: "tower", title: "Le beffroi", priceCents: 2500, stock: 40, perDonor: null, taken: 33, hidden: false, handOver: "post" };
+const wall: OfferedReward = { id: "wall", title: "Le mur", priceCents: 1000, stock: null, perDonor: null, taken: 900, hidden: false, handOver: "none" };
 const rewards = [tower, wall, { ...tower, id: "gone", hidden: true }, { ...tower, id: "last", taken: 40 }];
 const campaign = { status: "live" as const, startsAt: new Date("2026-10-01T06:00:00Z"), endsAt: new Date("2026-10-31T22:59:59Z") };
 const now = new Date("2026-10-10T10:00:00Z");
@@ -15,8 +15,8 @@ describe("a basket", () => {
     expect(check({ lines: [line("tower", 2), line("wall", 1), line("last", 0)], freeCents: 550 })).toEqual({
       amountCents: 6550, freeCents: 550, needsAddress: true,
       lines: [
-        { rewardId: "tower", quantity: 2, title: "Le beffroi", unitCents: 2500 },
-        { rewardId: "wall", quantity: 1, title: "Le mur", unitCents: 1000 },
+        { rewardId: "tower", quantity: 2, title: "Le beffroi", unitCents: 2500, perDonor: null },
+        { rewardId: "wall", quantity: 1, title: "Le mur", unitCents: 1000, perDonor: null },
       ],
     });
     expect(check({ lines: [line("wall", 1)], freeCents: 0 }).needsAddress).toBe(false);
@@ -65,3 +65,10 @@ describe("a basket", () => {
 });
 
 test.each([[0, 0], [2500, 63], [4000, 85], [100, 27]])("the fee announced on %d cents is %d", (amount, fee) => expect(expectedFeeCents(amount)).toBe(fee));
+
+test.each([
+  ["as many as the form offers", {}, giftLimits.perReward],
+  ["what is left", { stock: 3 }, 3],
+  ["what one donor may hold", { perDonor: 2 }, 2],
+  ["the least of both", { stock: 1, perDonor: 2 }, 1],
+])("one may ask for %s", (_words, change, most) => expect(askable({ stock: null, taken: 0, perDonor: null, ...change })).toBe(most));

@@ -15,19 +15,20 @@ export const expectedFeeCents = (amountCents: number): number =>
 
 export type BasketLine = { rewardId: string; quantity: number };
 export type Basket = { lines: readonly BasketLine[]; freeCents: number };
-export type PricedLine = BasketLine & { title: string; unitCents: number };
+export type PricedLine = BasketLine & { title: string; unitCents: number; perDonor: number | null };
 export type PricedBasket = { lines: PricedLine[]; freeCents: number; amountCents: number; needsAddress: boolean };
-export type OfferedReward = Pick<Reward, "id" | "title" | "priceCents" | "stock" | "taken" | "hidden" | "handOver">;
+export type OfferedReward = Pick<Reward, "id" | "title" | "priceCents" | "stock" | "taken" | "perDonor" | "hidden" | "handOver">;
 
 /** How many one donor may ask for, now. */
-export const askable = (reward: Pick<Reward, "stock" | "taken">): number => Math.min(giftLimits.perReward, remaining(reward) ?? giftLimits.perReward);
+export const askable = (reward: Pick<Reward, "stock" | "taken" | "perDonor">): number =>
+  Math.min(giftLimits.perReward, reward.perDonor ?? giftLimits.perReward, remaining(reward) ?? giftLimits.perReward);
 
 /** Prices come from our rows, never from the form. Lines of zero are left out. */
 export function priceBasket(basket: Basket, rewards: readonly OfferedReward[]): PricedBasket {
   const chosen = basket.lines.filter((line) => line.quantity > 0);
   const lines = chosen.flatMap((line) => {
     const reward = rewards.find(({ id }) => id === line.rewardId);
-    return reward ? [{ ...line, title: reward.title, unitCents: reward.priceCents }] : [];
+    return reward ? [{ ...line, title: reward.title, unitCents: reward.priceCents, perDonor: reward.perDonor }] : [];
   });
   const amountCents = lines.reduce((sum, line) => sum + line.quantity * line.unitCents, basket.freeCents);
   const posted = new Set(rewards.filter((reward) => reward.handOver === "post").map(({ id }) => id));

@@ -9,6 +9,10 @@ export const donationsRefusals: Refusals = {
   "donations.reward_exhausted": ({ title }) =>
     `«\u00a0${title}\u00a0» est épuisée\u00a0: quelqu’un vient de réserver la dernière. Rien n’a été débité. Une place se libère si un paiement n’aboutit pas.`,
   "donations.reward_short": ({ title, left }) => `Il ne reste que ${left} «\u00a0${title}\u00a0». Demandez-en moins, rien n’a été débité.`,
+  "donations.per_donor": ({ title, max, left }) =>
+    left === 0
+      ? `«\u00a0${title}\u00a0» est limitée à ${max} par donateur, et vos dons précédents les tiennent déjà. Rien n’a été débité.`
+      : `«\u00a0${title}\u00a0» est limitée à ${max} par donateur, tous vos dons réunis\u00a0: demandez-en au plus ${left}. Rien n’a été débité.`,
   "donations.too_many": ({ max }) => `Choisissez au plus ${max} exemplaires de chaque contrepartie.`,
   "donations.too_small": `Écrivez un montant d’au moins ${formatEuros(giftLimits.minCents)}, par exemple 32,50, ou choisissez une contrepartie.`,
   "donations.too_big": `Un don en ligne va jusqu’à ${formatEuros(giftLimits.maxCents)}. Pour davantage, écrivez-nous\u00a0: nous vous répondons.`,

@@ -12,12 +12,13 @@ import { checkBasket, type PricedBasket } from "./basket";
 import type { DonationStatus } from "./donation";
 import { isSameGift, mustBeDeliverable, type GiftRequest } from "./gift-request";
 import { linesOf } from "./lock-donation.server";
+import { mustStayWithinPerDonor } from "./per-donor.server";
 
 export type Reservation = { donationId: string; status: DonationStatus; /** False: another gift used this token. */ same: boolean; isNew: boolean };
 
 /**
  * Saves the gift and promises its rewards, before Stripe is called. The same token answers the gift that it made.
- * @throws DomainError what the basket's rule says | donations.reward_taken
+ * @throws DomainError what the basket's rule says | donations.reward_taken | per_donor
  */
 export async function reserveGift(request: GiftRequest): Promise<Reservation> {
   reach("gift.intent.before");
@@ -31,6 +32,7 @@ export async function reserveGift(request: GiftRequest): Promise<Reservation> {
     const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
     mustBeDeliverable(priced, request);
     await take(trx, campaign.id, priced);
+    await mustStayWithinPerDonor(trx, request.email, priced.lines);
     const donationId = await insert(trx, campaign, request, priced, at);
     reach("gift.intent.written");
     return { donationId, status: "pending", same: true, isNew: true };

@@ -15,7 +15,7 @@ export type Story = {
   scene: SceneKey;
 };
 
-export type RewardStory = { title: string; description: string; euros: number; stock: number | null; handOver: "post" | "pickup" | "none" };
+export type RewardStory = { title: string; description: string; euros: number; stock: number | null; perDonor?: number; handOver: "post" | "pickup" | "none" };
 
 export type CampaignStory = {
   story: Story["key"];
@@ -130,7 +130,7 @@ export const campaigns: CampaignStory[] = [
     text: story("Le premier réparateur est à vingt-cinq kilomètres, et les vélos dorment dans les garages.", "Nous équipons un vélo-cargo électrique d’un atelier complet et faisons la tournée de onze villages, toute l’année.", "Les onze mairies ont dit oui ; la tournée commence au printemps."),
     imageAlt: "Dessin d’un vélo-cargo jaune sur la route de la côte, la mer au fond.", thresholdPercent: 75, opensDaysAgo: 18, durationDays: 30,
     uses: [["Vélo-cargo électrique", 3900], ["Outillage d’atelier", 1300], ["Pièces pour les premiers mois", 800]],
-    rewards: [{ title: "Votre nom sur la sacoche", description: "Brodé à Calais, visible dans onze villages.", euros: 10, stock: null, handOver: "none" }, { title: "Une révision complète", description: "Freins, vitesses, roues : votre vélo comme neuf, au village de votre choix.", euros: 35, stock: 25, handOver: "pickup" }, { title: "Affiche de la tournée", description: "Sérigraphie numérotée, envoyée roulée.", euros: 25, stock: 60, handOver: "post" }, { title: "Une journée avec la mécanicienne", description: "La tournée à vélo et le pique-nique, avec elle.", euros: 120, stock: 3, handOver: "none" }],
+    rewards: [{ title: "Votre nom sur la sacoche", description: "Brodé à Calais, visible dans onze villages.", euros: 10, stock: null, handOver: "none" }, { title: "Une révision complète", description: "Freins, vitesses, roues : votre vélo comme neuf, au village de votre choix.", euros: 35, stock: 25, handOver: "pickup" }, { title: "Affiche de la tournée", description: "Sérigraphie numérotée, envoyée roulée.", euros: 25, stock: 60, handOver: "post" }, { title: "Une journée avec la mécanicienne", description: "La tournée à vélo et le pique-nique, avec elle.", euros: 120, stock: 3, perDonor: 1, handOver: "none" }],
     gifts: { count: 46, euros: 4380 },
   },
 ];

@@ -5,12 +5,12 @@ import type { OfferDetail } from "~/ui/offer-meta";
 import { OfferCard } from "~/ui/offer-card";
 import { Stack } from "~/ui/stack";
 import type { PageReward } from "../project-page.server";
-import { handOvers } from "../reward";
+import { handOvers, perDonorWords } from "../reward";
 
-function details({ stock, left, deliveryMonth, handOver }: PageReward): OfferDetail[] {
+function details({ stock, left, perDonor, deliveryMonth, handOver }: PageReward): OfferDetail[] {
   const stockText = left === null ? "sans limite" : left === 0 ? <b>Épuisée</b> : `encore ${formatCount(left)} sur ${formatCount(stock ?? 0)}`;
   return [
-    { icon: "box", text: stockText },
+    { icon: "box", text: perDonor === null ? stockText : <>{stockText}, {perDonorWords(perDonor)}</> },
     { icon: "clock", text: formatMonth(deliveryMonth) },
     { icon: "pin", text: handOvers[handOver] },
   ];

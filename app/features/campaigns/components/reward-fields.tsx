@@ -14,7 +14,7 @@ const handOverChoices: Record<HandOver, { label: string; description: string }> 
 };
 
 type RewardFieldsProps = {
-  fields: Record<"title" | "description" | "price" | "stock" | "deliveryMonth" | "handOver", FieldLike>;
+  fields: Record<"title" | "description" | "price" | "stock" | "perDonor" | "deliveryMonth" | "handOver", FieldLike>;
   months: string[];
 };
 
@@ -25,6 +25,7 @@ export function RewardFields({ fields, months }: RewardFieldsProps) {
       <TextArea field={fields.description} label="Description" rows={3} />
       <MoneyField field={fields.price} label="Prix" hint="Le montant du don qui y donne droit. Comptez sa fabrication et son envoi." />
       <TextField field={fields.stock} label="Combien en tout" optional inputMode="numeric" autoComplete="off" hint="Laissez vide s’il n’y a pas de limite." />
+      <TextField field={fields.perDonor} label="Combien par donateur" optional inputMode="numeric" autoComplete="off" hint="Au plus, tous ses dons réunis. Laissez vide s’il n’y a pas de limite." />
       <Select field={fields.deliveryMonth} label="Mois de remise" placeholder="Choisissez un mois" options={months.map((value) => ({ value, label: formatMonth(value) }))} />
       <RadioGroup field={fields.handOver} legend={"Comment arrive-t-elle à son donateur\u00a0?"} options={handOverKeys.map((value) => ({ value, ...handOverChoices[value] }))} />
     </>

@@ -7,7 +7,7 @@ import { OfferCard } from "~/ui/offer-card";
 import { Row } from "~/ui/row";
 import { Stack } from "~/ui/stack";
 import type { Arrangement } from "../arrange-rewards.server";
-import { handOvers, remaining, type Reward } from "../reward";
+import { handOvers, perDonorWords, remaining, type Reward } from "../reward";
 
 type Editing = "all" | "stock" | "none";
 type RewardListProps = { rewards: Reward[]; root: string; editing: Editing };
@@ -49,7 +49,9 @@ function RewardActions(props: ActionsProps) {
   );
 }
 
-const stockWords = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise${reward.taken > 1 ? "s" : ""}` : `encore ${formatCount(remaining(reward) ?? 0)} sur ${formatCount(reward.stock)}`);
+const stockWords = (reward: Reward) => [inStock(reward), ...(reward.perDonor === null ? [] : [perDonorWords(reward.perDonor)])].join(", ");
+
+const inStock = (reward: Reward) => (reward.stock === null ? `sans limite, ${reward.taken} promise${reward.taken > 1 ? "s" : ""}` : `encore ${formatCount(remaining(reward) ?? 0)} sur ${formatCount(reward.stock)}`);
 
 /** The holder's own view: hidden ones included, each with what may still change. */
 export function RewardList({ rewards, root, editing }: RewardListProps) {

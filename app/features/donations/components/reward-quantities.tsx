@@ -1,4 +1,4 @@
-import { handOvers } from "~/features/campaigns/reward";
+import { handOvers, perDonorWords } from "~/features/campaigns/reward";
 import { formatMonth } from "~/lib/dates";
 import { plainField, type FieldLike } from "~/ui/field-like";
 import { Fieldset } from "~/ui/fieldset";
@@ -21,8 +21,9 @@ export function quantityFields(rewards: readonly OfferedReward[], chosen: readon
   });
 }
 
-function stockOf({ stock, taken }: OfferedReward): string {
-  return stock === null ? "Sans limite" : `Encore ${Math.max(0, stock - taken)} sur ${stock}`;
+function stockOf({ stock, taken, perDonor }: OfferedReward): string {
+  const inStock = stock === null ? "Sans limite" : `Encore ${Math.max(0, stock - taken)} sur ${stock}`;
+  return perDonor === null ? inStock : `${inStock}, ${perDonorWords(perDonor)}`;
 }
 
 const detailsOf = (reward: OfferedReward): OfferDetail[] => [
