@@ -56,14 +56,17 @@ export default function PartnerHome() {
           {next.action && <ButtonLink to={next.action.to} small>{next.action.label}</ButtonLink>}
         </Callout>
         <OwnSheets partners={partners} />
-        <Table
-          caption="Attestations demandées"
-          captionHidden
-          columns={columns}
-          rows={attestations}
-          rowKey={({ id }) => id}
-          empty={<EmptyState title="Aucune demande pour l’instant"><p>Quand un porteur de projet vous citera, sa demande apparaîtra ici et vous recevrez un message.</p></EmptyState>}
-        />
+        <Stack>
+          <h2 className="title-md">Vos attestations</h2>
+          <Table
+            caption="Attestations demandées"
+            captionHidden
+            columns={columns}
+            rows={attestations}
+            rowKey={({ id }) => id}
+            empty={<EmptyState title="Aucune demande pour l’instant"><p>Quand un porteur de projet vous citera, sa demande apparaîtra ici et vous recevrez un message.</p></EmptyState>}
+          />
+        </Stack>
         <PrescribedTable projects={projects} />
         <FunnelPanel {...figures} />
       </Stack>

@@ -77,9 +77,11 @@ export default function EnquiryHour() {
           <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
             <ErrorSummary fields={[fields.eventId]} formErrors={form.errors} />
             <SlotChoice field={fields.eventId} slots={slots} legend="Heures libres" whenNone={whenNone} />
-            {slots.length > 0 && <FormActions><Button>{hour ? "Déplacer le rendez-vous" : "Prendre cette heure"}</Button></FormActions>}
+            <FormActions>
+              {slots.length > 0 && <Button>{hour ? "Déplacer le rendez-vous" : "Prendre cette heure"}</Button>}
+              <TextLink to="/equipe/creneaux">Voir et ouvrir des créneaux</TextLink>
+            </FormActions>
           </Form>
-          <p><TextLink to="/equipe/creneaux">Voir et ouvrir des créneaux</TextLink></p>
         </Panel>
         {hasEmail && (
           <Panel title="Laisser la personne choisir">

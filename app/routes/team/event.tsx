@@ -47,7 +47,7 @@ export default function TeamEventPage() {
             <ButtonLink to={`/equipe/creneaux/${id}/annulation`} variant="ghost">Annuler la rencontre</ButtonLink>
           </Row>
         )}
-        <Panel title="Qui vient"><GuestTable eventId={id} guests={coming} begun={begun} mayWithdraw={gathering} /></Panel>
+        <Panel title={begun ? "Qui était inscrit" : "Qui vient"}><GuestTable eventId={id} guests={coming} begun={begun} mayWithdraw={gathering} /></Panel>
         {waiting.length > 0 && <Panel title="La liste d’attente"><WaitingTable eventId={id} guests={waiting} begun={begun} /></Panel>}
       </Stack>
     </Section>

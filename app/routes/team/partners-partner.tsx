@@ -53,8 +53,10 @@ export default function TeamPartner() {
         <PartnerActs id={id} slug={slug} closed={closedAt !== null} merged={keptName !== null} />
         <PartnerSheet partner={partner} />
         <Panel title="Le rencontrer">
-          <PartnerContacts partner={partner} />
-          <p className="muted sm">Les demandes d’attestation partent à {email}, qui n’est pas publiée.</p>
+          <Stack>
+            <PartnerContacts partner={partner} />
+            <p className="muted sm">Les demandes d’attestation partent à {email}, qui n’est pas publiée.</p>
+          </Stack>
         </Panel>
         <PartnerHistory history={history} />
       </Stack>

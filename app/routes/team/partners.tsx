@@ -34,7 +34,7 @@ const columns: Column<Line>[] = [
   { label: "Nature", cell: ({ kind }) => kindName(kind) },
   { label: "Où", cell: ({ places }) => (places.length > 2 ? `${places.slice(0, 2).join(", ")}…` : places.join(", ") || "À préciser") },
   { label: "Personnes", cell: ({ memberCount }) => memberCount, right: true },
-  { label: "À attester", cell: ({ waiting }) => waiting, right: true },
+  { label: "À\u00a0attester", cell: ({ waiting }) => waiting, right: true },
   { label: "Attestés", cell: ({ attested }) => attested, right: true },
 ];
 

@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/empty-state";
 import { Table } from "~/ui/table";
 import { TextLink } from "~/ui/text-link";
 import { Tag } from "~/ui/tag";
-import { eventWords, hoursInWords, placeInWords } from "../event.fr";
+import { hoursInWords, placeInWords } from "../event.fr";
 import type { Appointment } from "../events.server";
 
 /** Hours offered and taken, soonest first; an hour nobody took can be withdrawn. */
@@ -18,7 +18,6 @@ export function AppointmentTable({ appointments }: { appointments: readonly Appo
       empty={<EmptyState title="Aucun créneau ouvert" level={3}>Ouvrez une heure : elle est proposée aussitôt aux personnes qui attendent un premier rendez-vous.</EmptyState>}
       columns={[
         { label: "Quand", cell: (row) => (row.bookingId ? <TextLink to={`/equipe/creneaux/${row.id}`}>{hoursInWords(row)}</TextLink> : hoursInWords(row)) },
-        { label: "Quoi", cell: ({ kind, title }) => (title === eventWords[kind] ? title : `${eventWords[kind]}, ${title}`) },
         { label: "Où", cell: placeInWords },
         { label: "Reçoit", cell: ({ hostName }) => hostName },
         { label: "Vient", cell: ({ bookingId, guestName }) => (bookingId ? <Tag tone="success">{guestName ?? "Personne anonymisée"}</Tag> : <Tag tone="draft">Libre</Tag>) },
