@@ -1,11 +1,10 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { journalOf } from "~/features/audit/journal-filters";
 import { pageTitle } from "~/features/content/content";
-import { CorrectionHistory } from "~/features/projects/components/correction-history";
-import { ReasonField } from "~/features/projects/components/reason-field";
+import { CorrectionForm } from "~/features/projects/components/correction-form";
 import { correctOrganisation } from "~/features/projects/correct-organisation.server";
 import { organisationCorrectionSchema } from "~/features/projects/correction.schemas";
 import { getOrganisationToCorrect } from "~/features/projects/corrections.server";
@@ -14,16 +13,9 @@ import { projectsRefusals } from "~/features/projects/projects.fr";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
-import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
-import { FormActions } from "~/ui/form-actions";
-import { PageHeading } from "~/ui/page-heading";
-import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
-import { Stack } from "~/ui/stack";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
-import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Corriger une structure");
 
@@ -54,24 +46,12 @@ export default function OrganisationCorrection() {
   const [form, fields] = useForm<Fields>({ lastResult: useActionData<typeof action>()?.result, defaultValue: organisation });
   const { name, legalForm, siret, commune, purpose, reason } = fields;
   return (
-    <Section narrow tight>
-      <Stack gap="lg">
-        <PageHeading title="Corriger la structure" kicker={organisation.name} size="md" lead="Les demandes de label déjà déposées gardent le texte de leur version." />
-        <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-          <ErrorSummary fields={[name, legalForm, siret, commune, purpose, reason]} formErrors={form.errors} />
-          <TextField field={name} label="Nom" hint="Celui que le public lit. Pour une personne : prénom et nom." />
-          <Select field={legalForm} label="Forme" options={forms} />
-          <TextField field={siret} label="SIRET" optional hint="14 chiffres. Il n’est demandé qu’avant la campagne." inputMode="numeric" />
-          <TextField field={commune} label="Commune" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." />
-          <TextArea field={purpose} label="Ce qu’elle fait" hint="En une ou deux phrases, vingt caractères au moins." />
-          <ReasonField field={reason} own={own} />
-          <FormActions>
-            <Button>Enregistrer la correction</Button>
-            <TextLink to={back}>Revenir</TextLink>
-          </FormActions>
-        </Form>
-        <CorrectionHistory history={history} />
-      </Stack>
-    </Section>
+    <CorrectionForm title="Corriger la structure" kicker={organisation.name} lead="Les demandes de label déjà déposées gardent le texte de leur version." form={form} fields={[name, legalForm, siret, commune, purpose]} reason={reason} own={own} back={back} history={history}>
+      <TextField field={name} label="Nom" hint="Celui que le public lit. Pour une personne : prénom et nom." />
+      <Select field={legalForm} label="Forme" options={forms} />
+      <TextField field={siret} label="SIRET" optional hint="14 chiffres. Il n’est demandé qu’avant la campagne." inputMode="numeric" />
+      <TextField field={commune} label="Commune" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." />
+      <TextArea field={purpose} label="Ce qu’elle fait" hint="En une ou deux phrases, vingt caractères au moins." />
+    </CorrectionForm>
   );
 }

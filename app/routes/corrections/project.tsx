@@ -1,11 +1,10 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { journalOf } from "~/features/audit/journal-filters";
 import { pageTitle } from "~/features/content/content";
-import { CorrectionHistory } from "~/features/projects/components/correction-history";
-import { ReasonField } from "~/features/projects/components/reason-field";
+import { CorrectionForm } from "~/features/projects/components/correction-form";
 import { correctProject } from "~/features/projects/correct-project.server";
 import { projectCorrectionSchema } from "~/features/projects/correction.schemas";
 import { getProjectToCorrect } from "~/features/projects/corrections.server";
@@ -14,16 +13,9 @@ import { themes } from "~/features/territory/themes";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
-import { Button } from "~/ui/button";
-import { ErrorSummary } from "~/ui/error-summary";
-import { FormActions } from "~/ui/form-actions";
-import { PageHeading } from "~/ui/page-heading";
-import { Section } from "~/ui/section";
 import { Select } from "~/ui/select";
-import { Stack } from "~/ui/stack";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
-import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Corriger un projet");
 
@@ -54,23 +46,11 @@ export default function ProjectCorrection() {
   const [form, fields] = useForm<Fields>({ lastResult: useActionData<typeof action>()?.result, defaultValue: project });
   const { name, summary, theme, commune, reason } = fields;
   return (
-    <Section narrow tight>
-      <Stack gap="lg">
-        <PageHeading title="Corriger le projet" kicker={project.name} size="md" lead="La demande de label déjà déposée garde le texte de sa version, et l’adresse de la page publique ne change pas." />
-        <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-          <ErrorSummary fields={[name, summary, theme, commune, reason]} formErrors={form.errors} />
-          <TextField field={name} label="Nom du projet" />
-          <TextArea field={summary} label="En une ou deux phrases" hint="280 caractères au plus." />
-          <Select field={theme} label="Le besoin local auquel il répond" options={needs} />
-          <TextField field={commune} label="Commune du projet" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." />
-          <ReasonField field={reason} own={own} />
-          <FormActions>
-            <Button>Enregistrer la correction</Button>
-            <TextLink to={back}>Revenir</TextLink>
-          </FormActions>
-        </Form>
-        <CorrectionHistory history={history} />
-      </Stack>
-    </Section>
+    <CorrectionForm title="Corriger le projet" kicker={project.name} lead="La demande de label déjà déposée garde le texte de sa version, et l’adresse de la page publique ne change pas." form={form} fields={[name, summary, theme, commune]} reason={reason} own={own} back={back} history={history}>
+      <TextField field={name} label="Nom du projet" />
+      <TextArea field={summary} label="En une ou deux phrases" hint="280 caractères au plus." />
+      <Select field={theme} label="Le besoin local auquel il répond" options={needs} />
+      <TextField field={commune} label="Commune du projet" hint="Son nom ou son code postal, par exemple « 62400 Béthune »." />
+    </CorrectionForm>
   );
 }

@@ -31,6 +31,7 @@ import { ButtonLink } from "~/ui/button-link";
 import { Columns } from "~/ui/columns";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
+import { LinedList } from "~/ui/lined-list";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
@@ -127,15 +128,18 @@ export default function TeamApplicationFile() {
             {status === "draft" && resubmitBy && <AdjournedPanel id={id} resubmitBy={resubmitBy} />}
             <OpenRequests id={id} attestations={attestations} />
             <RequestedChanges changes={changes} grid={content.grid} />
-            <ButtonLink to={`/equipe/demandes/${id}/echanges`} variant="ghost">Échanges</ButtonLink>
-            <ButtonLink to={`/equipe/demandes/${id}/reponses`} variant="ghost">Demandes et réponses</ButtonLink>
-            <ButtonLink to={`/equipe/demandes/${id}/versions`} variant="ghost">Les versions du dossier</ButtonLink>
+            <Panel title="Autour du dossier">
+              <LinedList>
+                <li><TextLink to={`/equipe/demandes/${id}/echanges`} icon="mail">Échanges</TextLink></li>
+                <li><TextLink to={`/equipe/demandes/${id}/reponses`} icon="check">Demandes et réponses</TextLink></li>
+                <li><TextLink to={`/equipe/demandes/${id}/versions`} icon="file">Les versions du dossier</TextLink></li>
+                {enquiryId && <li><TextLink to={`/equipe/contacts/${enquiryId}`} icon="people">Le premier contact</TextLink></li>}
+                <li><TextLink to={journalOf("application", id)} icon="clock">Le journal de cette demande</TextLink></li>
+                <li><TextLink to={`/corrections/demandes/${id}`} icon="edit">Corriger une faute dans un texte</TextLink></li>
+              </LinedList>
+            </Panel>
             <Panel title="Ce qui s’est passé">
               <ApplicationHistory events={history} />
-              {enquiryId && <TextLink to={`/equipe/contacts/${enquiryId}`}>Le premier contact</TextLink>}
-              <TextLink to={journalOf("application", id)}>Le journal de cette demande</TextLink>
-              <br />
-              <TextLink to={`/corrections/demandes/${id}`}>Corriger une faute dans un texte</TextLink>
             </Panel>
           </Aside>
         </Columns>
