@@ -63,7 +63,7 @@ export type TaskInput = z.output<typeof taskSchema>;
 export type TaskForm = z.input<typeof taskSchema>;
 
 export const markSchema = z.object({ state: z.enum(taskStates, "Dites ce que la tâche devient.") });
-export const ownMarkSchema = z.object({ state: z.enum(["done", "open"], "Dites ce que la tâche devient.") });
+export const ownMarkSchema = z.object({ state: z.enum(["done", "open"], "Dites ce que la tâche devient."), back: z.enum(["home"]).optional() });
 
 export const relaySchema = z
   .object({

@@ -1,3 +1,4 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import { chooseRows, readBoardFilters, type BoardRow } from "./board";
@@ -66,6 +67,12 @@ describe("what people type", () => {
     expect(taskSchema.parse({ ...task, anchor: "day", dueOn: "2026-08-15" })).toMatchObject({ dueOn: "2026-08-15", offsetDays: null });
     expect(taskSchema.safeParse({ ...task, anchor: "day" }).error?.issues[0]?.path).toEqual(["dueOn"]);
     expect(taskSchema.safeParse({ ...task, days: undefined }).error?.issues[0]?.path).toEqual(["days"]);
+  });
+
+  test("what comes of a form is read as it was typed: days as a number, a wrong one beside its field", () => {
+    const form = (days: string) => Object.entries({ title: "Relire", owner: "team", anchor: "end", days, side: "after", dueOn: "" }).reduce((all, [name, value]) => (all.append(name, value), all), new FormData());
+    expect(parseWithZod(form("3"), { schema: taskSchema })).toMatchObject({ status: "success", value: { offsetDays: 3, dueOn: null } });
+    for (const wrong of ["trois", "1,5", "-2", "400", ""]) expect(Object.keys(parseWithZod(form(wrong), { schema: taskSchema }).reply().error ?? {}), wrong).toEqual(["days"]);
   });
 
   test.each([[-3, "3\u00a0jours avant l’ouverture"], [1, "Un jour après l’ouverture"], [0, "Le jour de l’ouverture"]])("%i days from the opening", (days, words) => expect(offsetWords("launch", days)).toBe(words));

@@ -12,15 +12,16 @@ import { idParam } from "~/lib/ids";
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "project.carry");
   const { id: taskId, projectId: id } = await getOwnTask(actor, idParam(params.projectId), idParam(params.taskId));
-  const page = `/mon-espace/projets/${id}/accompagnement`;
   return formAction({
     request,
     schema: ownMarkSchema,
-    run: async ({ state }) => state,
-    done: (state) =>
-      sayOrRedirect(page, supportRefusals, async () => {
+    run: async (input) => input,
+    done: ({ state, back }) => {
+      const page = back === "home" ? "/mon-espace" : `/mon-espace/projets/${id}/accompagnement`;
+      return sayOrRedirect(page, supportRefusals, async () => {
         await markOwnTask(actor, id, taskId, state);
         return redirectWithMessage(page, state === "done" ? "C’est fait, bravo." : "La tâche est rouverte.");
-      }),
+      });
+    },
   });
 }

@@ -71,7 +71,7 @@ export default function HolderSupport() {
           <Stack gap="lg">
             <Tasks {...data} />
             <Panel title="Ce qui a été dit et convenu">
-              <EntryList entries={entries} empty="Rien n’est encore noté." />
+              <EntryList entries={entries} empty="Rien n’est encore noté." versionsAt={(id) => `/mon-espace/campagnes/${id}/versions`} />
             </Panel>
           </Stack>
           <Aside label="Autour de votre projet">

@@ -127,7 +127,7 @@ export default function TeamSupportProject() {
             <Tasks {...data} />
             {curve && <CurvePanel curve={curve} />}
             <Panel title="Journal" aside={<span className="muted nw">{durationWords(minutes)} en tout</span>}>
-              <EntryList entries={entries} empty="Rien n’est encore noté. Le premier appel commence l’histoire." correctAt={(id) => `${pageOf(data)}/journal/${id}`} />
+              <EntryList entries={entries} empty="Rien n’est encore noté. Le premier appel commence l’histoire." correctAt={(id) => `${pageOf(data)}/journal/${id}`} versionsAt={(id) => `/equipe/campagnes/${id}/versions`} />
             </Panel>
             <Panel title="Relais" aside={<ButtonLink to={`${pageOf(data)}/relais`} variant="ghost" small icon="plus">Noter un relais</ButtonLink>}>
               <RelayList relays={relays} answerAt={(id) => `${pageOf(data)}/relais/${id}`} />

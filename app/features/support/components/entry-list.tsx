@@ -11,7 +11,7 @@ import "./support.css";
 
 export type ShownEntry = {
   id: string; kind: EntryKind; phase: Phase; happenedOn: string; withWhom: string | null; minutes: number; text: string; isPrivate: boolean;
-  correctsId: string | null; byName: string; versionNumber: number | null;
+  correctsId: string | null; byName: string; versionNumber: number | null; campaignId: string | null;
 };
 
 type EntryListProps = {
@@ -19,19 +19,23 @@ type EntryListProps = {
   empty: ReactNode;
   /** Where a line is corrected, for the team. */
   correctAt?: (id: string) => string;
+  /** Where the versions of a campaign are read. */
+  versionsAt: (campaignId: string) => string;
 };
 
 const about = ({ byName, withWhom, minutes, correctsId }: ShownEntry) =>
   [byName, withWhom && `avec ${withWhom}`, minutes > 0 && durationWords(minutes), correctsId && "ligne corrigée"].filter(Boolean).join(" · ");
 
-function Line({ entry, correctAt }: { entry: ShownEntry; correctAt?: EntryListProps["correctAt"] }) {
-  const { id, kind, happenedOn, text, isPrivate, versionNumber } = entry;
+type LineProps = Omit<EntryListProps, "entries" | "empty"> & { entry: ShownEntry };
+
+function Line({ entry, correctAt, versionsAt }: LineProps) {
+  const { id, kind, happenedOn, text, isPrivate, versionNumber, campaignId } = entry;
   return (
     <li>
       <p className="support-entry-head">
         <b>{kindWords[kind]}</b>
         <span className="muted">{formatShortDate(happenedOn)}</span>
-        {versionNumber !== null && <span className="muted">version {versionNumber} de la campagne</span>}
+        {campaignId && <TextLink to={`${versionsAt(campaignId)}?lire=${versionNumber}`}>version {versionNumber} de la campagne</TextLink>}
         {isPrivate && <Tag icon="lock">Privé</Tag>}
       </p>
       <p className="support-text">{text}</p>
@@ -44,7 +48,7 @@ function Line({ entry, correctAt }: { entry: ShownEntry; correctAt?: EntryListPr
 }
 
 /** The logbook, the latest part first. */
-export function EntryList({ entries, empty, correctAt }: EntryListProps) {
+export function EntryList({ entries, empty, ...where }: EntryListProps) {
   if (entries.length === 0) return <p className="muted">{empty}</p>;
   const parts = phases.toReversed().map((phase) => ({ phase, own: entries.filter((entry) => entry.phase === phase) })).filter(({ own }) => own.length > 0);
   return (
@@ -53,7 +57,7 @@ export function EntryList({ entries, empty, correctAt }: EntryListProps) {
         <div key={phase}>
           <Heading level={3} size="sm">{phaseWords[phase].label}</Heading>
           <LinedList>
-            {own.map((entry) => <Line key={entry.id} entry={entry} correctAt={correctAt} />)}
+            {own.map((entry) => <Line key={entry.id} entry={entry} {...where} />)}
           </LinedList>
         </div>
       ))}

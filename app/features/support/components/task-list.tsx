@@ -9,12 +9,13 @@ import { dueWords, ownerWords } from "../support.fr";
 
 export type ShownTask = Task & { anchor: TaskAnchor; offsetDays: number | null; markedAt: Date | null; markedBy: string | null };
 
-type MarkProps = { to: string; state: TaskState; label: string; title: string; icon?: "check" };
+type MarkProps = { to: string; state: TaskState; label: string; title: string; icon?: "check"; back?: "home" };
 
-function Mark({ to, state, label, title, icon }: MarkProps) {
+function Mark({ to, state, label, title, icon, back }: MarkProps) {
   return (
     <Form method="post" action={to}>
       <input type="hidden" name="state" value={state} />
+      {back && <input type="hidden" name="back" value={back} />}
       <Button variant="ghost" small icon={icon}>
         {label}<span className="sr"> : {title}</span>
       </Button>
@@ -31,10 +32,12 @@ type TaskListProps = {
   mayDrop?: boolean;
   /** Where the list is one owner's, who it is goes without saying. */
   ownerSaid?: boolean;
+  /** Where a tick leads back to, when not to the support. */
+  back?: "home";
 };
 
 /** What is to do, by when and by whom; late ones say so. */
-export function TaskList({ tasks, now, empty, markAt, mayDrop, ownerSaid }: TaskListProps) {
+export function TaskList({ tasks, now, empty, markAt, mayDrop, ownerSaid, back }: TaskListProps) {
   return (
     <Todo
       empty={empty}
@@ -47,7 +50,7 @@ export function TaskList({ tasks, now, empty, markAt, mayDrop, ownerSaid }: Task
           note: ownerSaid ? undefined : ownerWords[task.owner],
           action: to && (
             <Row>
-              <Mark to={to} state="done" label="Fait" title={task.title} icon="check" />
+              <Mark to={to} state="done" label="Fait" title={task.title} icon="check" back={back} />
               {mayDrop && <Mark to={to} state="dropped" label="Retirer" title={task.title} />}
             </Row>
           ),
