@@ -14,10 +14,10 @@ import { countApplications, listTeamApplications } from "~/features/label/team-a
 import { listBlocked, listLate } from "~/features/settlement/attention.server";
 import { MoneyAlert } from "~/features/settlement/components/money-alert";
 import { now } from "~/lib/clock.server";
+import { Directory } from "~/ui/directory";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
-import { Tabs } from "~/ui/tabs";
 import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Équipe du label");
@@ -34,20 +34,40 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const desks = [
-  { to: "/equipe/contacts", label: "Contacts" },
-  { to: "/equipe/creneaux", label: "Rendez-vous" },
-  { to: "/equipe/demandes", label: "Demandes de label" },
-  { to: "/equipe/echanges", label: "Échanges" },
-  { to: "/equipe/seances", label: "Séances du comité" },
-  { to: "/equipe/labels", label: "Labels" },
-  { to: "/equipe/sieges", label: "Sièges et registre" },
-  { to: "/equipe/campagnes", label: "Campagnes" },
-  { to: "/equipe/accompagnement", label: "Accompagnement" },
-  { to: "/equipe/partenaires", label: "Partenaires" },
-  { to: "/equipe/argent", label: "L’argent" },
-  { to: "/equipe/bilan", label: "Le bilan" },
-  { to: "/equipe/import", label: "Le passé" },
-  { to: "/equipe/journal", label: "Le journal" },
+  {
+    title: "Accueillir",
+    items: [
+      { to: "/equipe/contacts", label: "Contacts" },
+      { to: "/equipe/creneaux", label: "Rendez-vous" },
+      { to: "/equipe/partenaires", label: "Partenaires" },
+    ],
+  },
+  {
+    title: "Labelliser",
+    items: [
+      { to: "/equipe/demandes", label: "Demandes de label" },
+      { to: "/equipe/echanges", label: "Échanges" },
+      { to: "/equipe/seances", label: "Séances du comité" },
+      { to: "/equipe/sieges", label: "Sièges et registre" },
+      { to: "/equipe/labels", label: "Labels" },
+    ],
+  },
+  {
+    title: "Accompagner, financer",
+    items: [
+      { to: "/equipe/accompagnement", label: "Accompagnement" },
+      { to: "/equipe/campagnes", label: "Campagnes" },
+      { to: "/equipe/argent", label: "L’argent" },
+    ],
+  },
+  {
+    title: "Rendre compte",
+    items: [
+      { to: "/equipe/bilan", label: "Le bilan" },
+      { to: "/equipe/import", label: "Le passé" },
+      { to: "/equipe/journal", label: "Le journal" },
+    ],
+  },
 ];
 
 export default function TeamHome() {
@@ -56,7 +76,7 @@ export default function TeamHome() {
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
-        <Tabs label="Le travail de l’équipe" items={desks} />
+        <Directory label="Le travail de l’équipe" groups={desks} />
         <MoneyAlert count={waitingMoney} />
         <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />

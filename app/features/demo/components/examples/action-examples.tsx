@@ -1,6 +1,7 @@
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
 import { Chips } from "~/ui/chips";
+import { Directory } from "~/ui/directory";
 import { FormActions } from "~/ui/form-actions";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
@@ -66,6 +67,13 @@ export const actionExamples: ExampleGroup = {
       states: [
         { state: "Un seul", view: <Tabs label="Un onglet" items={[{ to: "/projets", label: "Histoire", current: true }]} /> },
         { state: "Plusieurs, longs", view: <Stack><Tabs label="Des onglets" items={places("onglet")} /></Stack> },
+      ],
+    },
+    {
+      parts: ["directory"],
+      states: [
+        { state: "Un seul groupe, un seul lien", view: <Directory label="Un lieu" groups={[{ title: "Accueillir", items: [{ to: "/projets", label: "Contacts" }] }]} /> },
+        { state: "Plusieurs, longs", view: <Directory label="Des lieux" groups={["Accueillir", extremes.place, extremes.unbroken].map((title, index) => ({ title, items: places(`lieu${index}`) }))} /> },
       ],
     },
     { parts: ["chips"], states: [{ state: "Filtres, longs", view: <Chips label="Filtres" items={places("filtre")} /> }] },
