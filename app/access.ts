@@ -13,6 +13,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/label.tsx": "public",
   "routes/public/bilan.tsx": "public",
   "routes/public/bilan-csv.ts": "public",
+  "routes/public/report-pdf.ts": "public",
   "routes/public/orientation.tsx": "public",
   "routes/public/partners.tsx": "public",
   "routes/public/partner.tsx": "public",
@@ -168,6 +169,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Team
   "routes/team/bilan.tsx": "figures.read",
   "routes/team/bilan-csv.ts": "figures.read",
+  "routes/team/reports.tsx": "figures.read",
+  "routes/team/reports-year.tsx": "figures.read",
+  "routes/team/reports-preview.ts": "figures.read",
   "routes/team/exports.tsx": "figures.read",
   "routes/team/exports-csv.ts": "figures.read",
   "routes/team/imports.tsx": "past.import",

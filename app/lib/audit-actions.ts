@@ -141,6 +141,8 @@ export const auditActions = [
   // The past
   "import.done",
   "import.undone",
+  // The yearly report
+  "report.published",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -149,7 +151,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import",
+  "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

@@ -17,6 +17,7 @@ import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
 import { importRows } from "./imports";
+import { reportRows } from "./reports";
 import { supportRows } from "./support";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
@@ -119,7 +120,8 @@ export async function buildWorld(sandbox: Sandbox) {
     seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
   };
   const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), support);
+  const report = await reportRows(committee.team);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { ...support, usual: { ...support.usual, ...report } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -130,6 +130,7 @@ export const actionWords: Record<AuditAction, string> = {
   "correction.made": "a corrigé une faute dans le texte",
   "export.downloaded": "a téléchargé un tableau",
   "import.done": "a importé du passé",
+  "report.published": "a publié le rapport annuel",
   "import.undone": "a annulé l’import",
 };
 

@@ -33,24 +33,24 @@ export function readDay(text: string, today: string): Read<string> {
     const match = form.exec(clean);
     if (!match) continue;
     const [year, month, day] = order(match);
-    if (!isDay(year, month, day) || year < 1990) return { error: `« ${clean} » n’est pas une date du calendrier.` };
+    if (!isDay(year, month, day) || year < 1990) return { error: `« ${clean} » n’est pas une date du calendrier.` };
     const value = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-    return value > today ? { error: `« ${clean} » est une date à venir.` } : { value };
+    return value > today ? { error: `« ${clean} » est une date à venir.` } : { value };
   }
-  return { error: `« ${clean.slice(0, 40)} » n’est pas une date. Écrivez par exemple 31/10/2017.` };
+  return { error: `« ${clean.slice(0, 40)} » n’est pas une date. Écrivez par exemple 31/10/2017.` };
 }
 
 export function readEuros(text: string): Read<number> {
   const clean = cleanText(text);
   if (!clean) return { value: null };
   const cents = parseEuros(clean.replace(/euros?$/i, ""));
-  return cents === null ? { error: `« ${clean.slice(0, 40)} » n’est pas un montant. Écrivez par exemple 1 245,50.` } : { value: cents };
+  return cents === null ? { error: `« ${clean.slice(0, 40)} » n’est pas un montant. Écrivez par exemple 1 245,50.` } : { value: cents };
 }
 
 export function readCount(text: string): Read<number> {
   const clean = cleanText(text).replace(/[\s\u00a0\u202f]/g, "");
   if (!clean) return { value: null };
-  return /^\d{1,7}$/.test(clean) ? { value: Number(clean) } : { error: `« ${clean.slice(0, 40)} » n’est pas un nombre entier.` };
+  return /^\d{1,7}$/.test(clean) ? { value: Number(clean) } : { error: `« ${clean.slice(0, 40)} » n’est pas un nombre entier.` };
 }
 
 const yes = ["oui", "o", "x", "1", "vrai", "reussie", "reussi", "succes", "aboutie"];
@@ -60,7 +60,7 @@ export function readYes(text: string): Read<boolean> {
   const plain = plainHeading(cleanText(text));
   if (!plain) return { value: null };
   if (yes.includes(plain)) return { value: true };
-  return no.includes(plain) ? { value: false } : { error: `« ${text.slice(0, 40)} » : écrivez oui ou non.` };
+  return no.includes(plain) ? { value: false } : { error: `« ${text.slice(0, 40)} » : écrivez oui ou non.` };
 }
 
 const byName = new Map(themeKeys.flatMap((key) => [[plainHeading(key), key], [plainHeading(themes[key]), key]]));
@@ -69,5 +69,5 @@ export function readTheme(text: string): Read<string> {
   const plain = plainHeading(cleanText(text));
   if (!plain) return { value: null };
   const value = byName.get(plain);
-  return value ? { value } : { error: `« ${text.slice(0, 40)} » n’est aucun des quinze besoins locaux.` };
+  return value ? { value } : { error: `« ${text.slice(0, 40)} » n’est aucun des quinze besoins locaux.` };
 }

@@ -45,7 +45,7 @@ describe("a spreadsheet as it comes", () => {
     const plan = (await findPlan(id))!;
     expect(plan.parsed).toMatchObject({ encoding: "windows-1252", delimiter: ";" });
     expect(plan.counts).toEqual({ created: 9999, changed: 0, unchanged: 0, refused: 1 });
-    expect(plan.rows.find(({ outcome }) => outcome === "refused")).toMatchObject({ line: 7001, errors: [{ column: "Date de contact", message: "« 31/02/2017 » n’est pas une date du calendrier." }] });
+    expect(plan.rows.find(({ outcome }) => outcome === "refused")).toMatchObject({ line: 7001, errors: [{ column: "Date de contact", message: "« 31/02/2017 » n’est pas une date du calendrier." }] });
     await expect(runImport(team, id, { validOnly: false })).rejects.toMatchObject({ code: "import.has_refused" });
     expect(await past()).toEqual([]);
     await runImport(team, id, { validOnly: true });

@@ -37,7 +37,7 @@ async function surroundings(handle: Handle): Promise<Surroundings> {
   const partners = new Map((await listPartners()).map(({ id, name }) => [plainHeading(name), id]));
   const partner = (text: string): Read<string> => {
     const value = partners.get(plainHeading(text));
-    return value ? { value } : { error: `« ${text.slice(0, 60)} » n’est pas dans l’annuaire des partenaires.` };
+    return value ? { value } : { error: `« ${text.slice(0, 60)} » n’est pas dans l’annuaire des partenaires.` };
   };
   return { today: parisDay(await now(handle)), commune: remembered(readCommune), partner: remembered(partner) };
 }

@@ -22,7 +22,7 @@ const repeated = (first: number, hasId: boolean): RowError =>
     : { column: "Identifiant", message: `Cette ligne répète la ligne ${first}. Si ce sont deux choses, donnez-leur un identifiant.` };
 
 const moneyChanged: RowError = {
-  column: "Identifiant", message: "Cette campagne est déjà importée avec d’autres valeurs. Ses écritures ne se modifient pas : annulez d’abord cet import.",
+  column: "Identifiant", message: "Cette campagne est déjà importée avec d’autres valeurs. Ses écritures ne se modifient pas : annulez d’abord cet import.",
 };
 
 /** What becomes of each line, beside what is there already (fingerprint by key). */

@@ -20,7 +20,7 @@ function readCell({ type, label, required }: ImportColumn, text: string, around:
     commune: (cell: string) => (cleanText(cell) ? around.commune(cleanText(cell)) : { value: null }),
     partner: (cell: string) => (cleanText(cell) ? around.partner(cleanText(cell)) : { value: null }),
   }[type](text);
-  return required && "value" in read && read.value === null ? { error: `« ${label} » est vide.` } : read;
+  return required && "value" in read && read.value === null ? { error: `« ${label} » est vide.` } : read;
 }
 
 type Check = (values: Values) => RowError | null;

@@ -25,7 +25,7 @@ async function removeCampaigns(trx: Transaction, importId: string, at: Date): Pr
     if (ledgerGroupId === null) continue;
     const { eventKey } = await trx.selectFrom("ledgerGroup").select("eventKey").where("id", "=", ledgerGroupId).executeTakeFirstOrThrow();
     await post(trx, {
-      eventKey: `${eventKey}:undone`, kind: "history_undone", description: `Import annulé : ${title}`, isDemo: false, occurredAt: at,
+      eventKey: `${eventKey}:undone`, kind: "history_undone", description: `Import annulé : ${title}`, isDemo: false, occurredAt: at,
       history: { projects: 0, citizens: 0 }, entries: undoneHistoryEntries({ amountCents: collectedCents }),
     });
   }

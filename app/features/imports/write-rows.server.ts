@@ -73,7 +73,7 @@ async function bookedCampaign(trx: Transaction, row: PlannedRow, into: Into, pub
   const collectedCents = Number(values.collectedCents);
   const booked = values.succeeded === true && !insidePublished && !into.isDemo;
   const group = booked ? await post(trx, {
-    eventKey: `history:import:${into.importId}:${row.line}`, kind: "history", description: `Campagne du passé : ${String(values.title)}`, isDemo: false,
+    eventKey: `history:import:${into.importId}:${row.line}`, kind: "history", description: `Campagne du passé : ${String(values.title)}`, isDemo: false,
     occurredAt: noon(endedOn), history: { projects: 1, citizens: Number(values.citizens) }, entries: historyEntries({ amountCents: collectedCents }),
   }) : null;
   return {

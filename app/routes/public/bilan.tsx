@@ -8,6 +8,8 @@ import { filtersQuery, forEverybody, periodInWords, readBilanFilters } from "~/f
 import { readBilanPage } from "~/features/stats/bilan.server";
 import { listFilterChoices } from "~/features/stats/filter-choices.server";
 import { headlineOf } from "~/features/stats/headline";
+import { PublishedReports } from "~/features/stats/components/published-reports";
+import { listReports } from "~/features/stats/reports.server";
 import { territory } from "~/features/territory/current.server";
 import { isDemo } from "~/lib/env.server";
 import { PageHeading } from "~/ui/page-heading";
@@ -19,12 +21,12 @@ export const meta = pageTitle("Le bilan");
 export async function loader({ request }: LoaderFunctionArgs) {
   const read = readBilanFilters(request.url);
   const filters = forEverybody(read.filters);
-  const [{ bilan, tables }, choices] = await Promise.all([readBilanPage("everybody", filters), listFilterChoices("everybody")]);
-  return { read, choices, tables, cut: bilan.past.cut, headline: headlineOf(bilan, isDemo()), demo: isDemo(), period: periodInWords(filters), query: filtersQuery(filters), inName: territory().inName };
+  const [{ bilan, tables }, choices, reports] = await Promise.all([readBilanPage("everybody", filters), listFilterChoices("everybody"), listReports()]);
+  return { read, reports: reports.map(({ year, publishedAt }) => ({ year, publishedAt })), choices, tables, cut: bilan.past.cut, headline: headlineOf(bilan, isDemo()), demo: isDemo(), period: periodInWords(filters), query: filtersQuery(filters), inName: territory().inName };
 }
 
 export default function PublicBilan() {
-  const { read, choices, tables, cut, headline, demo, period, query, inName } = useLoaderData<typeof loader>();
+  const { read, reports, choices, tables, cut, headline, demo, period, query, inName } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="xl">
@@ -35,6 +37,7 @@ export default function PublicBilan() {
           {headline.length > 0 && <BilanFigures headline={headline} />}
         </Stack>
         <BilanBody tables={tables} cut={cut} csv="/le-bilan.csv" query={query} />
+        <PublishedReports reports={reports} />
       </Stack>
     </Section>
   );

@@ -32,6 +32,7 @@ export default function Bilan() {
         <PageHeading title="Le bilan du label" size="md" lead="Tous les chiffres, les petits comme les grands. Ce qui parle de moins de cinq personnes n’est pas sur la page publique." />
         <Row>
           <TextLink to="/le-bilan">Voir la page publique</TextLink>
+          <TextLink to="/equipe/rapports">Les rapports annuels</TextLink>
           <TextLink to="/equipe/exports">Tous les exports</TextLink>
         </Row>
         <BilanFiltersForm to="/equipe/bilan" choices={choices} {...read} />

@@ -12,8 +12,12 @@ import { MeetingsToCome } from "~/features/committee/components/meetings-to-come
 import { listMeetings } from "~/features/committee/meetings.server";
 import { countApplications, listTeamApplications } from "~/features/label/team-applications.server";
 import { listBlocked, listLate } from "~/features/settlement/attention.server";
+import { ReportsOwed } from "~/features/stats/components/reports-owed";
+import { reportDeadline } from "~/features/stats/report";
+import { listReportsOwed } from "~/features/stats/reports.server";
 import { MoneyAlert } from "~/features/settlement/components/money-alert";
 import { now } from "~/lib/clock.server";
+import { formatShortDate, parisDay } from "~/lib/dates";
 import { Directory } from "~/ui/directory";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
@@ -25,12 +29,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, blocked, late, contacts] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}),
+  const [counts, toCheck, campaigns, meetings, blocked, late, contacts, owed] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
 }
 
 const desks = [
@@ -64,25 +68,34 @@ const desks = [
     title: "Rendre compte",
     items: [
       { to: "/equipe/bilan", label: "Le bilan" },
+      { to: "/equipe/rapports", label: "Rapports annuels" },
       { to: "/equipe/import", label: "Le passé" },
       { to: "/equipe/journal", label: "Le journal" },
     ],
   },
 ];
 
+const NextReport = ({ year }: { year: number }) => (
+  <p className="muted">
+    Le <TextLink to={`/equipe/rapports/${year}`}>rapport annuel {year}</TextLink> sera à publier avant le {formatShortDate(`${reportDeadline(year)}T12:00:00Z`)} au soir.
+  </p>
+);
+
 export default function TeamHome() {
-  const { at, contacts, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
+  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
         <Directory label="Le travail de l’équipe" groups={desks} />
         <MoneyAlert count={waitingMoney} />
+        <ReportsOwed owed={owed} />
         <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />
         <CampaignsToReview campaigns={toReview} />
         <MeetingsToCome meetings={toCome} />
         <ApplicationCounts counts={counts} />
+        <NextReport year={year} />
         <p>
           <TextLink to="/equipe/comptes/double-verification">Aider une personne qui a perdu son téléphone</TextLink>
         </p>

@@ -15,10 +15,16 @@ EX-5;26/03/2024;Louise Exemple;Le jardin des Terrils (exemple);Liévin;Alimentat
 
 const file = (name: string, text: string) => ({ name, bytes: new Uint8Array(Buffer.from(text)) });
 
-/** One file imported by the team, and one that waits with a broken date. */
-export async function seedImports(): Promise<void> {
+/** A file imported by the team. */
+async function importFirst(): Promise<void> {
   const team = await actorOf("nadia");
   const id = await stageImport({ actor: team }, "enquiries", file("contacts-2024-exemple.csv", done));
   await runImport(team, id, { validOnly: false });
-  await stageImport({ actor: team }, "enquiries", file("suite-des-contacts-exemple.csv", waiting));
 }
+
+/** A file that waits, with a broken date. */
+async function sendSecond(): Promise<void> {
+  await stageImport({ actor: await actorOf("nadia") }, "enquiries", file("suite-des-contacts-exemple.csv", waiting));
+}
+
+export const importSteps = [{ daysAgo: 47.3, take: importFirst }, { daysAgo: 20.6, take: sendSecond }];

@@ -8,7 +8,7 @@ import { seedNextGrid } from "./grids";
 import { seedTalk } from "./evidence";
 import { seedGatherings, seedHours, seedPastGathering } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
-import { seedImports } from "./imports";
+import { importSteps } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { seedOrganisationPeople } from "./organisation-people";
@@ -65,7 +65,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
-  steps.push(...supportSteps(projects));
+  steps.push(...supportSteps(projects), ...importSteps);
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
   steps.sort((a, b) => b.daysAgo - a.daysAgo);
@@ -112,7 +112,6 @@ export async function seedDemo(): Promise<boolean> {
   const projects = await labelFirstProjects(partnerId);
   await playCampaigns(projects);
   await prepareToday(projects, partnerId);
-  await seedImports();
   await liveThrough(0);
   await markMailsRead();
   await db.updateTable("clock").set({ seededAt: new Date() }).execute();

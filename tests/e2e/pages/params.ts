@@ -32,6 +32,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     applicationId: await one("select id as found from label_application where project_id = $1", projectId),
     documentId: await one("select d.id as found from application_document d join label_application a on a.id = application_id where a.project_id = $1 and removed_at is null limit 1", projectId),
     criterion: "1",
+    year: String(new Date().getFullYear() - 1),
     group: "actions",
     attestationId: await one("select id as found from attestation where status = 'requested' order by requested_at desc limit 1"),
     examinationId: await one("select id as found from examination where status = 'on_agenda' limit 1"),

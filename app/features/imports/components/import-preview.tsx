@@ -22,12 +22,12 @@ const errorColumns = [
 
 const LeftOut = ({ leftOut }: Pick<Preview, "leftOut">) => {
   const [people, others] = [leftOut.filter(({ personal }) => personal), leftOut.filter(({ personal }) => !personal)];
-  const names = (list: typeof leftOut) => list.map(({ heading }) => `« ${heading} »`).join(", ");
+  const names = (list: typeof leftOut) => list.map(({ heading }) => `« ${heading} »`).join(", ");
   if (leftOut.length === 0) return null;
   return (
     <Callout title="Colonnes laissées de côté">
-      {people.length > 0 && <p>{names(people)} : le passé se compte sans garder le nom de personne.</p>}
-      {others.length > 0 && <p>{names(others)} : nous ne savons pas où les ranger. Ajustez les colonnes si l’une compte.</p>}
+      {people.length > 0 && <p>{names(people)} : le passé se compte sans garder le nom de personne.</p>}
+      {others.length > 0 && <p>{names(others)} : nous ne savons pas où les ranger. Ajustez les colonnes si l’une compte.</p>}
     </Callout>
   );
 };
