@@ -11,4 +11,13 @@ export default [
     from: "where is_demo = ${demo} and cents > 0", to: "where cents > 0",
     proof: "app/features/stats/bilan.server.test.ts", title: "a demonstration's gifts are never added to the past",
   },
+  {
+    protection: "A year is reported once it is over", file: "app/features/stats/publish-report.server.ts",
+    from: "if (!isYearOver(year, parisDay(at)))", to: "if (year < 0)",
+    proof: "app/features/stats/reports.server.test.ts", title: "a year that is not over is not published",
+  },
+  {
+    protection: "A published report is kept as it is", sql: "drop trigger yearly_report_append_only on yearly_report",
+    proof: "app/features/stats/reports.server.test.ts", title: "a published report is kept as it is",
+  },
 ] satisfies Switch[];

@@ -51,7 +51,7 @@ export function collectedTable({ collected, past }: Bilan, live: string): BilanT
     note: "Lu dans le grand livre : dons payés dans la période, moins ce qui en a été rendu depuis.",
     lines: [
       { key: "cents", label: "Collecté", note: "net des remboursements, frais compris", cells: both(({ cents, citizens }) => euros(cents, citizens)) },
-      { key: "campaigns", label: "Projets soutenus", note: "campagnes qui ont reçu au moins un don", cells: both(({ campaigns }) => count(campaigns)) },
+      { key: "campaigns", label: "Projets soutenus", note: "campagnes qui ont reçu au moins un don", cells: both(({ campaigns, citizens }) => ({ unit: "count", value: campaigns, base: citizens })) },
       { key: "citizens", label: "Citoyens", note: "donateurs distincts de chaque campagne, additionnés", cells: both(({ citizens }) => count(citizens)) },
       { key: "gifts", label: "Dons", note: "payés et non rendus en entier", cells: both(({ gifts }) => (gifts === null ? unknownCell : count(gifts))) },
       { key: "average-gift", label: "Don moyen", note: "collecté par don", cells: both(({ cents, gifts, citizens }) => euros(averageCents(cents, gifts), citizens)) },

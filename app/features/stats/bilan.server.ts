@@ -5,7 +5,8 @@ import { forEverybody, type BilanFilters } from "./bilan-filters";
 import { bilanTables, type Bilan, type BilanTable } from "./bilan-tables";
 import { readBreakdown } from "./breakdown.server";
 import { dimensions, type Dimension } from "./breakdown";
-import { readCollected, readPast } from "./collected.server";
+import { sumMoney } from "./collected";
+import { readMoney, readPast } from "./collected.server";
 import { readDelays } from "./delays.server";
 import { readFunnel } from "./funnel.server";
 import { withoutSmallGroups } from "./small-groups";
@@ -14,11 +15,11 @@ const publicDimensions: readonly Dimension[] = ["theme", "epci"];
 
 /** Every figure of the bilan, each from its one place. */
 export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
-  const [funnel, collected, past, delays, shares] = await Promise.all([
-    readFunnel(filters, handle, demo), readCollected(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
-    Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, handle, demo)] as const)),
+  const [funnel, money, past, delays] = await Promise.all([
+    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
   ]);
-  return { funnel, collected, past, delays, shares: Object.fromEntries(shares) };
+  const shares = await Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, money, handle, demo)] as const));
+  return { funnel, collected: sumMoney(money), past, delays, shares: Object.fromEntries(shares) };
 }
 
 export const liveLabel = () => (isDemo() ? "Démonstration" : "Sur ce site");

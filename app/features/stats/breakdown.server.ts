@@ -6,11 +6,11 @@ import { themeName } from "~/features/territory/themes";
 import { isDemo } from "~/lib/env.server";
 import type { BilanFilters } from "./bilan-filters";
 import { emptyShare, inOrder, regroup, type Dimension, type Share } from "./breakdown";
+import type { CampaignMoney } from "./collected";
 import { scope } from "./scope.server";
 
 type Facts = RawBuilder<unknown>;
 type Step = { key: string | null; enquiries: number; labels: number; succeeded: number };
-type Money = { key: string | null; cents: number; citizens: number };
 
 const noOne = "Sans partenaire";
 const unknown = { theme: "Besoin non précisé", epci: "Lieu non précisé", commune: "Lieu non précisé", partner: noOne } as const;
@@ -23,24 +23,35 @@ const beside = (facts: Facts, column: "theme" | "commune_code"): Facts => sql`(s
 
 const keyed = (facts: Facts, by: Dimension): Facts => (by === "partner" ? besidePartners(facts) : beside(facts, by === "theme" ? "theme" : "commune_code"));
 
-/** What is live here, by theme, place or partner: never the past, which has no place of its own for most of it. */
-export async function readBreakdown(by: Dimension, filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Share[]> {
+/**
+ * What is live here, by theme, place or partner: never the past, which has no place of its own for most of it. `money` is what the same
+ * filters let through.
+ */
+export async function readBreakdown(by: Dimension, filters: BilanFilters, money: readonly CampaignMoney[], handle: Handle = db, demo = isDemo()): Promise<Share[]> {
   const steps = sql<Step>`select key::text as key, count(*) filter (where step = 'enquiry')::int as enquiries, count(*) filter (where step = 'label')::int as labels,
       count(*) filter (where step = 'succeeded')::int as succeeded
     from ${keyed(sql`funnel_fact`, by)} where not is_history and is_demo = ${demo} and step in ('enquiry', 'label', 'succeeded') and ${scope(filters)} group by key`;
-  const money = sql<Money>`select key::text as key, coalesce(sum(cents), 0)::bigint as cents, count(*)::int as citizens from (
-      select key, campaign_id, email, sum(cents) as cents from ${keyed(sql`gift_fact`, by)} where is_demo = ${demo} and cents > 0 and ${scope(filters)} group by key, campaign_id, email) donors
-    group by key`;
-  const shares = together((await steps.execute(handle)).rows, (await money.execute(handle)).rows);
+  const shares = together((await steps.execute(handle)).rows, money, await keysOf(by, handle));
   return inOrder(await named(by, shares, handle));
 }
 
-function together(steps: readonly Step[], money: readonly Money[]): Share[] {
-  const shares = new Map<string, Share>();
-  for (const { key, ...figures } of [...steps, ...money]) {
-    const known = shares.get(key ?? "") ?? emptyShare(key ?? "", "");
-    shares.set(key ?? "", { ...known, ...figures });
-  }
+type KeysOf = (campaign: CampaignMoney) => readonly string[];
+
+/** Under which shares a campaign's money counts: one, or each of its partners. */
+async function keysOf(by: Dimension, handle: Handle): Promise<KeysOf> {
+  if (by !== "partner") return ({ theme, communeCode }) => [by === "theme" ? theme : communeCode];
+  const { rows } = await sql<{ projectId: string; partnerIds: string[] }>`select project_id, array_agg(partner_id::text) as partner_ids from project_partner group by project_id`.execute(handle);
+  const partners = new Map(rows.map(({ projectId, partnerIds }) => [projectId, partnerIds]));
+  return ({ projectId }) => partners.get(projectId) ?? [""];
+}
+
+function together(steps: readonly Step[], money: readonly CampaignMoney[], keysOfOne: KeysOf): Share[] {
+  const shares = new Map(steps.map(({ key, ...figures }) => [key ?? "", { ...emptyShare(key ?? "", ""), ...figures }]));
+  for (const campaign of money)
+    for (const key of keysOfOne(campaign)) {
+      const share = shares.get(key) ?? emptyShare(key, "");
+      shares.set(key, { ...share, cents: share.cents + campaign.cents, citizens: share.citizens + campaign.citizens });
+    }
   return [...shares.values()];
 }
 

@@ -1,21 +1,27 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import { standingHistory } from "~/features/ledger/history-figures.server";
 import { isDemo } from "~/lib/env.server";
 import type { BilanFilters } from "./bilan-filters";
-import { nothingCollected, type Collected, type PastCollected, type PublishedTotal } from "./collected";
+import { nothingCollected, sumMoney, type CampaignMoney, type Collected, type PastCollected, type PublishedTotal } from "./collected";
 import { scope } from "./scope.server";
 
-/** Donors are counted campaign by campaign; a gift given back in full no longer counts. */
-const totals = (rows: RawBuilder<unknown>) => sql<Collected>`
-  select count(distinct campaign_id)::int as campaigns, coalesce(sum(cents), 0)::bigint as cents, count(*)::int as citizens, coalesce(sum(gifts), 0)::int as gifts
-  from (select campaign_id, email, sum(cents) as cents, count(*) as gifts from (${rows}) kept group by campaign_id, email) donors`;
-
-/** Gifts of the period, net of what went back of them since, out of the ledger's entries. */
-export async function readCollected(filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Collected> {
-  const { rows } = await totals(sql`select campaign_id, email, cents from gift_fact where is_demo = ${demo} and cents > 0 and ${scope(filters)}`).execute(handle);
-  return rows[0] ?? nothingCollected;
+/**
+ * Gifts of the period by campaign, net of what went back of them since, out of the ledger's entries. Donors are counted
+ * campaign by campaign; a gift given back in full no longer counts. One pass over the gifts: a campaign has one place and one need,
+ * so every other sum is made of these. Addresses are compared byte by byte: citext sorts four times slower.
+ */
+export async function readMoney(filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<CampaignMoney[]> {
+  const { rows } = await sql<CampaignMoney>`
+    with donors as (select campaign_id, sum(cents) as cents, count(*) as gifts from gift_fact
+        where is_demo = ${demo} and cents > 0 and ${scope(filters)} group by campaign_id, lower(email::text) collate "C"),
+      collected as (select campaign_id, sum(cents)::bigint as cents, count(*)::int as citizens, sum(gifts)::int as gifts from donors group by campaign_id)
+    select project_id, commune_code, theme, cents, citizens, gifts from collected join campaign c on c.id = campaign_id join project p on p.id = c.project_id`.execute(handle);
+  return rows;
 }
+
+export const readCollected = async (filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Collected> =>
+  sumMoney(await readMoney(filters, handle, demo));
 
 const add = (list: readonly Collected[]): Collected =>
   list.reduce((sum, { campaigns, cents, citizens }) => ({ campaigns: sum.campaigns + campaigns, cents: sum.cents + cents, citizens: sum.citizens + citizens, gifts: null }), { ...nothingCollected, gifts: null });

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/features/accounts/actors.server";
-import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { exportTables } from "~/features/stats/export-tables";
 import { Breadcrumb } from "~/ui/breadcrumb";
+import { ButtonLink } from "~/ui/button-link";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
@@ -27,7 +27,7 @@ const rows: Row[] = [
 const columns = [
   { label: "Table", cell: ({ label }: Row) => label },
   { label: "Ce qu’elle contient", cell: ({ meaning }: Row) => meaning },
-  { label: "Fichier", cell: ({ to }: Row) => <CsvLink to={to} /> },
+  { label: "Fichier", cell: ({ to, label }: Row) => <ButtonLink to={to} icon="download" variant="ghost" small reloadDocument>Télécharger (CSV)<span className="sr"> {label}</span></ButtonLink> },
 ];
 
 export default function Exports() {

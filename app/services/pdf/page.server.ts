@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
 import { colza, ink, muted } from "./colours";
@@ -21,7 +23,9 @@ export const margin = millimetres(20);
 const band = millimetres(8);
 const foot = millimetres(24);
 
-const font = (name: string) => fileURLToPath(new URL(`./fonts/${name}.ttf`, import.meta.url));
+/** Beside this file for the worker, which runs the sources; seen from `build/server/` for the site. */
+const fontFolders = ["./fonts/", "../../app/services/pdf/fonts/"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+const font = (name: string) => join(fontFolders.find((folder) => existsSync(folder)) ?? fontFolders[0]!, `${name}.ttf`);
 
 /** The fonts have no U+202F; amounts and French punctuation keep together with U+00A0. */
 export const printable = (text: string) => text.replace(/\u202f/g, "\u00a0");
