@@ -62,12 +62,17 @@ describe("what another room asks of the holder", () => {
 
   test("comes first while the rest waits for others, the soonest due before", () => {
     expect(nextStep({ ...labelled, campaign: campaign("in_review"), asked }, now)).toMatchObject({
-      who: "holder", title: "Relisez votre texte", by: expect.stringMatching(/10.mai.2026/) as string, action: { to: "/mon-espace/y" }, meanwhile: ["L’équipe relit votre campagne.", "Enregistrez votre vidéo."],
+      who: "holder", title: "Relisez votre texte", by: expect.stringMatching(/10.mai.2026/) as string, action: { to: "/mon-espace/y" }, meanwhile: ["L’équipe relit votre campagne."],
     });
   });
 
-  test("goes beside what the holder has to do anyway", () => {
-    expect(nextStep({ ...labelled, asked }, now)).toMatchObject({ title: "Préparez votre campagne", meanwhile: ["Relisez votre texte.", "Enregistrez votre vidéo."] });
+  test("that is late says since when", () => {
+    const late = [{ ...asked[0]!, dueOn: "2026-05-02" }];
+    expect(nextStep({ ...labelled, campaign: campaign("live"), asked: late }, now).by).toMatch(/^Attendu depuis le 2.mai.2026$/);
+  });
+
+  test("waits behind what the holder has to do anyway", () => {
+    expect(nextStep({ ...labelled, asked }, now)).toEqual(nextStep(labelled, now));
   });
 });
 

@@ -68,16 +68,18 @@ function ownStep(life: ProjectLife, now: Date): NextStep {
   return mayApply(life, now) ? apply(life) : told;
 }
 
-const taskStep = ({ title, dueOn, ...action }: AskedOfHolder): NextStep => ({ who: "holder", title, by: dueOn ? `Avant le ${formatShortDate(dueOn)}` : NO_LIMIT, action });
+function taskStep({ title, dueOn, ...action }: AskedOfHolder, now: Date): NextStep {
+  const late = dueOn !== null && dueOn < parisDay(now);
+  return { who: "holder", title, by: dueOn ? `${late ? "Attendu depuis le" : "Avant le"} ${formatShortDate(dueOn)}` : NO_LIMIT, action };
+}
 
 /**
  * PRODUCT §1, « et maintenant ? »: exactly one thing comes next, whatever the state, and there is always somebody whose turn it
- * is. What other rooms ask of the holder (`asked`) takes the place of a step that waits for others, and goes beside the holder's own.
+ * is. What another room asks of the holder (`asked`) takes the turn of a step that waits for others, never of the holder's own.
  */
 export function nextStep(life: ProjectLife, now: Date): NextStep {
   const step = ownStep(life, now);
-  const [first, ...others] = [...(life.asked ?? [])].sort((a, b) => (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9"));
-  if (!first) return step;
-  const [next, beside] = step.who === "holder" ? [step, [first, ...others]] : [taskStep(first), [step, ...others]];
-  return { ...next, meanwhile: [...beside.map(({ title }) => `${title}.`), ...(step.meanwhile ?? [])] };
+  const [first] = [...(life.asked ?? [])].sort((a, b) => (a.dueOn ?? "9").localeCompare(b.dueOn ?? "9"));
+  if (!first || step.who === "holder") return step;
+  return { ...taskStep(first, now), meanwhile: [`${step.title}.`, ...(step.meanwhile ?? [])] };
 }

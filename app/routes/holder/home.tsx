@@ -13,6 +13,7 @@ import { withCampaign } from "~/features/label/life";
 import { enquiryStep } from "~/features/label/next-enquiry-step";
 import { nextStep } from "~/features/label/next-step";
 import { listOrganisations } from "~/features/projects/organisations.server";
+import { askedOf } from "~/features/support/asked";
 import { HomeSupport } from "~/features/support/components/home-support";
 import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
@@ -35,10 +36,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
-  const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => ({
-    id, name, communeName, organisationName, writes: roleMay(role, "write"), step: nextStep(withCampaign(life, campaigns), at),
-    isSupported: supported.has(id), tasks: tasks.filter(({ projectId }) => projectId === id),
-  }));
+  const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => {
+    const step = nextStep({ ...withCampaign(life, campaigns), asked: askedOf(tasks, id) }, at);
+    // The task whose turn it is stands above the others.
+    const others = tasks.filter(({ projectId, title }) => projectId === id && title !== step.title);
+    return { id, name, communeName, organisationName, writes: roleMay(role, "write"), step, isSupported: supported.has(id), tasks: others };
+  });
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
   return { at, name: actor.name, projects, organisations, invites, enquiries };

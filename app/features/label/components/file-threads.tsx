@@ -54,13 +54,13 @@ function Gestures({ thread, side, about, refused }: { thread: Shown; side: FileS
   if (side === "committee" && thread.audience === "holder") return <p className="muted sm">L’échange de l’équipe avec le porteur, sur une question du comité.</p>;
   const { id, audience, resolved, relayed } = thread;
   return (
-    <>
+    <Stack>
       {!resolved && <ThreadForm sent={{ geste: "repondre", threadId: id }} prefix={`reponse-${id}`} label="Répondre" button="Répondre" refused={refused} />}
       {side === "team" && audience === "committee" && !relayed && (
         <ThreadForm sent={relaySent(thread)} prefix={`relais-${id}`} label="Poser la question au porteur, avec vos mots" hint="Il ne saura ni quel siège la pose, ni ce que le comité en dit." button="Envoyer au porteur" refused={refused} />
       )}
       <Gesture geste={resolved ? "rouvrir" : "clore"} threadId={id} words={resolved ? "Rouvrir" : "C’est réglé"} about={about} />
-    </>
+    </Stack>
   );
 }
 

@@ -53,7 +53,7 @@ export function NextStepPanel({ step: { who, title, by, note, action, meanwhile 
         <Tag tone={mine ? "live" : "neutral"}>{mine && !writes ? "À vos collègues" : whose[who]}</Tag>
         <span className="where"><Icon name="clock" /><span>{by}</span></span>
       </Row>
-      <p className="title-sm">{title}</p>
+      <p className="title-sm"><b>{title}</b></p>
       {note && <p className="muted">{note}</p>}
       {action && action.to !== here && (writes || !mine) && <div><DoIt action={action} mine={mine} about={about} /></div>}
       {meanwhile.map((one) => <p key={one} className="muted sm">Pendant ce temps&nbsp;: {one}</p>)}
