@@ -23,7 +23,7 @@ export function AppointmentTable({ appointments }: { appointments: readonly Appo
         { label: "Vient", cell: ({ bookingId, guestName }) => (bookingId ? <Tag tone="success">{guestName ?? "Personne anonymisée"}</Tag> : <Tag tone="draft">Libre</Tag>) },
         { label: "Geste", cell: ({ id, bookingId, startsAt }) => !bookingId && (
           <Form method="post" action={`/equipe/creneaux/${id}/retrait`}>
-            <Button variant="ghost" small icon="trash">Retirer<span className="sr"> le créneau {hoursInWords({ startsAt, endsAt: startsAt })}</span></Button>
+            <Button variant="ghost" small icon="trash"><span className="nw">Retirer</span><span className="sr"> le créneau {hoursInWords({ startsAt, endsAt: startsAt })}</span></Button>
           </Form>
         ) },
       ]}
