@@ -8,7 +8,7 @@ if (!browser) notRun("browser journeys (no Chromium here: install one, or give C
 
 const environment = Object.entries({ ...process.env, ...browser?.env });
 
-const movesTheClock = /(first-ten-minutes|life-of-a-project)\.spec\.ts$/;
+const movesTheClock = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination)\.spec\.ts$/;
 const everything = ["**"];
 /** Draws docs/screens anew; no test, and only when asked for. */
 const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/, use: { baseURL: addressOn("first day") } }] : [];

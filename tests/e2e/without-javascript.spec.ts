@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { productUnderTest } from "./product";
+import { listMails } from "./steps/mailbox";
 
 test.use({ javaScriptEnabled: false });
 
@@ -33,8 +33,7 @@ test("giving, up to the payment page and back", async ({ page }) => {
 
 /** The last code that the mailbox got for this address. */
 async function mailedCode(to: string): Promise<string> {
-  const url = new URL(`/_control/mails?to=${to}`, productUnderTest().sandboxUrl);
-  const code = async () => /^\d{6}/.exec(((await (await fetch(url)).json()) as { subject: string }[])[0]?.subject ?? "")?.[0];
+  const code = async () => /^\d{6}/.exec((await listMails(to))[0]?.subject ?? "")?.[0];
   await expect.poll(code).toBeDefined();
   return (await code())!;
 }

@@ -50,7 +50,7 @@ export const slotSchema = z.object(whenAndWhere).refine(somewhere, howToSayWhere
 export type SlotInput = z.output<typeof slotSchema>;
 export type SlotForm = z.input<typeof slotSchema>;
 
-export const choiceSchema = z.object({ eventId: z.uuid("Choisissez un créneau.") });
+export const choiceSchema = z.object({ eventId: z.uuid("Choisissez une heure.") });
 export type ChoiceForm = z.input<typeof choiceSchema>;
 
 const places = "Écrivez un nombre de places entre 2 et 500, par exemple 20.";

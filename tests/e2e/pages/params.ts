@@ -1,4 +1,4 @@
-import { productUnderTest } from "../product";
+import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
@@ -14,9 +14,7 @@ const campaignOf = (title: string) => one("select id as found from campaign wher
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
 export async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
-  const answer = await fetch(new URL(`/_control/mails${to ? `?to=${encodeURIComponent(to)}` : ""}`, productUnderTest().sandboxUrl));
-  const mails = (await answer.json()) as { text: string }[];
-  for (const { text } of mails) {
+  for (const { text } of await listMails(to)) {
     const token = new RegExp(`(?<!partenaire)/${kind}/([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
   }

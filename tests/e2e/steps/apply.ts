@@ -28,12 +28,14 @@ export async function present(page: Page, { organisation, project, summary }: Sk
   await page.getByRole("button", { name: "Enregistrer le projet" }).click();
 }
 
-async function answerCriteria(page: Page): Promise<void> {
+/** Every question, but for those that the first meeting answered. */
+export async function answerCriteria(page: Page, said: Record<string, string> = {}): Promise<void> {
   for (const { number, title, questions } of firstGrid.criteria) {
     await page.getByRole("link", { name: `Critère ${number}` }).click();
     await stopAt(page, `Critère ${number} : ${title}`);
     for (const { key, label, required } of questions)
-      if (required === true) await page.getByLabel(label).fill(answers[key]!);
+      if (said[key]) await expect(page.getByLabel(label)).toHaveValue(said[key]);
+      else if (required === true) await page.getByLabel(label).fill(answers[key]!);
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await isTold(page, `Vos réponses au critère ${number} sont enregistrées.`);
   }
@@ -68,6 +70,7 @@ export async function addForecast(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: "Budget prévisionnel", exact: true })).toBeVisible();
 }
 
+/** On the page of the partner's attestation. */
 export async function askAttestation(page: Page): Promise<void> {
   await stopAt(page, "Attestation d’un partenaire");
   const partner = page.getByLabel("Partenaire", { exact: true });
@@ -84,7 +87,7 @@ export async function startApplication(page: Page, sketch: Sketch): Promise<void
   await stopAt(page, "Ma demande de label");
 }
 
-const backToFile = (page: Page) => page.getByRole("link", { name: /demande/i }).first().click();
+export const backToFile = (page: Page) => page.getByRole("link", { name: /demande/i }).first().click();
 
 /** The holder presents who and what, and writes the whole file; a partner is asked to attest. */
 export async function apply(page: Page, story: Story): Promise<void> {
@@ -103,6 +106,11 @@ export async function apply(page: Page, story: Story): Promise<void> {
 export async function submit(page: Page, story: Story): Promise<void> {
   await enterAs(page, "louise");
   await page.getByRole("link", { name: gestureFor("Relire et déposer", story) }).click();
+  await deposit(page);
+}
+
+/** On the page that shows the whole file once more. */
+export async function deposit(page: Page): Promise<void> {
   await stopAt(page, "Relire et déposer");
   await page.getByRole("button", { name: "Déposer ma demande" }).click();
   await isTold(page, "Votre demande est déposée");

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { enterAs } from "./bar";
 import { isTold, stopAt } from "./stop";
-import type { Story } from "./story";
+import type { Item } from "./story";
 
 /** The partner answers on its own page. */
-export async function attest(page: Page, { project }: Story): Promise<void> {
+export async function attest(page: Page, { project }: Pick<Item, "project">): Promise<void> {
   await enterAs(page, "claire");
   await stopAt(page, "Espace partenaire");
   await page.getByRole("link", { name: project }).click();

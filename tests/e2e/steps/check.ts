@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { enterAs } from "./bar";
 import { tomorrow } from "./product-clock";
 import { isTold, stopAt } from "./stop";
-import type { Story } from "./story";
+import type { Item } from "./story";
 
 /** The team reads the file, plans a meeting for tomorrow and puts the project on its agenda. */
-export async function checkAndPlan(page: Page, { project, place }: Story): Promise<void> {
+export async function checkAndPlan(page: Page, { project, place }: Item): Promise<void> {
   await enterAs(page, "nadia");
   await stopAt(page, "Le bureau de l’équipe");
   await page.getByRole("link", { name: `Lire le dossier de ${project}` }).click();

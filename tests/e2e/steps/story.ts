@@ -26,6 +26,9 @@ export interface Story {
   guests: Guest[];
 }
 
+/** What a committee needs of it: which project, at which meeting. */
+export type Item = Pick<Story, "project" | "place">;
+
 export const givenCents = ({ guests }: Story): number =>
   guests.reduce((sum, { cents, card }) => sum + (card === "abandons" ? 0 : cents), 0);
 
