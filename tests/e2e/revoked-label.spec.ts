@@ -56,6 +56,8 @@ async function publicReads(visitor: Page): Promise<void> {
   await stopAt(visitor, title);
   await expect(visitor.getByRole("main")).toContainText(mention);
   await expect(visitor.getByRole("main")).not.toContainText(reason);
+  await expect(visitor.getByRole("main")).toContainText("Campagne suspendue");
+  await expect(visitor.getByRole("main")).not.toContainText("Campagne en ligne");
   await expect(visitor.getByRole("link", { name: "Soutenir ce projet" })).toHaveCount(0);
 }
 

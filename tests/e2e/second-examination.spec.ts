@@ -3,7 +3,7 @@ import { deposit } from "./steps/apply";
 import { enterAs, oneDayLater } from "./steps/bar";
 import { checkAndPlan } from "./steps/check";
 import { readMail } from "./steps/mailbox";
-import { closeItem, markAttendance, seats, speak, type Voice } from "./steps/sit";
+import { closeItem, doubt, markAttendance, seats, speak, type Voice } from "./steps/sit";
 import { isTold, stopAt } from "./steps/stop";
 import type { Item } from "./steps/story";
 
@@ -49,7 +49,7 @@ async function comeBack(page: Page): Promise<void> {
   await deposit(page);
 }
 
-/** Condition and answer stand side by side before whoever examines again. */
+/** Condition and answer stand side by side before whoever examines again, then the seats' reasons and what the file says now. */
 async function seesWhatChanged(page: Page): Promise<void> {
   await enterAs(page, "pret-honneur");
   await page.getByRole("link", { name: `Donner l’avis sur ${project}` }).click();
@@ -58,6 +58,9 @@ async function seesWhatChanged(page: Page): Promise<void> {
   await expect(conditions).toHaveCount(2);
   await expect(conditions.filter({ hasText: criterion })).toContainText(answers.criterion);
   await expect(conditions.filter({ hasText: condition })).toContainText(answers.condition);
+  const before = page.getByRole("region", { name: /^L’examen n° 1/ });
+  await expect(before).toContainText(doubt);
+  await expect(before).toContainText("quinze mille euros");
 }
 
 test("adjourned with conditions, answered, examined again, labelled", async ({ page }) => {

@@ -7,7 +7,8 @@ export type Lived = Staged & { decidedAt: Date; settledAt: Date | null; payoutWi
 
 function campaignEvent({ status, launchOn, startsAt, endsAt }: Lived): LifeEvent {
   if (!startsAt || !endsAt) return { title: "Campagne", detail: launchOn ? `ouvre le ${formatShortDate(launchOn)}` : "bientôt", state: "next" };
-  if (status === "live" || status === "suspended") return { title: "Campagne en ligne", detail: `jusqu’au ${formatDateTime(endsAt)}`, state: "now" };
+  if (status === "suspended") return { title: "Campagne suspendue", detail: "elle ne reçoit pas de dons pour l’instant", state: "now" };
+  if (status === "live") return { title: "Campagne en ligne", detail: `jusqu’au ${formatDateTime(endsAt)}`, state: "now" };
   return { title: "Campagne", detail: `du ${formatShortDate(startsAt)} au ${formatShortDate(endsAt)}`, state: status === "closing" ? "now" : "done" };
 }
 
@@ -15,6 +16,7 @@ function moneyEvent(campaign: Lived): LifeEvent {
   const refunded = finalOutcome(campaign) === "failed" || campaign.status === "cancelled";
   if (refunded) return { title: "Dons remboursés", state: campaign.settledAt ? "done" : "now", ...(campaign.settledAt && { detail: `le ${formatShortDate(campaign.settledAt)}` }) };
   if (campaign.settledAt) return { title: "Argent versé au projet", detail: `le ${formatShortDate(campaign.settledAt)}`, state: "done" };
+  if (campaign.status === "suspended") return { title: "Versement au projet", detail: "selon la suite donnée à la campagne", state: "next" };
   const detail = campaign.endsAt ? { detail: `au plus tard le ${formatShortDate(payoutBy(campaign.endsAt, campaign.payoutWithinDays))}` } : {};
   return { title: "Versement au projet", ...detail, state: campaign.status === "succeeded" ? "now" : "next" };
 }

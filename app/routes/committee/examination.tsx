@@ -56,7 +56,8 @@ export default function Examination() {
       <CommitteeItemHeading item={item} title={item.closed || !item.mine ? `« ${name} »` : `Avis sur « ${name} »`} />
       <Columns>
         <Stack gap="lg">
-          {conditions.length > 0 ? <AnsweredConditions conditions={conditions} grid={item.content.grid} /> : <EarlierDecision earlier={earlier} />}
+          {conditions.length > 0 && <AnsweredConditions conditions={conditions} grid={item.content.grid} />}
+          <EarlierDecision earlier={earlier} />
           <CommitteeItemMain item={item} lastResult={lastResult} />
           <OpinionVersions versions={versions} />
         </Stack>

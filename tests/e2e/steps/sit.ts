@@ -39,11 +39,13 @@ export async function markAttendance(page: Page, item: Item, replaced: Partial<R
   await isTold(page, "La feuille de présence est enregistrée.");
 }
 
+export const doubt = "Les comptes des deux premières années manquent.";
+
 async function giveOpinion(page: Page, unmet: number[]): Promise<void> {
   for (const { number, title } of firstGrid.criteria) {
     const criterion = page.getByRole("region", { name: title });
     await criterion.getByRole("radio", { name: unmet.includes(number) ? "Non rempli" : "Rempli", exact: true }).check();
-    await criterion.getByLabel("Pourquoi ?").fill(unmet.includes(number) ? "Les comptes des deux premières années manquent." : "Le dossier le montre, pièces à l’appui.");
+    await criterion.getByLabel("Pourquoi ?").fill(unmet.includes(number) ? doubt : "Le dossier le montre, pièces à l’appui.");
   }
   await page.getByRole("button", { name: "Enregistrer mon avis" }).click();
 }

@@ -57,17 +57,19 @@ export function CommitteeResult({ result, seats, grid, kind }: CommitteeResultPr
         <CriteriaTable result={result} grid={grid} />
       </Panel>
       <Panel>
-        <Table
-          caption="Les votes"
-          rows={seats}
-          rowKey={({ key }) => key}
-          columns={[
-            { label: "Siège", cell: ({ name }) => name },
-            { label: "Vote", cell: voteOf },
-            { label: "Raison", cell: (line) => <CorrectedText text={reasonOf(line)} corrections={correctionsOf(result.corrections, voteField(line.name))} /> },
-          ]}
-        />
-        <QuorumLine quorum={answer.quorum} kind={kind} />
+        <Stack>
+          <Table
+            caption="Les votes"
+            rows={seats}
+            rowKey={({ key }) => key}
+            columns={[
+              { label: "Siège", cell: ({ name }) => name },
+              { label: "Vote", cell: voteOf },
+              { label: "Raison", cell: (line) => <CorrectedText text={reasonOf(line)} corrections={correctionsOf(result.corrections, voteField(line.name))} /> },
+            ]}
+          />
+          <QuorumLine quorum={answer.quorum} kind={kind} />
+        </Stack>
       </Panel>
     </Stack>
   );

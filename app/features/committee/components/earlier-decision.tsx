@@ -12,7 +12,7 @@ export function EarlierDecision({ earlier }: { earlier: Earlier | null }) {
   if (!earlier) return null;
   const { number, outcome, decidedAt, criteria, votes, answers } = earlier;
   return (
-    <Panel title={`Ce que le comité attendait (examen n° ${number})`}>
+    <Panel title={`L’examen n° ${number} : ses raisons, et le texte changé depuis`}>
       <Stack>
         <p className="muted">
           {outcomeWords[outcome].label} le {formatShortDate(decidedAt)}.

@@ -17,17 +17,19 @@ export function AnsweredDemands({ demands, grid, empty }: { demands: Shown[]; gr
     <Stack gap="lg">
       {demands.map((demand) => (
         <Panel key={demand.key} title={demandTitle(demand, grid)} aside={<span className="muted sm">sur la version {demand.versionNumber}</span>}>
-          <Columns shape="even">
-            <div>
-              <Heading level={3} size="sm">Ce qui était demandé</Heading>
-              <DemandAsked demand={demand} />
-            </div>
-            <div>
-              <Heading level={3} size="sm">Ce que le porteur a changé</Heading>
-              <DemandAnswered demand={demand} />
-            </div>
-          </Columns>
-          {demand.differences && <DifferenceList differences={demand.differences} empty="La version suivante ne change rien pour ce critère." />}
+          <Stack>
+            <Columns shape="even">
+              <div>
+                <Heading level={3} size="sm">Ce qui était demandé</Heading>
+                <DemandAsked demand={demand} />
+              </div>
+              <div>
+                <Heading level={3} size="sm">Ce que le porteur a changé</Heading>
+                <DemandAnswered demand={demand} />
+              </div>
+            </Columns>
+            {demand.differences && <DifferenceList differences={demand.differences} empty="La version suivante ne change rien pour ce critère." />}
+          </Stack>
         </Panel>
       ))}
     </Stack>
@@ -44,7 +46,7 @@ export function AnsweredConditions({ conditions, grid }: { conditions: Shown[]; 
             <Columns shape="even">
               <div>
                 <b>{demandTitle(demand, grid)}</b>
-                <DemandAsked demand={demand} />
+                <DemandAsked demand={demand} argued="Les raisons des sièges sont plus bas." />
               </div>
               <div>
                 <DemandAnswered demand={demand} />

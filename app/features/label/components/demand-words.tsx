@@ -14,13 +14,12 @@ export function demandTitle({ criterion, seatName }: Pick<ShownDemand, "criterio
   return `Critère ${criterion} : ${findCriterion(grid, criterion)?.title ?? ""}`;
 }
 
-/** What was asked; an unmet criterion speaks for itself. */
-export const demandText = ({ reason }: Pick<ShownDemand, "reason">): string => reason ?? "Le comité a jugé ce critère non rempli. Ses raisons sont sur la page de la demande.";
+type DemandAskedProps = { demand: ShownDemand; /** Where a criterion that speaks for itself is argued. */ argued?: string };
 
-export function DemandAsked({ demand }: { demand: ShownDemand }) {
+export function DemandAsked({ demand, argued = "Ses raisons sont sur la page de la demande." }: DemandAskedProps) {
   return (
     <>
-      <p className="pre-line">{demandText(demand)}</p>
+      <p className="pre-line">{demand.reason ?? `Le comité a jugé ce critère non rempli. ${argued}`}</p>
       <p className="muted sm">{demand.from === "team" ? "Demandé par l’équipe" : "Condition du comité"}, le {formatShortDate(demand.askedAt)}</p>
     </>
   );
