@@ -25,3 +25,10 @@ describe("contents", () => {
     expect(changes[2]!.parts).toEqual([{ kind: "removed", text: "un" }]);
   });
 });
+
+test("a text written anew stays whole beside the old one, for mixed words tell nothing", () => {
+  const before = "La première année nous comptons 18 000 € de recettes, puis une croissance prudente, fondée sur les demandes déjà reçues.";
+  const after = "Les comptes des deux dernières années sont joints ; nous prévoyons autant de ventes que ce printemps, sans embauche nouvelle.";
+  expect(textDifference(before, after)).toEqual([{ kind: "removed", text: before }, { kind: "added", text: after }]);
+  expect(textDifference(before, `${before} Un devis est joint.`)).toEqual([{ kind: "same", text: before }, { kind: "added", text: " Un devis est joint." }]);
+});

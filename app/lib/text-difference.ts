@@ -4,12 +4,21 @@ export type TextPart = { kind: "same" | "added" | "removed"; text: string };
 
 const french = new Intl.Segmenter("fr", { granularity: "word" });
 
-/** Word by word, spaces kept; French apostrophes and hyphens are cut as readers do. */
+const lettersOf = (texts: readonly string[]) => texts.join("").replace(/\P{L}/gu, "").length;
+
+/** Long enough to be read, and hardly a word stayed. */
+function isRewritten(parts: readonly TextPart[], before: string, after: string): boolean {
+  const shorter = Math.min(lettersOf([before]), lettersOf([after]));
+  return shorter > 60 && lettersOf(parts.flatMap(({ kind, text }) => (kind === "same" ? text : []))) * 4 < shorter;
+}
+
+/** Word by word, spaces kept; French apostrophes and hyphens are cut as readers do. Two wholly different texts stay whole. */
 export function textDifference(before: string, after: string): TextPart[] {
-  return diffWordsWithSpace(before, after, { intlSegmenter: french }).map(({ added, removed, value }) => ({
+  const parts = diffWordsWithSpace(before, after, { intlSegmenter: french }).map(({ added, removed, value }): TextPart => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));
+  return isRewritten(parts, before, after) ? [{ kind: "removed", text: before }, { kind: "added", text: after }] : parts;
 }
 
 /** One part of a content under the name that people read. */

@@ -1,4 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
+import { mailedPath } from "./steps/mailbox";
+import { isTold } from "./steps/stop";
 
 /** Tab until the focus is there, as somebody without a mouse does; what has the focus must show it. */
 async function tabTo(page: Page, role: "link" | "button" | "textbox" | "radio" | "combobox", name: string | RegExp): Promise<void> {
@@ -45,4 +47,18 @@ test("giving by keyboard alone", async ({ page }) => {
   await tabTo(page, "button", "Payer 25,00 €");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: /Merci|en cours/ })).toBeVisible();
+});
+
+test("choosing an hour by the mailed link, and giving it back, by keyboard alone", async ({ page }) => {
+  await page.goto(await mailedPath("firmin@example.org", "rendez-vous"));
+  await tabTo(page, "radio", /à \d+\sh/);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+  await tabTo(page, "button", "Prendre cette heure");
+  await page.keyboard.press("Enter");
+  await isTold(page, "C’est noté.");
+  await tabTo(page, "button", "Annuler ce rendez-vous");
+  await page.keyboard.press("Enter");
+  await isTold(page, "Le rendez-vous est annulé.");
 });
