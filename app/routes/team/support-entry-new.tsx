@@ -47,7 +47,7 @@ export default function SupportEntryNew() {
   return (
     <Section narrow tight>
       <PageHeading title="Écrire au journal" size="md" kicker={name} lead="Une ligne ne s’efface pas : elle se corrige par une nouvelle, qui prend sa place." />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" className="form support-entry" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={Object.values(fields)} formErrors={form.errors} />
         <EntryFields fields={fields} versions={versions} today={today} />
         <FormActions>

@@ -76,7 +76,7 @@ export default function SupportEntry() {
     <Section narrow tight>
       <Stack gap="lg">
         <PageHeading title="Corriger la ligne" size="md" kicker={`${project.name}, ${kindWords[entry.kind].toLowerCase()} du ${formatShortDate(entry.happenedOn)}`} lead="La nouvelle ligne prend sa place. L’ancienne reste lisible ici, par l’équipe seule." />
-        <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <Form method="post" className="form support-entry" id={form.id} onSubmit={form.onSubmit} noValidate>
           <ErrorSummary fields={Object.values(fields)} formErrors={form.errors} />
           <EntryFields fields={fields} versions={versions} today={today} />
           <FormActions>

@@ -11,6 +11,7 @@ import { relaySchema } from "~/features/support/support.schemas";
 import { getSupported } from "~/features/support/support-page.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
+import "~/features/support/components/support.css";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -55,11 +56,11 @@ export default function SupportRelayNew() {
   return (
     <Section narrow tight>
       <PageHeading title="Noter un relais" size="md" kicker={project} lead="Qui a été prévenu du projet pour en parler autour de lui. Le porteur le lit." />
-      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+      <Form method="post" className="form support-relay" id={form.id} onSubmit={form.onSubmit} noValidate>
         <ErrorSummary fields={[kind, partnerId, name, toldOn, what]} formErrors={form.errors} />
         <RadioGroup field={kind} legend="Qui est-ce&nbsp;?" row options={relayKinds.map((value) => ({ value, label: relayKindWords[value] }))} />
-        <Select field={partnerId} label="Le partenaire" placeholder="Choisir, si c’en est un" options={partners.map(({ id: value, name: label }) => ({ value, label }))} />
-        <TextField field={name} label="Son nom" autoComplete="off" hint="Pour un média, une commune ou un autre relais. Une commune : « 62400 Béthune »." />
+        <Select field={partnerId} label="Le partenaire" placeholder="Choisir" className="a-partner" options={partners.map(({ id: value, name: label }) => ({ value, label }))} />
+        <TextField field={name} label="Son nom" autoComplete="off" hint="Pour une commune, par exemple «&nbsp;62400 Béthune&nbsp;»." className="any-name" />
         <DateField field={toldOn} label="Prévenu quel jour&nbsp;?" max={today} />
         <TextArea field={what} label="Ce qui lui a été proposé" optional rows={3} />
         <FormActions>

@@ -4,6 +4,7 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { durationWords } from "~/features/support/support.fr";
+import "~/features/support/components/support.css";
 import { readPeriod, sumTime, type Sum } from "~/features/support/time";
 import { listTime } from "~/features/support/time.server";
 import { now } from "~/lib/clock.server";
@@ -12,12 +13,13 @@ import { Breadcrumb } from "~/ui/breadcrumb";
 import { Button } from "~/ui/button";
 import { Columns } from "~/ui/columns";
 import { DateField } from "~/ui/date-field";
+import { Facts } from "~/ui/facts";
 import { plainField } from "~/ui/field-like";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
-import { Table } from "~/ui/table";
 
 export const meta = pageTitle("Le temps d’accompagnement");
 
@@ -27,13 +29,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { period, sums: sumTime(await listTime(actor, period)) };
 }
 
-type TimeTableProps = { title: string; first: string; sums: Sum[] };
-
-function TimeTable({ title, first, sums }: TimeTableProps) {
-  const columns = [{ label: first, cell: ({ name }: Sum) => name }, { label: "Temps", right: true, cell: ({ minutes }: Sum) => <span className="nw">{durationWords(minutes)}</span> }];
+function TimePanel({ title, sums }: { title: string; sums: Sum[] }) {
   return (
     <Panel title={title}>
-      <Table caption={title} captionHidden columns={columns} rows={sums} rowKey={({ name }) => name} empty={<p className="muted">Aucun temps noté sur cette période.</p>} />
+      {sums.length === 0
+        ? <p className="muted">Aucun temps noté sur cette période.</p>
+        : <Facts items={sums.map(({ name, minutes }) => ({ term: name, detail: durationWords(minutes) }))} />}
     </Panel>
   );
 }
@@ -45,16 +46,16 @@ export default function SupportTime() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Accompagnement", to: "/equipe/accompagnement" }, { label: "Le temps" }]} />
         <PageHeading title="Le temps d’accompagnement" size="md" lead={`Du ${formatShortDate(from)} au ${formatShortDate(to)} : ${durationWords(sums.total)}.`}>
-          <CsvLink to={`/equipe/accompagnement/temps.csv?du=${from}&au=${to}`} />
+          <Row><CsvLink to={`/equipe/accompagnement/temps.csv?du=${from}&au=${to}`} /></Row>
         </PageHeading>
-        <Form method="get" className="finder" key={`${from} ${to}`}>
+        <Form method="get" className="support-period" key={`${from} ${to}`}>
           <DateField field={plainField({ name: "du", value: from, prefix: "temps" })} label="Du" />
           <DateField field={plainField({ name: "au", value: to, prefix: "temps" })} label="Au" />
           <Button variant="ghost">Afficher</Button>
         </Form>
         <Columns shape="even">
-          <TimeTable title="Par projet" first="Projet" sums={sums.byProject} />
-          <TimeTable title="Par personne" first="Personne" sums={sums.byPerson} />
+          <TimePanel title="Par projet" sums={sums.byProject} />
+          <TimePanel title="Par personne" sums={sums.byPerson} />
         </Columns>
       </Stack>
     </Section>

@@ -7,6 +7,7 @@ import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
 import { entryKinds } from "../support";
 import { kindWords } from "../support.fr";
+import "./support.css";
 
 export type EntryFieldNames = { kind: string; on: string; withWhom: string; minutes: string; text: string; isPrivate: string; campaignVersionId: string };
 type Version = { id: string; number: number; madeAt: Date; title: string };
@@ -29,8 +30,9 @@ export function EntryFields({ fields: { kind, on, withWhom, minutes, text, isPri
       {versions.length > 0 && (
         <Select
           field={campaignVersionId}
-          label="Pour une relecture, la version lue"
+          label="La version de la campagne qui a été lue"
           placeholder="Aucune en particulier"
+          className="a-version"
           options={versions.map(({ id, number, madeAt, title }) => ({ value: id, label: `Version ${number}, ${formatShortDate(madeAt)}${title ? ` : ${title}` : ""}` }))}
         />
       )}

@@ -1,6 +1,7 @@
 import { campaignStates } from "~/features/campaigns/campaign";
 import { formatShortDate } from "~/lib/dates";
 import { formatCount, formatEuros } from "~/lib/money";
+import { Facts } from "~/ui/facts";
 import { FigureTiles } from "~/ui/figure-tiles";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
@@ -59,6 +60,7 @@ export function ReportView({ content }: { content: ReportContent }) {
         <Stack>
           <Table
             caption="Par nature"
+            captionHidden
             empty={<p className="muted">Rien n’a été noté.</p>}
             rows={byKind}
             rowKey={({ kind }) => kind}
@@ -68,7 +70,7 @@ export function ReportView({ content }: { content: ReportContent }) {
               { label: "Temps", right: true, cell: ({ minutes: spent }) => durationWords(spent) },
             ]}
           />
-          <p>{byPhase.map(({ phase, minutes: spent }) => `${phaseWords[phase].label}\u00a0: ${durationWords(spent)}`).join(" · ")}</p>
+          <Facts items={byPhase.map(({ phase, minutes: spent }) => ({ term: phaseWords[phase].label, detail: durationWords(spent) }))} />
         </Stack>
       </Panel>
       <Panel title="Relais">
