@@ -154,6 +154,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/committee/projection.tsx": "committee.read",
   "routes/committee/phone.tsx": "committee.sit",
   "routes/committee/pack.tsx": "committee.read",
+  "routes/committee/pack-pdf.ts": "committee.read",
   "routes/committee/meeting-calendar.ts": "committee.read",
   "routes/committee/live.ts": "committee.read",
   "routes/committee/meeting-closing.tsx": "committee.sit",

@@ -153,6 +153,7 @@ export default [
   route("comite/seances/:meetingId/reponse", "routes/committee/reply.ts"),
   route("comite/seances/:meetingId/projection", "routes/committee/projection.tsx"),
   route("comite/seances/:meetingId/dossier", "routes/committee/pack.tsx"),
+  route("comite/seances/:meetingId/dossier.pdf", "routes/committee/pack-pdf.ts"),
   route("comite/seances/:meetingId/comite.ics", "routes/committee/meeting-calendar.ts"),
   route("comite/seances/:meetingId/direct", "routes/committee/live.ts"),
   route("comite/seances/:meetingId/cloture", "routes/committee/meeting-closing.tsx"),

@@ -34,6 +34,7 @@ export async function loader() {
 
 export default function LabelPage() {
   const { inName, seats, today, versions, rules, next, interests, grid, grids } = useLoaderData<typeof loader>();
+  const others = grids.filter((one) => one.grid.version !== grid.version);
   return (
     <Section narrow>
       <Stack gap="xl">
@@ -49,7 +50,11 @@ export default function LabelPage() {
           <p className="muted">Grille {grid.version}. C’est celle du comité, mot pour mot. Une demande garde la grille sous laquelle elle a été ouverte.</p>
         </div>
         <LabelCriteria grid={grid} />
-        {grids.length > 1 && <GridVersions versions={grids} today={today} />}
+        {others.length > 0 && (
+          <Panel title="Les autres grilles">
+            <GridVersions versions={others} all={grids} today={today} />
+          </Panel>
+        )}
         <Panel title="Le comité">
           <Seats items={seats.map((name) => ({ name, status: "Une voix" }))} />
         </Panel>

@@ -271,6 +271,7 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
   "routes/committee/minutes": givesFile,
+  "routes/committee/pack-pdf": givesFile,
   "routes/holder/campaign-deliveries-csv": givesFile,
   "routes/team/bilan-csv": givesFile,
   "routes/team/exports-csv": givesFile,

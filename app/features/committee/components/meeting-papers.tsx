@@ -8,6 +8,9 @@ export function MeetingPapers({ meetingId }: { meetingId: string }) {
     <Panel title="À emporter">
       <Stack>
         <TextLink to={`/comite/seances/${meetingId}/dossier`}>Lire ou imprimer le dossier de séance</TextLink>
+        <TextLink to={`/comite/seances/${meetingId}/dossier.pdf`} icon="down" reloadDocument>
+          Télécharger le dossier en PDF
+        </TextLink>
         <TextLink to={`/comite/seances/${meetingId}/comite.ics`} icon="calendar" reloadDocument>
           Ajouter à mon agenda
         </TextLink>

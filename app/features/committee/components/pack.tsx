@@ -5,11 +5,10 @@ import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { Seats } from "~/ui/seats";
 import { Stack } from "~/ui/stack";
+import { seatStateWords } from "../seat-states";
 import type { Pack as PackView } from "../pack.server";
 
 type File = PackView["files"][number];
-
-const states = { given: "Avis donné", awaited: "Avis attendu", recused: "Récusé", vacant: "Sans mandat" } as const;
 
 function PackFile({ file }: { file: File }) {
   const { position, number, content, attestations, note, seats, closedToReader } = file;
@@ -26,7 +25,7 @@ function PackFile({ file }: { file: File }) {
       )}
       {closedToReader ? <p className="muted">Votre siège s’est récusé : ce dossier ne lui est pas ouvert.</p> : <ApplicationReading content={content} attestations={attestations} />}
       <Panel title="Les avis des sièges">
-        <Seats items={seats.map(({ name, state, prescribes }) => ({ name, note: prescribes ? "A attesté le projet" : undefined, status: states[state] }))} />
+        <Seats items={seats.map(({ name, state, prescribes }) => ({ name, note: prescribes ? "A attesté le projet" : undefined, status: seatStateWords[state] }))} />
       </Panel>
     </section>
   );

@@ -1,3 +1,4 @@
+import "./grid-form.css";
 import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
@@ -34,11 +35,11 @@ const criterionParts = (criterion: CriterionField) => {
 function QuestionFields({ question, place, remove }: { question: QuestionField; place: string; remove: Record<string, unknown> }) {
   const { key, label, hint, minLength, due } = question.getFieldset();
   return (
-    <Fieldset legend={`Question ${place}`}>
+    <Fieldset legend={`Question ${place}`} className="grid-question">
       <input type="hidden" name={key.name} defaultValue={key.initialValue} />
       <TextArea field={label} label="La question" rows={2} />
       <TextArea field={hint} label="Ce qui aide à répondre" optional rows={2} />
-      <div className="row" style={{ alignItems: "flex-end" }}>
+      <div className="grid-question-end">
         <Select field={due} label="Quand" options={dues} />
         <TextField field={minLength} label="Caractères, au moins" type="number" inputMode="numeric" />
         <Button variant="ghost" small icon="trash" {...remove}>

@@ -17,10 +17,10 @@ const GridText = ({ grid }: { grid: Grid }) =>
     </div>
   ));
 
-/** Every grid word for word: announced, in force, earlier. */
-export function GridVersions({ versions, today }: { versions: DatedGrid[]; today: string }) {
+/** Grids word for word: announced, in force, earlier. `all`: every one there is, when only some are shown. */
+export function GridVersions({ versions, all = versions, today }: { versions: DatedGrid[]; all?: DatedGrid[]; today: string }) {
   const items = versions.map((version) => ({
-    question: `Grille ${version.grid.version}, ${standingOf(version, versions, today).words}`,
+    question: `Grille ${version.grid.version}, ${standingOf(version, all, today).words}`,
     answer: (
       <>
         {version.reason && <p>{version.reason}</p>}
