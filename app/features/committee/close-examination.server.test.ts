@@ -216,3 +216,39 @@ describe("who and when", () => {
     await expect(putOnAgenda(world.team, item)).rejects.toMatchObject({ code: "application.wrong_state" });
   });
 });
+
+describe("who speaks for a seat", () => {
+  const key = "credit-solidaire";
+  const seatId = () => world.seatIds[key]!;
+
+  /** Everyone else for, all criteria met, all present; what this one seat does is the case. */
+  async function around(act: (examinationId: string) => Promise<unknown>) {
+    const item = await ready();
+    const rest = seatKeys.filter((one) => one !== key);
+    await opine(world, item.examinationId, rest);
+    await vote(world, item.examinationId, Object.fromEntries(rest.map((one) => [one, "for" as const])));
+    await attend(world, item.meetingId, seatKeys);
+    await act(item.examinationId);
+    return closeExamination(world.chair, item.examinationId);
+  }
+  const against = (actor: Committee["chair"], examinationId: string) => castVote(actor, { examinationId, seatId: seatId(), vote: "against", reason: "Trop tôt." });
+
+  test("titular, then substitute: one voice, the seat's last word", async () => {
+    const substitute = await aSeatHolder(seatId());
+    const { tally } = await around(async (examinationId) => {
+      await castVote(world.seats[key]!, { examinationId, seatId: seatId(), vote: "for" });
+      await against(substitute, examinationId);
+    });
+    expect(tally).toEqual({ for: 5, against: 1, adjourn: 0, abstain: 0 });
+  });
+
+  test("the titular voted, then their mandate ended: the vote stays the seat's while a substitute may sit, but nobody is there to give it", async () => {
+    await aSeatHolder(seatId(), {}, "Suppléance Exemple");
+    const answer = await around(async (examinationId) => {
+      await against(world.seats[key]!, examinationId);
+      await db.updateTable("mandate").set({ endsOn: "2021-12-31" }).where("accountId", "=", world.seats[key]!.accountId).execute();
+    });
+    expect(answer).toMatchObject({ quorum: { eligible: 6, present: 5 }, tally: { for: 5, against: 0 } });
+    world.seats[key] = await aSeatHolder(seatId(), { kind: "titular", startsOn: "2022-01-01" });
+  });
+});
