@@ -69,6 +69,7 @@ const desks = [
     items: [
       { to: "/equipe/bilan", label: "Le bilan" },
       { to: "/equipe/rapports", label: "Rapports annuels" },
+      { to: "/equipe/exports", label: "Exports" },
       { to: "/equipe/import", label: "Le passé" },
       { to: "/equipe/journal", label: "Le journal" },
     ],
