@@ -40,7 +40,8 @@ const ALWAYS = [
   "-c",
   "log_timezone=UTC",
 ];
-const UNSAFE = ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+/** For data of one run. Autovacuum would sit on copies that are dropped a moment later, where only a superuser may move it. */
+const UNSAFE = ["-F", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "autovacuum=off"];
 const PATIENCE_MS = 30_000;
 
 /** Asks every 20 ms until `done` says yes. */
