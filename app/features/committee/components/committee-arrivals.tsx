@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { Disclosure } from "~/ui/disclosure";
 import { LinedList } from "~/ui/lined-list";
+import { Stack } from "~/ui/stack";
 import type { MeetingView } from "../meetings.server";
 
 type Seat = MeetingView["sheet"][number];
@@ -20,25 +22,33 @@ function Mark({ meetingId, seat, accountId, mistake, label, heard }: MarkProps) 
   );
 }
 
+/** Rare, so folded away: whoever was marked and never came. */
+function Mistakes({ meetingId, sheet }: { meetingId: string; sheet: Seat[] }) {
+  const marked = sheet.filter(({ representedName }) => representedName);
+  if (marked.length === 0) return null;
+  const marks = marked.map((seat) => <Mark key={seat.seatId} meetingId={meetingId} seat={seat} mistake label={`${seat.representedName} n’était pas là`} heard={`, ${seat.name}`} />);
+  return <Disclosure items={[{ question: "Une arrivée notée par erreur ?", answer: <Stack gap="sm">{marks}</Stack> }]} />;
+}
+
 /** One gesture when somebody arrives, and one when they leave: the quorum follows. */
 export function CommitteeArrivals({ meetingId, sheet }: { meetingId: string; sheet: Seat[] }) {
   return (
-    <LinedList>
-      {sheet.map((seat) => (
-        <li key={seat.seatId} className="row between">
-          <span>{seat.name}</span>
-          <span className="row">
-            {seat.representedName ? (
-              <>
+    <Stack>
+      <LinedList>
+        {sheet.map((seat) => (
+          <li key={seat.seatId} className="row between">
+            <span>{seat.name}</span>
+            <span className="row">
+              {seat.representedName ? (
                 <Mark meetingId={meetingId} seat={seat} label={`Départ de ${seat.representedName}`} heard={`, ${seat.name}`} />
-                <Mark meetingId={meetingId} seat={seat} mistake label="Notée par erreur" heard={`, l’arrivée de ${seat.representedName}, ${seat.name}`} />
-              </>
-            ) : (
-              seat.people.map(({ accountId, name }) => <Mark key={accountId} meetingId={meetingId} seat={seat} accountId={accountId} label={`Arrivée de ${name}`} heard={`, ${seat.name}`} />)
-            )}
-          </span>
-        </li>
-      ))}
-    </LinedList>
+              ) : (
+                seat.people.map(({ accountId, name }) => <Mark key={accountId} meetingId={meetingId} seat={seat} accountId={accountId} label={`Arrivée de ${name}`} heard={`, ${seat.name}`} />)
+              )}
+            </span>
+          </li>
+        ))}
+      </LinedList>
+      <Mistakes meetingId={meetingId} sheet={sheet} />
+    </Stack>
   );
 }
