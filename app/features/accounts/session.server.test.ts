@@ -100,12 +100,17 @@ test("without an account a password is verified all the same, and as long", asyn
   expect(await passwordMatches(null, "nobody")).toBe(false);
   const cpu = async (hash: string | null) => {
     const before = process.cpuUsage();
-    for (let round = 0; round < 5; round += 1) await passwordMatches(hash, "une autre phrase");
+    await passwordMatches(hash, "une autre phrase");
     const { user, system } = process.cpuUsage(before);
     return user + system;
   };
-  const [known, unknown] = [await cpu(stored), await cpu(null)];
-  expect(unknown / known).toBeGreaterThan(0.5);
+  // In turns, and the least of each: what the machine does besides only ever adds.
+  const [known, unknown] = [[Infinity], [Infinity]];
+  for (let round = 0; round < 8; round += 1) {
+    known.push(await cpu(stored));
+    unknown.push(await cpu(null));
+  }
+  expect(Math.min(...unknown) / Math.min(...known)).toBeGreaterThan(0.5);
 });
 
 test("what is no hash lets nobody in", async () => {
