@@ -1,9 +1,9 @@
-import { Logger, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, pool } from "#db";
+import { db } from "#db";
 import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
+import { runJobs } from "#tests/run-jobs";
 import { enqueue } from "./enqueue.server";
 import { freeHeldJobs } from "./held-jobs.server";
 import { queueMail } from "./queue-mail.server";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-const run = () => runOnce({ pgPool: pool(), taskList: tasks, logger: new Logger(() => () => undefined) });
+const run = () => runJobs(tasks);
 const jobs = async () => (await sql<{ task: string; attempts: number; error: string | null }>`select task_identifier as task, attempts, last_error as error from graphile_worker.jobs order by id`.execute(db)).rows;
 const received = async (to: string) => (await (await fetch(`${sandbox.url}/_control/mails?to=${encodeURIComponent(to)}`)).json()) as { subject: string; headers: Record<string, string> }[];
 const mailTo = (to: string, key = `verification-code:${to}`) => db.transaction().execute((trx) => queueMail(trx, { key, template: "verification-code", to, props: { code: "123456" } }));

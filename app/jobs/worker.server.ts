@@ -91,7 +91,25 @@ export async function startWorker(): Promise<Runner> {
     pollInterval: 1_000,
     parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
   });
-  // Listening again means that the database was away: what was being done then could not even be given back.
-  runner.events.on("pool:listen:success", () => void freeHeldJobs().catch((error: unknown) => logError("held jobs stay held", error)));
+  freeAfterAbsence(runner);
   return runner;
+}
+
+/**
+ * When the database comes back: what was being done then could not even be given back. Listening again tells it, but is
+ * tried more and more rarely; asking for jobs is tried every second, and may have failed never when the absence was short.
+ */
+function freeAfterAbsence({ events }: Runner): void {
+  const free = () => void freeHeldJobs().catch((error: unknown) => logError("held jobs stay held", error));
+  let away = false;
+  const back = () => {
+    if (away) free();
+    away = false;
+  };
+  events.on("pool:listen:success", free);
+  events.on("worker:getJob:error", () => {
+    away = true;
+  });
+  events.on("worker:getJob:empty", back);
+  events.on("job:start", back);
 }

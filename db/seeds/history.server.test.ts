@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
-import { aPostedGift } from "#tests/factories/ledger";
+import { aLiveCampaign } from "#tests/factories/donations";
+import { aPaidGift, aPostedGift } from "#tests/factories/ledger";
 import { checkLedger } from "~/features/stats/ledger-check.server";
 import { publicFigures } from "~/features/stats/figures.server";
 import { importHistory } from "./history";
@@ -17,7 +18,8 @@ test("history is 71 projects, 273 263 € and 4 809 citizens, however often it i
 });
 
 test("a gift of the demonstration adds nothing to history nor to the real figures", async () => {
-  await aPostedGift({ amountCents: 2500 });
+  const { id } = await aLiveCampaign({ isDemo: true });
+  await aPaidGift(id, { email: "demo@example.org", amountCents: 2500 });
   const figures = await publicFigures();
   expect(figures.history.cents).toBe(27_326_300);
   expect(figures.live).toEqual({ projects: 0, cents: 0, citizens: 0 });
@@ -25,5 +27,6 @@ test("a gift of the demonstration adds nothing to history nor to the real figure
 });
 
 test("a group without its donation is a difference", async () => {
+  await aPostedGift();
   expect(await checkLedger()).toEqual([expect.stringMatching(/^group gift:.* has no paid donation$/)]);
 });

@@ -1,11 +1,11 @@
 import { emptyFacts } from "./decision-facts";
 import { randomUUID } from "node:crypto";
 import type Stripe from "stripe";
-import { Logger, runOnce } from "graphile-worker";
-import { db, pool } from "#db";
+import { db } from "#db";
 import type { CampaignFeeBearer } from "#db/schema";
 import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
 import { aSubmittedApplication } from "#tests/factories/label";
+import { runJobs } from "#tests/run-jobs";
 import { finishClosing } from "~/features/campaigns/close-campaign.server";
 import { applyDonation } from "~/features/donations/apply-donation.server";
 import { ensureSession } from "~/features/donations/checkout-session.server";
@@ -25,7 +25,7 @@ const handlers = { settle_campaign: settleCampaign, refund_donation: refundDonat
 const tasks = Object.fromEntries(Object.entries(handlers).map(([name, { handle }]) => [name, (payload: unknown) => handle(payload as never)]));
 
 /** Runs what waits in the queue; jobs that fail wait for their next attempt. */
-export const drain = (): Promise<void> => runOnce({ pgPool: pool(), taskList: tasks, logger: new Logger(() => () => undefined) });
+export const drain = (): Promise<void> => runJobs(tasks);
 
 /** What the clock makes due, as the tick does it. */
 export async function tick(): Promise<void> {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { Logger, runOnce } from "graphile-worker";
 import { sql } from "kysely";
 import { expect } from "vitest";
-import { db, pool } from "#db";
+import { db } from "#db";
 import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
 import { aGiftRequest, aReward } from "#tests/factories/donations";
 import { aLiveCampaign, aPaidGift, aReserve, control, passDays } from "#tests/factories/settlement";
+import { runJobs } from "#tests/run-jobs";
 import { bookDisagreements, disagreements } from "#tests/invariants";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { ensureManualPayouts } from "~/features/settlement/manual-payouts.server";
@@ -16,7 +16,6 @@ import { now } from "~/lib/clock.server";
 import type { CrashPoint } from "~/lib/crash-points";
 import { startWorkerProcess } from "./processes";
 
-const quiet = new Logger(() => () => undefined);
 const patienceMs = 45_000;
 
 /** Stripe and the mail server of this test file and of every process it starts; webhooks go where it is said, or nowhere. */
@@ -38,7 +37,7 @@ export async function goOn(): Promise<void> {
   await askTick();
   for (let round = 0; round < 8 && (await waiting()) > 0; round += 1) {
     await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db);
-    await runOnce({ pgPool: pool(), taskList: tasks, logger: quiet });
+    await runJobs(tasks);
   }
 }
 
