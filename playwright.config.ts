@@ -8,7 +8,8 @@ if (!browser) notRun("browser journeys (no Chromium here: install one, or give C
 
 const environment = Object.entries({ ...process.env, ...browser?.env });
 
-const movesTheClock = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination)\.spec\.ts$/;
+/** What moves the clock, and the parts of ui, which no data change: each product has as much to do. */
+const onLaterDays = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination|styles)\.spec\.ts$/;
 const everything = ["**"];
 /** Draws docs/screens anew; no test, and only when asked for. */
 const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/, use: { baseURL: addressOn("first day") } }] : [];
@@ -18,8 +19,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   // A product for each day, side by side; on each, one journey after the other.
   projects: [
-    { name: "first day" satisfies Day, testIgnore: browser ? movesTheClock : everything, workers: 1, use: { baseURL: addressOn("first day") } },
-    { name: "later" satisfies Day, testMatch: movesTheClock, testIgnore: browser ? [] : everything, workers: 1, use: { baseURL: addressOn("later") } },
+    { name: "first day" satisfies Day, testIgnore: browser ? onLaterDays : everything, workers: 1, use: { baseURL: addressOn("first day") } },
+    { name: "later" satisfies Day, testMatch: onLaterDays, testIgnore: browser ? [] : everything, workers: 1, use: { baseURL: addressOn("later") } },
     ...screens,
   ],
   globalSetup: "./tests/e2e/global-setup.ts",

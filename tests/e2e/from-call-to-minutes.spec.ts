@@ -59,13 +59,13 @@ async function depositFile(holder: Page): Promise<void> {
 
 /** Six people, six browsers; for one seat its substitute, whose titular says so beforehand. */
 async function sitDown(team: Page, browser: Browser): Promise<Record<string, Page>> {
-  const stand = await alongside(team, browser);
+  const stand = await alongside(browser);
   await inviteSubstitute(team, "Crédit solidaire", substitute);
   await acceptMandate(stand, substitute);
-  const titular = await alongside(team, browser, replaced);
+  const titular = await alongside(browser, replaced);
   await announceSubstitute(titular, item, substitute);
   await titular.close();
-  const others = seats.filter(({ key }) => key !== replaced).map(async ({ key }) => [key, await alongside(team, browser, key)] as const);
+  const others = seats.filter(({ key }) => key !== replaced).map(async ({ key }) => [key, await alongside(browser, key)] as const);
   return { [replaced]: stand, ...Object.fromEntries(await Promise.all(others)) };
 }
 
@@ -96,12 +96,12 @@ async function signMinutes(chair: Page, sitting: Record<string, Page>): Promise<
 test("from a telephone call to signed minutes, with six seats at six browsers", async ({ page: team, browser }) => {
   test.setTimeout(400_000);
   await team.goto("/");
-  const holder = await alongside(team, browser);
+  const holder = await alongside(browser);
   await test.step("the team welcomes a call, holds the first meeting, invites the holder", () => welcomeByPhone(team));
   await readMail(team, enquirer.email, "Le compte rendu de notre premier rendez-vous", "Écrire la demande avant la fin du mois");
   await test.step("the holder completes the file, a partner attests", async () => {
     await completeFile(holder);
-    await attest(await alongside(team, browser), item);
+    await attest(await alongside(browser), item);
     await depositFile(holder);
   });
   await test.step("the team checks and puts it on the agenda", () => checkAndPlan(team, item));

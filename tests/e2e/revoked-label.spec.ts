@@ -63,7 +63,7 @@ async function publicReads(visitor: Page): Promise<void> {
 
 test("two people take a label back: its campaign is suspended, nobody can give, its page says so", async ({ page, browser }) => {
   await page.goto("/");
-  const [team, chair, donor] = [await alongside(page, browser, "nadia"), await alongside(page, browser, "departement"), await alongside(page, browser)];
+  const [team, chair, donor] = [await alongside(browser, "nadia"), await alongside(browser, "departement"), await alongside(browser)];
   await beginGift(donor);
   await test.step("one proposes", () => propose(team));
   await expect(donor.getByRole("radio", { name: "25 €" })).toBeChecked();
@@ -79,7 +79,7 @@ test("two people take a label back: its campaign is suspended, nobody can give, 
   });
   await test.step("the holder is told why", async () => {
     await readMail(page, "gaston@example.org", `Le label de « ${project} » est retiré`, reason);
-    const holder = await alongside(page, browser, "gaston");
+    const holder = await alongside(browser, "gaston");
     await stopAt(holder, "Et maintenant ?");
     await holder.close();
   });

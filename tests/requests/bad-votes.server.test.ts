@@ -7,7 +7,7 @@ import { aCheckedApplication } from "#tests/factories/label";
 import type { Actor } from "~/features/accounts/permissions";
 import { closeExamination } from "~/features/committee/close-examination.server";
 import { declareRecusal } from "~/features/committee/declare-recusal.server";
-import { sessionOf, useRealSite } from "./real-site";
+import { cookiesOf, sessionOf, useRealSite } from "./real-site";
 
 useTestDatabase();
 const site = useRealSite();
@@ -30,12 +30,20 @@ async function anItem(kind: "meeting" | "consultation" = "meeting") {
 const send = async (actor: Actor, examinationId: string, seat = key) =>
   site.post(`/comite/examens/${examinationId}/vote?siege=${world.seatIds[seat]}`, { vote: "against", reason: "Le plan ne tient pas encore." }, await sessionOf(actor.accountId));
 
-test("a vote after the close: refused, the decision stands, the page shows it", async () => {
+/** The page where a refused vote led, with what is said there once. */
+async function pageAfter(answer: Awaited<ReturnType<typeof send>>, actor: Actor): Promise<string> {
+  expect(answer.status).toBe(302);
+  const cookie = [await sessionOf(actor.accountId), cookiesOf(answer)].join("; ");
+  return (await site.get(String(answer.headers.location), cookie)).body;
+}
+
+test("a vote after the close: refused in words, the decision stands, the page shows it", async () => {
   const { examinationId, meetingId } = await anItem();
   await attend(world, meetingId, seatKeys);
   await closeExamination(world.chair, examinationId);
-  const { status, headers } = await send(world.seats[key]!, examinationId);
-  expect([status, headers.location]).toEqual([302, `/comite/examens/${examinationId}`]);
+  const answer = await send(world.seats[key]!, examinationId);
+  expect(answer.headers.location).toBe(`/comite/examens/${examinationId}`);
+  expect(await pageAfter(answer, world.seats[key]!)).toContain("Ce point est clos");
   expect(await voted(examinationId)).toEqual([]);
   expect(await decisions(examinationId)).toHaveLength(1);
 });
@@ -49,11 +57,12 @@ test("a vote after a consultation's last hour: refused in words, what was typed 
   expect(await voted(examinationId)).toEqual([]);
 });
 
-test("a vote by a recused seat: refused, the page says that it stepped aside", async () => {
+test("a vote by a recused seat: refused in words, the page says that it stepped aside", async () => {
   const { examinationId } = await anItem();
   await declareRecusal(world.seats[key]!, { examinationId, seatId: world.seatIds[key]!, ground: "family", detail: "Un proche." });
-  const { status, headers } = await send(world.seats[key]!, examinationId);
-  expect([status, headers.location]).toEqual([302, `/comite/examens/${examinationId}`]);
+  const answer = await send(world.seats[key]!, examinationId);
+  expect(answer.headers.location).toBe(`/comite/examens/${examinationId}`);
+  expect(await pageAfter(answer, world.seats[key]!)).toContain("il n’y donne plus ni avis ni vote");
   expect(await voted(examinationId)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { Actor } from "~/features/accounts/permissions";
 import { notFound } from "~/lib/errors";
-import { redirect } from "~/lib/redirect.server";
+import { redirectWithMessage } from "~/lib/flash.server";
 import { getExamination, type ExaminationView } from "./examinations.server";
 
 type SeatsView = ExaminationView & { mine: NonNullable<ExaminationView["mine"]> };
@@ -12,10 +12,17 @@ export async function getSeatsExamination(actor: Actor, examinationId: string): 
   return { ...item, mine: item.mine };
 }
 
+const isClosed = "Ce point est clos\u00a0: plus rien ne s’y ajoute. Voici ce qui a été décidé.";
+const isAside = "Votre siège s’est retiré de ce dossier\u00a0: il n’y donne plus ni avis ni vote.";
+
+/** Also where a form leads that came too late: its sender reads why it did not count. */
+const backWith = (id: string, words: string) => redirectWithMessage(`/comite/examens/${id}`, words);
+
 /** For the forms of a seat: an item that is closed, or that the seat stepped aside from, leads back to its page. @throws 404 */
 export async function getOpenExamination(actor: Actor, examinationId: string): Promise<SeatsView> {
   const item = await getSeatsExamination(actor, examinationId);
-  if (item.closed || item.mine.recusal) throw redirect(`/comite/examens/${item.id}`);
+  if (item.closed) throw await backWith(item.id, isClosed);
+  if (item.mine.recusal) throw await backWith(item.id, isAside);
   return item;
 }
 
@@ -23,6 +30,6 @@ export async function getOpenExamination(actor: Actor, examinationId: string): P
 export async function getChairedExamination(actor: Actor, examinationId: string): Promise<ExaminationView> {
   const item = await getExamination(actor, examinationId);
   if (!item.isChair) throw notFound();
-  if (item.closed) throw redirect(`/comite/examens/${item.id}`);
+  if (item.closed) throw await backWith(item.id, isClosed);
   return item;
 }

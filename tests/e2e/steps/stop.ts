@@ -10,31 +10,22 @@ export async function violationsOf(page: Page): Promise<string[]> {
 /** axe is a script: on a page without JavaScript it never ends. */
 const runsScripts = (page: Page) => page.evaluate(() => !matchMedia("(scripting: none)").matches);
 
-const examined = new WeakMap<Page, Set<string>>();
+/** Of all the journeys of a run, the first to come by examines a stop; `pages.spec.ts` examines every page. */
+const examined = new Set<string>();
 
-function seenBy(page: Page): Set<string> {
-  const seen = examined.get(page) ?? new Set<string>();
-  examined.set(page, seen);
-  return seen;
-}
-
-/** Of two people of the same journey, one stop is examined once. */
-export const walksWith = (other: Page, page: Page) => void examined.set(other, seenBy(page));
-
-/** Same address but for its ids, same headings: the same stop, whoever stands there. */
+/** Same address but for its ids, same headings but for what they quote: the same stop, whoever stands there. */
 async function stopOf(page: Page): Promise<string> {
   const path = new URL(page.url()).pathname.replace(/[\w-]*\d[\w.-]*/g, "…");
-  return [path, ...(await page.getByRole("heading").allTextContents())].join("\n");
+  return [path, ...(await page.getByRole("heading").allTextContents())].join("\n").replace(/«[^»]*»/g, "«…»");
 }
 
 /** A stop of a journey: the page bears this heading and, the first time one comes by, axe finds nothing wrong on it. */
 export async function stopAt(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
-  const seen = seenBy(page);
   const stop = await stopOf(page);
-  if (seen.has(stop) || !(await runsScripts(page))) return;
+  if (examined.has(stop) || !(await runsScripts(page))) return;
   expect(await violationsOf(page), page.url()).toEqual([]);
-  seen.add(stop);
+  examined.add(stop);
 }
 
 /** The sentence that follows an act. */
