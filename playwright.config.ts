@@ -34,7 +34,7 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: process.env.TRACE ? "on" : "off",
     launchOptions: {
       executablePath: browser?.executablePath,
       args: browser?.args,
