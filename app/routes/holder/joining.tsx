@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
+import { guestOf, InvitationEntrance } from "~/features/accounts/components/invitation-entrance";
 import { organisationRoleWords } from "~/features/accounts/organisation-roles.fr";
 import { pageTitle } from "~/features/content/content";
 import { joinOrganisation } from "~/features/projects/join-organisation.server";
@@ -10,11 +11,7 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { sayOrRedirect } from "~/lib/gesture.server";
 import { redirect } from "~/lib/redirect.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
-import { Button } from "~/ui/button";
-import { ButtonLink } from "~/ui/button-link";
-import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
-import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
@@ -24,7 +21,7 @@ export const headers: HeadersFunction = secretPageHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [invitation, actor] = await Promise.all([findInvitation(params.token ?? ""), getActor(request)]);
-  const who = !actor ? "visitor" : actor.email.toLowerCase() === invitation?.email.toLowerCase() ? "invited" : "other";
+  const who = guestOf(actor, invitation?.email);
   return data({ invitation, who }, secretPage(invitation ? 200 : 410));
 }
 
@@ -37,26 +34,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await joinOrganisation(actor, token);
     return redirectWithMessage("/mon-espace", "Bienvenue : vous faites partie de la structure.");
   });
-}
-
-function Entrance({ who, email }: { who: string; email: string }) {
-  const back = `?retour=${encodeURIComponent(`/rejoindre/${useParams().token}`)}`;
-  if (who === "invited")
-    return (
-      <Form method="post">
-        <Button>Rejoindre la structure</Button>
-      </Form>
-    );
-  if (who === "other") return <Callout tone="warning" title="Vous êtes connecté avec une autre adresse">Cette invitation est pour {email}. Déconnectez-vous, puis revenez par le lien reçu.</Callout>;
-  return (
-    <Stack>
-      <p>Connectez-vous, ou créez votre compte, avec l’adresse {email}&nbsp;: vous reviendrez ici.</p>
-      <Row>
-        <ButtonLink to={`/connexion${back}`}>Me connecter</ButtonLink>
-        <ButtonLink to={`/inscription${back}`} variant="ghost">Créer mon compte</ButtonLink>
-      </Row>
-    </Stack>
-  );
 }
 
 export default function Joining() {
@@ -73,7 +50,7 @@ export default function Joining() {
       <Stack gap="lg">
         <PageHeading title={`Rejoindre « ${organisationName} »`} size="md" lead={`${invitedByName} vous y invite. Votre rôle : ${organisationRoleWords[role].label.toLowerCase()}.`} />
         <p>{organisationRoleWords[role].may}</p>
-        <Entrance who={who} email={email} />
+        <InvitationEntrance who={who} email={email} accept="Rejoindre la structure" />
       </Stack>
     </Section>
   );
