@@ -492,7 +492,9 @@ export interface Donation {
   fundsAvailableOn: Timestamp | null;
   id: Generated<string>;
   isDemo: Generated<boolean>;
+  lostCents: Generated<number>;
   message: string | null;
+  netCents: Generated<number>;
   paidAt: Timestamp | null;
   postalAddress: string | null;
   refundedCents: Generated<number>;

@@ -13,10 +13,11 @@ const ranks: Record<string, number> = {
   campaigns: 4,
   matching: 5, enquiries: 5,
   donations: 6,
-  settlement: 7,
-  support: 8, partners: 8, "citizen-budget": 8, imports: 8,
-  stats: 9, content: 9, audit: 9,
-  demo: 10,
+  refunds: 7,
+  settlement: 8,
+  support: 9, partners: 9, "citizen-budget": 9, imports: 9,
+  stats: 10, content: 10, audit: 10,
+  demo: 11,
 };
 
 const kinds = [/^[a-z0-9-]+\.ts$/, /^[a-z0-9-]+\.(schemas|fr|test|server|server\.test)\.ts$/];

@@ -11,7 +11,7 @@ import { donationToken } from "~/features/donations/donation-link.server";
 import { donationWords } from "~/features/donations/donation-words.fr";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { storeEvent } from "~/features/donations/stripe-events.server";
-import { sendRefund } from "~/features/settlement/send-refund.server";
+import { sendRefund } from "~/features/refunds/send-refund.server";
 import { handle as applyStripeEvent } from "~/jobs/handlers/apply-stripe-event.server";
 import { stripe } from "~/services/stripe.server";
 import { aDonor, anOpenGift, anOverCampaign, aPlace, aWorld, goOn, payAtStripe, readCampaign, readGift, type Place } from "./life";

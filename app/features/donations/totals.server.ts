@@ -18,7 +18,7 @@ const counted = (handle: Handle) =>
   handle
     .selectFrom("donation")
     .where("status", "=", "paid")
-    .whereRef("refundedCents", "<", "amountCents")
+    .where("netCents", ">", 0)
     // Too late, or taken back by its donor: it never counts, even before its refund is done.
     .where((eb) =>
       eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
@@ -26,7 +26,7 @@ const counted = (handle: Handle) =>
 
 /** The gifts of one campaign that count, dated by their charge, net of refunds, in integer cents. */
 export async function listRaised(handle: Handle, campaignId: string): Promise<{ at: Date; cents: number }[]> {
-  const rows = await counted(handle).select(["chargedAt", sql<number>`amount_cents - refunded_cents`.as("cents")]).where("campaignId", "=", campaignId).execute();
+  const rows = await counted(handle).select(["chargedAt", "netCents as cents"]).where("campaignId", "=", campaignId).execute();
   return rows.map(({ chargedAt, cents }) => ({ at: chargedAt!, cents }));
 }
 
@@ -37,7 +37,7 @@ export async function campaignTotals(handle: Handle, campaignIds: readonly strin
   const rows = await counted(handle)
     .select([
       "campaignId",
-      sql<number>`sum(amount_cents - refunded_cents)`.as("raisedCents"),
+      sql<number>`sum(net_cents)`.as("raisedCents"),
       sql<number>`count(*)`.as("gifts"),
       sql<number>`count(distinct email)`.as("donors"),
     ])

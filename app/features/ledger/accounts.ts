@@ -7,7 +7,7 @@ import type { LedgerAccountKind } from "#db/schema";
 
 /** Asset: the label's balance at Stripe, where every gift waits. */
 export const platform = "stripe:platform";
-/** Liability: what the label put on that balance to pay the fees of refunds. */
+/** Liability: what the label put on that balance to pay the fees of refunds and to advance what holders owe. */
 export const labelReserve = "label:reserve";
 /** Income: what the label keeps of the gifts (0 % by default). */
 export const labelFees = "label:fees";
@@ -24,6 +24,15 @@ export const connected = (campaignId: string) => `stripe:connected:${campaignId}
 /** Liability: what the holder is still to receive on the bank account. */
 export const holderPayable = (campaignId: string) => `holder:payable:${campaignId}` as const;
 
+/** Asset: taken by a donor's bank while it decides a dispute. */
+export const disputed = (campaignId: string) => `stripe:disputed:${campaignId}` as const;
+/** Asset: what the holder owes back, because a transfer could not be reversed any more. The label's reserve advances it. */
+export const owedByHolder = (campaignId: string) => `owed_by_holder:${campaignId}` as const;
+/** Asset: cheques, bank transfers and cash that the holder received itself for the campaign. */
+export const heldByHolder = (campaignId: string) => `held_by_holder:${campaignId}` as const;
+/** Liability: those gifts, owed to the holder once the campaign succeeds, or back to their donors. */
+export const offlineFunds = (campaignId: string) => `campaign:offline:${campaignId}` as const;
+
 export type Account =
   | typeof platform
   | typeof labelReserve
@@ -33,13 +42,21 @@ export type Account =
   | ReturnType<typeof campaignFunds>
   | ReturnType<typeof processorFees>
   | ReturnType<typeof connected>
-  | ReturnType<typeof holderPayable>;
+  | ReturnType<typeof holderPayable>
+  | ReturnType<typeof disputed>
+  | ReturnType<typeof owedByHolder>
+  | ReturnType<typeof heldByHolder>
+  | ReturnType<typeof offlineFunds>;
 
 const kinds: [prefix: string, kind: LedgerAccountKind][] = [
   [platform, "asset"],
   ["stripe:connected:", "asset"],
   ["campaign:processor-fees:", "asset"],
+  ["stripe:disputed:", "asset"],
+  ["owed_by_holder:", "asset"],
+  ["held_by_holder:", "asset"],
   ["campaign:funds:", "liability"],
+  ["campaign:offline:", "liability"],
   ["holder:payable:", "liability"],
   [labelReserve, "liability"],
   [labelFees, "income"],
@@ -56,5 +73,9 @@ export function kindOf(code: string): LedgerAccountKind {
 
 const signs: Record<LedgerAccountKind, -1 | 0 | 1> = { asset: 1, expense: 1, liability: -1, income: -1, external: 0 };
 
-/** Whether a balance (cents) is one that this account can have. */
-export const hasRightSign = (code: string, balanceCents: number): boolean => balanceCents * signs[kindOf(code)] >= 0;
+/**
+ * Whether a balance (cents) is one that this account can have. The label's reserve may be overdrawn: a bank takes a
+ * disputed gift and its fee without asking, and the label then owes the platform that money.
+ */
+export const hasRightSign = (code: string, balanceCents: number): boolean =>
+  code === labelReserve || balanceCents * signs[kindOf(code)] >= 0;

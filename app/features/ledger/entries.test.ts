@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { campaignFunds, connected, hasRightSign, holderPayable, kindOf, labelFees, labelReserve, platform, processorFees } from "./accounts";
 import {
-  giftEntries, historyEntries, payoutEntries, payoutReturnedEntries, refundEntries, topUpEntries, transferEntries, type Entry,
+  campaignFunds, connected, disputed, hasRightSign, heldByHolder, holderPayable, kindOf, labelFees, labelReserve, offlineFunds, owedByHolder,
+  platform, processorFees,
+} from "./accounts";
+import {
+  disputeLostEntries, disputeOpenedEntries, disputeWonEntries, feeAbsorbedEntries, giftEntries, historyEntries, holderRepaidEntries,
+  offlineGiftEndedEntries, offlineGiftEntries, payoutEntries, payoutReturnedEntries, refundByLabelEntries, refundEntries, reversalEntries,
+  topUpEntries, transferEntries, type Entry,
 } from "./entries";
 
 const lines = (entries: Entry[]) => entries.map(({ account, amountCents }) => `${account} ${amountCents}`);
@@ -15,6 +20,28 @@ describe("the lines of each event", () => {
       [`${platform} 2437`, `${processorFees(c)} 63`, `${campaignFunds(c)} -2500`]],
     ["its refund, fee paid by the reserve", refundEntries({ campaignId: c, amountCents: 2500, feeCents: 63 }),
       [`${platform} -2500`, `${campaignFunds(c)} 2500`, `${labelReserve} 63`, `${processorFees(c)} -63`]],
+    ["a part of 10 € goes back, the fee stays with the rest", refundEntries({ campaignId: c, amountCents: 1000, feeCents: 0 }),
+      [`${platform} -1000`, `${campaignFunds(c)} 1000`]],
+    ["its refund paid by the label from its own bank", refundByLabelEntries({ campaignId: c, amountCents: 2500, feeCents: 63 }),
+      [`${campaignFunds(c)} 2500`, `${processorFees(c)} -63`, `${labelReserve} -2437`]],
+    ["its transfer comes back", reversalEntries({ campaignId: c, amountCents: 2437 }),
+      [`${connected(c)} -2437`, `${holderPayable(c)} 2437`, `${platform} 2437`, `${campaignFunds(c)} -2437`]],
+    ["then its refund, the fee lost by the reserve", refundEntries({ campaignId: c, amountCents: 2500, feeCents: 0, afterTransfer: { reversedCents: 2437, shortCents: 0 } }),
+      [`${platform} -2500`, `${campaignFunds(c)} 2437`, `${labelReserve} 63`]],
+    ["its refund when the holder has paid it out already", refundEntries({ campaignId: c, amountCents: 2500, feeCents: 0, afterTransfer: { reversedCents: 437, shortCents: 2000 } }),
+      [`${platform} -2500`, `${campaignFunds(c)} 437`, `${owedByHolder(c)} 2000`, `${labelReserve} 63`]],
+    ["the holder pays that back", holderRepaidEntries({ campaignId: c, amountCents: 2000 }), [`${owedByHolder(c)} -2000`, `${labelReserve} 2000`]],
+    ["a dispute opens, 20 € of fee", disputeOpenedEntries({ campaignId: c, amountCents: 2500, disputeFeeCents: 2000 }),
+      [`${platform} -4500`, `${disputed(c)} 2500`, `${labelReserve} 2000`]],
+    ["it is won", disputeWonEntries({ campaignId: c, amountCents: 2500 }), [`${platform} 2500`, `${disputed(c)} -2500`]],
+    ["it is lost while the gift is held", disputeLostEntries({ campaignId: c, amountCents: 2500, feeCents: 63 }),
+      [`${disputed(c)} -2500`, `${campaignFunds(c)} 2500`, `${labelReserve} 63`, `${processorFees(c)} -63`]],
+    ["it is lost after the transfer, nothing comes back", disputeLostEntries({ campaignId: c, amountCents: 2500, feeCents: 0, afterTransfer: { reversedCents: 0, shortCents: 2437 } }),
+      [`${disputed(c)} -2500`, `${owedByHolder(c)} 2437`, `${labelReserve} 63`]],
+    ["30 cents are left of a gift with 63 of fee", feeAbsorbedEntries({ campaignId: c, leftCents: 30, feeCents: 63 }),
+      [`${campaignFunds(c)} 30`, `${processorFees(c)} -63`, `${labelReserve} 33`]],
+    ["a cheque of 50 € confirmed", offlineGiftEntries({ campaignId: c, amountCents: 5000 }), [`${heldByHolder(c)} 5000`, `${offlineFunds(c)} -5000`]],
+    ["it is the holder's, or back with its donor", offlineGiftEndedEntries({ campaignId: c, amountCents: 5000 }), [`${heldByHolder(c)} -5000`, `${offlineFunds(c)} 5000`]],
     ["its transfer, fee borne by the holder", transferEntries({ ...gift, feeBearer: "holder" }),
       [`${campaignFunds(c)} 2500`, `${processorFees(c)} -63`, `${platform} -2437`, `${connected(c)} 2437`, `${holderPayable(c)} -2437`]],
     ["its transfer, fee borne by the label", transferEntries({ ...gift, feeBearer: "label" }),

@@ -1,6 +1,6 @@
 import {
-  campaignFunds, connected, externalHistory, historyCollected, holderPayable, labelFees, labelReserve, platform, processorFees,
-  type Account,
+  campaignFunds, connected, disputed, externalHistory, heldByHolder, historyCollected, holderPayable, labelFees, labelReserve,
+  offlineFunds, owedByHolder, platform, processorFees, type Account,
 } from "./accounts";
 
 /** One line of a group, in signed integer cents. */
@@ -21,14 +21,98 @@ export function giftEntries(gift: { campaignId: string; amountCents: number; fee
   ]);
 }
 
-/** A gift goes back to its donor in full; Stripe keeps its fee, which the label's reserve pays. */
-export function refundEntries(refund: { campaignId: string; amountCents: number; feeCents: number }): Entry[] {
+/**
+ * Money that leaves a gift, whole or in part; integer cents. `feeCents` is the processor's fee of the gift when this takes
+ * its last euro while it was still held, else 0: Stripe keeps that fee and the label's reserve pays it.
+ */
+export type Leaving = {
+  campaignId: string;
+  amountCents: number;
+  feeCents: number;
+  /** Once the gift had been transferred: what came back from the holder's account, and what should have and did not. */
+  afterTransfer?: { reversedCents: number; shortCents: number };
+};
+
+/** Whose money it was. After a transfer, what neither came back nor is owed by the holder (the fee) is the label's loss. */
+function leavingLines({ campaignId, amountCents, feeCents, afterTransfer }: Leaving): Line[] {
+  if (!afterTransfer) {
+    return [[campaignFunds(campaignId), amountCents], [labelReserve, feeCents], [processorFees(campaignId), -feeCents]];
+  }
+  const { reversedCents, shortCents } = afterTransfer;
+  return [
+    [campaignFunds(campaignId), reversedCents],
+    [owedByHolder(campaignId), shortCents],
+    [labelReserve, amountCents - reversedCents - shortCents],
+  ];
+}
+
+/** A gift goes back to its donor through Stripe, whole or in part. */
+export function refundEntries(refund: Leaving): Entry[] {
+  return group([[platform, -refund.amountCents], ...leavingLines(refund)]);
+}
+
+/** The donor's card takes no refund any more: the label pays from its own bank account, and its reserve grows by as much. */
+export function refundByLabelEntries(refund: Leaving): Entry[] {
+  const lines = leavingLines(refund).filter(([account]) => account !== labelReserve);
+  const reserveCents = lines.reduce((sum, [, cents]) => sum + cents, 0);
+  return group([...lines, [labelReserve, -reserveCents]]);
+}
+
+/** A transferred gift's money comes back from the holder's Stripe account, before it goes to its donor or to a bank. */
+export function reversalEntries({ campaignId, amountCents }: { campaignId: string; amountCents: number }): Entry[] {
   return group([
-    [platform, -refund.amountCents],
-    [campaignFunds(refund.campaignId), refund.amountCents],
-    [labelReserve, refund.feeCents],
-    [processorFees(refund.campaignId), -refund.feeCents],
+    [connected(campaignId), -amountCents],
+    [holderPayable(campaignId), amountCents],
+    [platform, amountCents],
+    [campaignFunds(campaignId), -amountCents],
   ]);
+}
+
+type Dispute = { campaignId: string; amountCents: number; /** What Stripe keeps for the dispute itself, won or lost. */ disputeFeeCents: number };
+
+/** A donor's bank takes the gift back while it decides; the label's reserve pays Stripe's fee for it, overdrawn if it must. */
+export function disputeOpenedEntries({ campaignId, amountCents, disputeFeeCents }: Dispute): Entry[] {
+  return group([
+    [platform, -amountCents - disputeFeeCents],
+    [disputed(campaignId), amountCents],
+    [labelReserve, disputeFeeCents],
+  ]);
+}
+
+/** The bank gives the gift back. */
+export function disputeWonEntries({ campaignId, amountCents }: { campaignId: string; amountCents: number }): Entry[] {
+  return group([[platform, amountCents], [disputed(campaignId), -amountCents]]);
+}
+
+/** The bank keeps the gift: it has left like a refund, without passing by us. */
+export function disputeLostEntries(lost: Leaving): Entry[] {
+  return group([[disputed(lost.campaignId), -lost.amountCents], ...leavingLines(lost)]);
+}
+
+/** The holder pays back, on the label's own bank account, what the reserve had advanced. */
+export function holderRepaidEntries({ campaignId, amountCents }: { campaignId: string; amountCents: number }): Entry[] {
+  return group([[owedByHolder(campaignId), -amountCents], [labelReserve, amountCents]]);
+}
+
+/** What part refunds left of a gift is less than its own fee: nothing can be transferred, the fee takes it and the reserve the rest. */
+export function feeAbsorbedEntries(left: { campaignId: string; leftCents: number; feeCents: number }): Entry[] {
+  return group([
+    [campaignFunds(left.campaignId), left.leftCents],
+    [processorFees(left.campaignId), -left.feeCents],
+    [labelReserve, left.feeCents - left.leftCents],
+  ]);
+}
+
+type OfflineGift = { campaignId: string; amountCents: number };
+
+/** A cheque, a bank transfer or cash that the holder received, confirmed by a second person. */
+export function offlineGiftEntries({ campaignId, amountCents }: OfflineGift): Entry[] {
+  return group([[heldByHolder(campaignId), amountCents], [offlineFunds(campaignId), -amountCents]]);
+}
+
+/** It is the holder's for good (success), or went back to its donor (failure, cancellation), or had been confirmed by mistake. */
+export function offlineGiftEndedEntries({ campaignId, amountCents }: OfflineGift): Entry[] {
+  return offlineGiftEntries({ campaignId, amountCents: -amountCents });
 }
 
 export type TransferFacts = {

@@ -3,7 +3,12 @@ import type { LedgerGroupOrigin } from "#db/schema";
 import { kindOf } from "./accounts";
 import type { Entry } from "./entries";
 
-export type GroupKind = "gift" | "refund" | "refund_returned" | "transfer" | "payout" | "payout_returned" | "reserve_top_up" | "history" | "history_undone";
+export type GroupKind =
+  | "gift" | "refund" | "refund_returned" | "refund_by_label"
+  | "dispute_opened" | "dispute_won" | "dispute_lost"
+  | "transfer" | "reversal" | "fee_absorbed" | "payout" | "payout_returned" | "holder_repaid"
+  | "offline_gift" | "offline_settled" | "offline_returned" | "offline_corrected"
+  | "reserve_top_up" | "correction" | "history" | "history_undone";
 
 export type NewGroup = {
   /** Names the real-world event, e.g. `gift:<donation id>`: posted again, it answers the group that exists. */

@@ -6,7 +6,7 @@ import { post } from "~/features/ledger/post.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
-import { enqueueSettlement } from "./attempts.server";
+import { enqueueSettlement } from "~/features/refunds/attempts.server";
 import { queuePayoutFailedMails } from "./settlement-mails.server";
 
 const statuses: Record<string, PayoutStatus> = { pending: "pending", in_transit: "in_transit", paid: "paid", failed: "failed", canceled: "failed" };

@@ -1,7 +1,7 @@
 import { db } from "#db";
 import { stripe } from "~/services/stripe.server";
 import { applyPayout } from "./apply-payout.server";
-import { applyRefund } from "./apply-refund.server";
+import { applyRefund } from "~/features/refunds/apply-refund.server";
 import { sendTransfer } from "./send-transfer.server";
 import { recordTopUp } from "./top-up.server";
 

@@ -33,7 +33,7 @@ export async function listLate(now: Date): Promise<Late[]> {
   const rows = await db
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
-    .innerJoin("donation", (join) => join.onRef("donation.campaignId", "=", "campaign.id").on("donation.status", "=", "paid").onRef("refundedCents", "<", "amountCents"))
+    .innerJoin("donation", (join) => join.onRef("donation.campaignId", "=", "campaign.id").on("donation.status", "=", "paid").on("netCents", ">", 0))
     .select((eb) => ["campaign.id as campaignId", "project.name as projectName", "campaign.status", "endsAt", "payoutWithinDays", eb.fn.min("chargedAt").as("oldest")])
     .where("campaign.status", "in", ["live", "suspended", "closing", "succeeded", "failed", "cancelled"])
     .groupBy(["campaign.id", "project.name"])

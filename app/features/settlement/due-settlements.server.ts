@@ -22,7 +22,7 @@ async function campaigns(handle: Handle): Promise<SettlementJob[]> {
         eb.and([eb("status", "=", "settled"), eb.exists(eb.selectFrom("payout").select("id").whereRef("campaignId", "=", "campaign.id").where("status", "=", "paid")),
           eb.not(eb.exists(eb.selectFrom("statement").select("campaignId").whereRef("campaignId", "=", "campaign.id")))]),
         eb.and([eb("status", "=", "cancelled"), eb.exists(eb.selectFrom("donation").select("id").whereRef("campaignId", "=", "campaign.id")
-          .where("status", "=", "paid").whereRef("refundedCents", "<", "amountCents")
+          .where("status", "=", "paid").where("netCents", ">", 0)
           .where((gift) => gift.not(gift.exists(gift.selectFrom("refund").select("id").whereRef("donationId", "=", "donation.id")))))]),
       ]),
     )

@@ -7,7 +7,7 @@ import { campaignFunds, labelReserve, platform } from "~/features/ledger/account
 import { accountBalance } from "~/features/ledger/balances.server";
 import { checkLedger } from "~/features/stats/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
-import { sendRefund } from "./send-refund.server";
+import { sendRefund } from "~/features/refunds/send-refund.server";
 import { settleCampaign } from "./settle-campaign.server";
 
 useTestDatabase();
@@ -87,7 +87,7 @@ test("a refund already known as done does not go back to pending when an old ans
   await aReserve(10_000);
   await drain();
   const [refund] = await refundsOf(campaignId);
-  const { applyRefund } = await import("./apply-refund.server");
+  const { applyRefund } = await import("~/features/refunds/apply-refund.server");
   const told = await stripe().refunds.retrieve(refund!.stripeRefundId!);
   await applyRefund(refund!.id, { ...told, status: "pending" });
   expect((await refundsOf(campaignId))[0]!.status).toBe("succeeded");
@@ -98,7 +98,7 @@ test("a refund that the bank sends back is booked again and left to a person", a
   await aReserve(10_000);
   await drain();
   const [refund] = await refundsOf(campaignId);
-  const { applyRefund } = await import("./apply-refund.server");
+  const { applyRefund } = await import("~/features/refunds/apply-refund.server");
   const told = await stripe().refunds.retrieve(refund!.stripeRefundId!);
   await applyRefund(refund!.id, { ...told, status: "failed", failure_reason: "expired_or_canceled_card" });
   expect((await refundsOf(campaignId))[0]).toMatchObject({ status: "failed", failure: "expired_or_canceled_card" });

@@ -3,9 +3,14 @@ type Event = { kind: string; lines: readonly { account: string; cents: number }[
 /** The account whose line is what an event is about, whatever fees are booked beside it. */
 const subjects: Partial<Record<string, string>> = {
   gift: "campaign:funds:",
-  refund: "campaign:funds:",
-  refund_returned: "campaign:funds:",
+  refund: "stripe:platform",
+  refund_returned: "stripe:platform",
+  dispute_opened: "stripe:disputed:",
+  dispute_won: "stripe:disputed:",
+  dispute_lost: "stripe:disputed:",
   transfer: "stripe:connected:",
+  reversal: "stripe:connected:",
+  holder_repaid: "owed_by_holder:",
   payout: "stripe:connected:",
   payout_returned: "stripe:connected:",
   reserve_top_up: "label:reserve",

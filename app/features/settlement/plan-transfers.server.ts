@@ -2,7 +2,7 @@ import type { Transaction } from "#db";
 import type { CampaignFeeBearer } from "#db/schema";
 import { enqueue } from "~/jobs/enqueue.server";
 import { recordTransition } from "~/lib/transitions.server";
-import { listPaidGifts } from "./paid-gifts.server";
+import { listPaidGifts } from "~/features/refunds/paid-gifts.server";
 import { owedTransfers, settlementRules } from "./settlement";
 
 type Settling = { id: string; feeBearer: CampaignFeeBearer; labelFeePercent: number };

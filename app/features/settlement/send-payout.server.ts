@@ -4,8 +4,8 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { stripe } from "~/services/stripe.server";
 import { applyPayout, refusePayout } from "./apply-payout.server";
-import { attemptKey, mayBeForgotten } from "./attempts.server";
-import { messageOf, permanentRefusal } from "./stripe-refusal.server";
+import { attemptKey, mayBeForgotten } from "~/features/refunds/attempts.server";
+import { messageOf, permanentRefusal } from "~/features/refunds/stripe-refusal.server";
 
 const findPayout = (payoutId: string) => db.selectFrom("payout").selectAll().where("id", "=", payoutId).executeTakeFirst();
 type Payout = NonNullable<Awaited<ReturnType<typeof findPayout>>>;

@@ -6,10 +6,10 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { stripe } from "~/services/stripe.server";
-import { attemptKey, enqueueSettlement, mayBeForgotten } from "./attempts.server";
-import { reserveCovers } from "./reserve.server";
+import { attemptKey, enqueueSettlement, mayBeForgotten } from "~/features/refunds/attempts.server";
+import { reserveCovers } from "~/features/refunds/reserve.server";
 import { settlementRules } from "./settlement";
-import { messageOf, permanentRefusal } from "./stripe-refusal.server";
+import { messageOf, permanentRefusal } from "~/features/refunds/stripe-refusal.server";
 
 const findTransfer = (transferId: string) =>
   db
@@ -17,7 +17,7 @@ const findTransfer = (transferId: string) =>
     .innerJoin("donation", "donation.id", "transfer.donationId")
     .innerJoin("campaign", "campaign.id", "transfer.campaignId")
     .select(["transfer.id", "transfer.status", "transfer.campaignId", "transfer.donationId", "transfer.destination", "transfer.amountCents",
-      "transfer.feeCents", "transfer.createdAt", "donation.amountCents as paidCents", "donation.refundedCents", "donation.stripeChargeId",
+      "transfer.feeCents", "transfer.createdAt", "donation.netCents as giftCents", "donation.stripeChargeId",
       "donation.feeCents as processorFeeCents", "campaign.feeBearer", "campaign.isDemo"])
     .where("transfer.id", "=", transferId)
     .executeTakeFirst();
@@ -78,8 +78,7 @@ async function saveTransfer(trx: Transaction, planned: Planned, stripeTransferId
 }
 
 async function postTransfer(trx: Transaction, planned: Planned, at: Date): Promise<void> {
-  const { campaignId, donationId, feeBearer } = planned;
-  const giftCents = planned.paidCents - planned.refundedCents;
+  const { campaignId, donationId, feeBearer, giftCents } = planned;
   await post(trx, {
     eventKey: `transfer:${planned.id}`, kind: "transfer", description: "Don viré sur le compte du porteur", occurredAt: at,
     campaignId, donationId, isDemo: planned.isDemo,

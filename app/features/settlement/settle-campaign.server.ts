@@ -5,7 +5,7 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
 import { planPayout } from "./plan-payout.server";
-import { planRefunds } from "./plan-refunds.server";
+import { planRefunds } from "~/features/refunds/plan-refunds.server";
 import { planTransfers } from "./plan-transfers.server";
 import { isReadyForPayout, isSettled, type Progress } from "./settlement";
 import { queueOutcomeMails } from "./settlement-mails.server";

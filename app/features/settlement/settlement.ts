@@ -1,10 +1,9 @@
+import type { PaidGift } from "~/features/refunds/refund";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
 
 /** Written on each transition of a settlement, so that an old one is read with its own rules. */
 export const settlementRules = "settlement-1";
 
-/** A paid gift as settlement sees it; integer cents. */
-export type Gift = { donationId: string; amountCents: number; refundedCents: number; feeCents: number };
 export type Terms = { feeBearer: "holder" | "label"; labelFeePercent: number };
 /** `feeCents` is the processor's fee when the holder bears it, else 0. */
 export type OwedTransfer = { donationId: string; giftCents: number; amountCents: number; feeCents: number; labelFeeCents: number };
@@ -14,12 +13,12 @@ export type OwedTransfer = { donationId: string; giftCents: number; amountCents:
  * rounded down on the whole and split to the cent between the gifts, so that its parts sum to it exactly.
  * What is left of a gift that its own fee would eat up (a partial refund) cannot be transferred and stays held.
  */
-export function owedTransfers(gifts: readonly Gift[], terms: Terms): OwedTransfer[] {
+export function owedTransfers(gifts: readonly PaidGift[], terms: Terms): OwedTransfer[] {
   let seenCents = 0;
   const labelFeeUpTo = (cents: number) => Math.floor((cents * terms.labelFeePercent) / 100);
   return gifts
     .map((gift) => {
-      const giftCents = gift.amountCents - gift.refundedCents;
+      const giftCents = gift.netCents;
       const labelFeeCents = labelFeeUpTo(seenCents + giftCents) - labelFeeUpTo(seenCents);
       seenCents += giftCents;
       const feeCents = terms.feeBearer === "holder" ? gift.feeCents : 0;
@@ -27,9 +26,6 @@ export function owedTransfers(gifts: readonly Gift[], terms: Terms): OwedTransfe
     })
     .filter(({ amountCents }) => amountCents > 0);
 }
-
-/** What goes back to a donor when the campaign failed or was cancelled: all that is left of the gift. */
-export const owedRefundCents = (gift: Gift): number => gift.amountCents - gift.refundedCents;
 
 export type StatementTotals = { gifts: number; grossCents: number; feeCents: number; labelFeeCents: number; netCents: number };
 

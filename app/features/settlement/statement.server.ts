@@ -10,13 +10,12 @@ export async function listStatementLines(campaignId: string): Promise<StatementL
   const rows = await db
     .selectFrom("transfer")
     .innerJoin("donation", "donation.id", "transfer.donationId")
-    .select(["donation.chargedAt", "donation.amountCents as paidCents", "donation.refundedCents", "transfer.feeCents", "transfer.amountCents"])
+    .select(["donation.chargedAt", "donation.netCents as giftCents", "transfer.feeCents", "transfer.amountCents"])
     .where("transfer.campaignId", "=", campaignId)
     .orderBy("donation.chargedAt")
     .orderBy("donation.id")
     .execute();
-  return rows.map(({ chargedAt, paidCents, refundedCents, feeCents, amountCents }) => {
-    const giftCents = paidCents - refundedCents;
+  return rows.map(({ chargedAt, giftCents, feeCents, amountCents }) => {
     return { chargedAt: chargedAt!.toISOString(), giftCents, feeCents, amountCents, labelFeeCents: giftCents - feeCents - amountCents };
   });
 }

@@ -31,7 +31,7 @@ const checks: RawBuilder<Difference>[] = [
 
   sql`select format('refund %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
     from (select r.id, case when r.status = 'succeeded' then r.amount_cents else 0 end as expected,
-        ${ledgerCents(sql`'refund:' || r.id`, funds(sql`d.campaign_id`))} as in_ledger
+        -${ledgerCents(sql`'refund:' || r.id`, sql`'stripe:platform'`)} as in_ledger
       from refund r join donation d on d.id = r.donation_id) refunds where in_ledger <> expected`,
 
   sql`select format('donation %s says %s cents refunded, its refunds %s', d.id, d.refunded_cents, coalesce(sum(r.amount_cents), 0)) as difference
@@ -49,14 +49,14 @@ const checks: RawBuilder<Difference>[] = [
           where g.kind in ('payout', 'payout_returned') and e.account_code = 'stripe:connected:' || p.campaign_id) as in_ledger
       from payout p) payouts where in_ledger <> expected`,
 
-  // Gifts = transfers + refunds + fees + held, campaign by campaign.
+  // Gifts = transfers (less reversals) + refunds and lost disputes + fees + held, campaign by campaign.
   sql`select format('campaign %s: gifts %s <> transfers %s + fees %s + refunds %s + held %s', campaign_id, gifts, transfers, fees, refunds, held) as difference
     from (select g.campaign_id,
         coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0) as gifts,
-        coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0) as transfers,
-        coalesce(-sum(amount_cents) filter (where kind = 'transfer' and account_code not like 'campaign:funds:%'
+        coalesce(sum(amount_cents) filter (where kind in ('transfer', 'reversal') and account_code like 'stripe:connected:%'), 0) as transfers,
+        coalesce(-sum(amount_cents) filter (where kind in ('transfer', 'fee_absorbed') and account_code not like 'campaign:funds:%'
           and account_code not like 'stripe:%' and account_code not like 'holder:%'), 0) as fees,
-        coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned') and account_code like 'campaign:funds:%'), 0) as refunds,
+        coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned', 'refund_by_label', 'dispute_lost') and account_code like 'campaign:funds:%'), 0) as refunds,
         coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0) as held
       from ledger_group g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
     where gifts <> transfers + fees + refunds + held`,

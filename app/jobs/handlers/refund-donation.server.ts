@@ -1,4 +1,4 @@
-import { sendRefund } from "~/features/settlement/send-refund.server";
+import { sendRefund } from "~/features/refunds/send-refund.server";
 import type { JobOf } from "../catalogue";
 
 export async function handle({ refundId }: JobOf<"refund_donation">): Promise<void> {
