@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, CamelCasePlugin } from "kysely";
 import pg from "pg";
 import type { DB } from "#db/schema";
 import { historyEventKey, historyGroups } from "#db/seeds/history";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { publicFigures, type Figures } from "~/features/stats/figures.server";
 
 /** Recomputes everything that the ledger of DATABASE_URL says; needs no other setting. Ends with 1 when something is off. */

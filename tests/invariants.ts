@@ -3,7 +3,7 @@ import type Stripe from "stripe";
 import { db } from "#db";
 import { platform } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
 
 type Made = { sessions: Stripe.Checkout.Session[]; refunds: Stripe.Refund[]; transfers: Stripe.Transfer[]; payouts: Stripe.Payout[] };

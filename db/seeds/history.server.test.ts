@@ -3,7 +3,7 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aLiveCampaign } from "#tests/factories/donations";
 import { aPaidGift, aPostedGift } from "#tests/factories/ledger";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { publicFigures } from "~/features/stats/figures.server";
 import { importHistory } from "./history";
 

@@ -3,7 +3,7 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { publicFigures } from "~/features/stats/figures.server";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { adjustColumns } from "./adjust-columns.server";
 import type { ImportKind } from "./import";
 import { findPlan, getImport, getRefusedCsv } from "./imports.server";

@@ -5,7 +5,7 @@ import { useTestDatabase } from "#tests/database";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, drain, passDays, tick } from "#tests/factories/settlement";
 import { campaignFunds, labelReserve, platform } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
 import { sendRefund } from "~/features/refunds/send-refund.server";
 import { settleCampaign } from "./settle-campaign.server";

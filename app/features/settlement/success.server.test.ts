@@ -7,7 +7,7 @@ import { aTeamMember } from "#tests/factories/accounts";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, control, drain, passDays, tick } from "#tests/factories/settlement";
 import { connected, campaignFunds, holderPayable, processorFees } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
-import { checkLedger } from "~/features/stats/ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
 import { askAgain } from "./ask-again.server";
 import { listBlocked } from "./attention.server";

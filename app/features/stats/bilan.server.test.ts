@@ -15,7 +15,7 @@ import { readBilan, readBilanPage } from "./bilan.server";
 import { readPast } from "./collected.server";
 import { publicFigures } from "./figures.server";
 import { realMoney } from "./headline";
-import { checkLedger } from "./ledger-check.server";
+import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 
 useTestDatabase();
 

@@ -15,7 +15,7 @@ import { listBlocked, listLate } from "~/features/settlement/attention.server";
 import { ReportsOwed } from "~/features/stats/components/reports-owed";
 import { reportDeadline } from "~/features/stats/report";
 import { listReportsOwed } from "~/features/stats/reports.server";
-import { MoneyAlert } from "~/features/settlement/components/money-alert";
+import { MoneyAlert } from "~/features/reconciliation/components/money-alert";
 import { now } from "~/lib/clock.server";
 import { formatShortDate, parisDay } from "~/lib/dates";
 import { Directory } from "~/ui/directory";

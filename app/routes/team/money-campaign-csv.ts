@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/features/accounts/actors.server";
-import { giveLedgerCsv } from "~/features/settlement/give-money-csv.server";
+import { giveLedgerCsv } from "~/features/reconciliation/give-money-csv.server";
 import { sayOrRedirect } from "~/lib/gesture.server";
 import { idParam } from "~/lib/ids";
 

@@ -1,6 +1,6 @@
 import { Callout } from "~/ui/callout";
 import { Table } from "~/ui/table";
-import { Cents } from "./cents";
+import { Cents } from "~/features/settlement/components/cents";
 import type { CampaignLine } from "./campaigns-table";
 
 /** Gifts = transfers + fees + refunds + held: said, and checked under the reader's eyes. */

@@ -4,8 +4,8 @@ import { formatEurosExact } from "~/lib/money";
 import { CorrectedText } from "~/ui/corrected-text";
 import { Disclosure } from "~/ui/disclosure";
 import { eventCents } from "../ledger-amount";
-import { accountLabel, groupTitle } from "../settlement.fr";
-import { Cents } from "./cents";
+import { accountLabel, groupTitle } from "~/features/settlement/settlement.fr";
+import { Cents } from "~/features/settlement/components/cents";
 
 type Line = { account: string; cents: number };
 type Group = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: Line[]; corrections: readonly Correction[] };

@@ -2,7 +2,7 @@ import { stateTag } from "~/features/campaigns/campaign-words.fr";
 import { csvEuros, type CsvColumn } from "~/lib/csv";
 import { parisDay } from "~/lib/dates";
 import type { CampaignMoney, LedgerGroupView } from "./money.server";
-import { accountLabel, groupTitle } from "./settlement.fr";
+import { accountLabel, groupTitle } from "~/features/settlement/settlement.fr";
 
 export const campaignColumns: CsvColumn<CampaignMoney>[] = [
   { label: "Campagne", cell: ({ projectName }) => projectName },

@@ -1,5 +1,5 @@
 import { FigureTiles } from "~/ui/figure-tiles";
-import { Cents } from "./cents";
+import { Cents } from "~/features/settlement/components/cents";
 
 type Overview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number };
 

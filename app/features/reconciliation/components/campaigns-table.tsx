@@ -2,7 +2,7 @@ import { CampaignTag } from "~/features/campaigns/components/state-tag";
 import type { Ended } from "~/features/campaigns/campaign-words.fr";
 import { Table } from "~/ui/table";
 import { TextLink } from "~/ui/text-link";
-import { Cents } from "./cents";
+import { Cents } from "~/features/settlement/components/cents";
 
 export type CampaignLine = Ended & {
   campaignId: string;

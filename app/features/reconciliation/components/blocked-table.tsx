@@ -3,8 +3,8 @@ import { Button } from "~/ui/button";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
-import { failureText, subjectWords } from "../settlement.fr";
-import { Cents } from "./cents";
+import { failureText, subjectWords } from "~/features/settlement/settlement.fr";
+import { Cents } from "~/features/settlement/components/cents";
 
 export type BlockedLine = {
   subject: "refund" | "transfer" | "payout";

@@ -1,9 +1,9 @@
 import { formatDateTime } from "~/lib/dates";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
-import { refundWords, transferWords } from "../settlement.fr";
-import { Cents } from "./cents";
-import { Reference } from "./reference";
+import { refundWords, transferWords } from "~/features/settlement/settlement.fr";
+import { Cents } from "~/features/settlement/components/cents";
+import { Reference } from "~/features/settlement/components/reference";
 
 export type GiftLine = {
   id: string;
