@@ -113,6 +113,8 @@ export type RefundReason = "campaign_cancelled" | "campaign_failed" | "donor_wis
 
 export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
 
+export type ReversalStatus = "failed" | "planned" | "short" | "succeeded";
+
 export type RewardHandOver = "none" | "pickup" | "post";
 
 export type SeatVoteVote = "abstain" | "adjourn" | "against" | "for";
@@ -133,7 +135,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "payout" | "refund" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "payout" | "refund" | "reversal" | "transfer";
 
 export interface Account {
   createdAt: Generated<Timestamp>;
@@ -1184,6 +1186,7 @@ export interface PastProject {
 export interface Payout {
   amountCents: number;
   arrivesOn: Timestamp | null;
+  askedAt: Timestamp | null;
   campaignId: string;
   createdAt: Timestamp;
   failure: string | null;
@@ -1234,6 +1237,7 @@ export interface Recusal {
 }
 
 export interface Refund {
+  afterTransfer: Generated<boolean>;
   amountCents: number;
   createdAt: Timestamp;
   donationId: string;
@@ -1461,8 +1465,25 @@ export interface Transfer {
   feeCents: number;
   finishedAt: Timestamp | null;
   id: Generated<string>;
+  reversedCents: Generated<number>;
   status: Generated<TransferStatus>;
   stripeTransferId: string | null;
+}
+
+export interface TransferReversal {
+  amountCents: number;
+  askedCents: number | null;
+  attempt: Generated<number>;
+  createdAt: Timestamp;
+  disputeId: string | null;
+  failure: string | null;
+  finishedAt: Timestamp | null;
+  id: Generated<string>;
+  refundId: string | null;
+  reversedCents: Generated<number>;
+  status: Generated<ReversalStatus>;
+  stripeReversalId: string | null;
+  transferId: string;
 }
 
 export interface Transition {
@@ -1609,6 +1630,7 @@ export interface DB {
   supportTask: SupportTask;
   supportTaskMark: SupportTaskMark;
   transfer: Transfer;
+  transferReversal: TransferReversal;
   transition: Transition;
   yearlyReport: YearlyReport;
 }

@@ -6,7 +6,7 @@ import { accountBalance } from "~/features/ledger/balances.server";
 import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
 
-type Made = { sessions: Stripe.Checkout.Session[]; refunds: Stripe.Refund[]; transfers: Stripe.Transfer[]; payouts: Stripe.Payout[] };
+type Made = { sessions: Stripe.Checkout.Session[]; refunds: Stripe.Refund[]; transfers: Stripe.Transfer[]; reversals: Stripe.TransferReversal[]; payouts: Stripe.Payout[] };
 
 const all = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = [];
@@ -20,10 +20,11 @@ const stripeAccounts = async (): Promise<string[]> =>
 /** What Stripe made for us, as Stripe says it. */
 async function madeByStripe(): Promise<Made> {
   const accounts = await stripeAccounts();
+  const transfers = await all(stripe().transfers.list({ limit: 100 }));
   return {
     sessions: await all(stripe().checkout.sessions.list({ limit: 100 })),
     refunds: (await all(stripe().refunds.list({ limit: 100 }))).filter(({ status }) => status !== "failed" && status !== "canceled"),
-    transfers: await all(stripe().transfers.list({ limit: 100 })),
+    transfers, reversals: transfers.flatMap((transfer) => transfer.reversals.data),
     payouts: (await Promise.all(accounts.map((stripeAccount) => all(stripe().payouts.list({ limit: 100 }, { stripeAccount }))))).flat().filter(({ status }) => status !== "failed"),
   };
 }
@@ -53,6 +54,7 @@ export async function disagreements(): Promise<string[]> {
     ...doubles("sessions", made.sessions.map(({ metadata }) => metadata?.donation_id)),
     ...doubles("refunds", made.refunds.map(({ metadata }) => metadata?.refund_id)),
     ...doubles("transfers", made.transfers.map(({ metadata }) => metadata.transfer_id)),
+    ...doubles("reversals", made.reversals.map(({ metadata }) => metadata?.reversal_id)),
     ...doubles("payouts", made.payouts.map(({ metadata }) => metadata?.payout_id)),
   ];
 }
@@ -72,6 +74,7 @@ async function rowsAgree(made: Made): Promise<string[]> {
     ...sameOnBothSides("paid session", made.sessions.filter((one) => one.payment_status === "paid").map(({ id }) => id), paid),
     ...sameOnBothSides("refund", made.refunds.map(({ id }) => id), ids(await db.selectFrom("refund").select("stripeRefundId").where("status", "!=", "failed").execute(), (row) => row.stripeRefundId)),
     ...sameOnBothSides("transfer", made.transfers.map(({ id }) => id), ids(await db.selectFrom("transfer").select("stripeTransferId").execute(), (row) => row.stripeTransferId)),
+    ...sameOnBothSides("reversal", made.reversals.map(({ id }) => id), ids(await db.selectFrom("transferReversal").select("stripeReversalId").execute(), (row) => row.stripeReversalId)),
     ...sameOnBothSides("payout", made.payouts.map(({ id }) => id), ids(await db.selectFrom("payout").select("stripePayoutId").where("status", "!=", "failed").execute(), (row) => row.stripePayoutId)),
   ];
 }

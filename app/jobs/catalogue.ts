@@ -17,6 +17,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("settle_campaign"), campaignId: id }),
   z.object({ name: z.literal("refund_donation"), refundId: id }),
   z.object({ name: z.literal("transfer_donation"), transferId: id }),
+  /** Brings transferred money back from the holder's account. */
+  z.object({ name: z.literal("reverse_transfer"), reversalId: id }),
   z.object({ name: z.literal("follow_payout"), payoutId: id }),
   /** What an ended or revoked label does to its campaigns. */
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),

@@ -18,6 +18,7 @@ import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
+import * as reverseTransfer from "./handlers/reverse-transfer.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as forgetGuests from "./handlers/forget-guests.server";
@@ -43,6 +44,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   settle_campaign: settleCampaign,
   refund_donation: refundDonation,
   transfer_donation: transferDonation,
+  reverse_transfer: reverseTransfer,
   follow_payout: followPayout,
   apply_label_loss: applyLabelLoss,
   tell_label_end: tellLabelEnd,

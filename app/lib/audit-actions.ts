@@ -151,7 +151,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "reward", "refund", "transfer", "payout", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "reward", "refund", "transfer", "reversal", "payout", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

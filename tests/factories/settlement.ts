@@ -14,6 +14,7 @@ import { listDueSettlements } from "~/features/settlement/due-settlements.server
 import { ensureManualPayouts } from "~/features/settlement/manual-payouts.server";
 import * as followPayout from "~/jobs/handlers/follow-payout.server";
 import * as refundDonation from "~/jobs/handlers/refund-donation.server";
+import * as reverseTransfer from "~/jobs/handlers/reverse-transfer.server";
 import * as settleCampaign from "~/jobs/handlers/settle-campaign.server";
 import * as transferDonation from "~/jobs/handlers/transfer-donation.server";
 import type { Job } from "~/jobs/catalogue";
@@ -21,7 +22,7 @@ import { moveClockTo, now } from "~/lib/clock.server";
 import { stripe } from "~/services/stripe.server";
 
 const dayMs = 86_400_000;
-const handlers = { settle_campaign: settleCampaign, refund_donation: refundDonation, transfer_donation: transferDonation, follow_payout: followPayout };
+const handlers = { settle_campaign: settleCampaign, refund_donation: refundDonation, transfer_donation: transferDonation, reverse_transfer: reverseTransfer, follow_payout: followPayout };
 const tasks = Object.fromEntries(Object.entries(handlers).map(([name, { handle }]) => [name, (payload: unknown) => handle(payload as never)]));
 
 /** Runs what waits in the queue; jobs that fail wait for their next attempt. */

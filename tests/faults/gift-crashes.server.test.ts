@@ -90,7 +90,7 @@ describe("a site or a worker killed while a gift is made (situation 5)", () => {
   });
 });
 
-describe("killed while a gift goes back (situation 6, of which the reversal does not exist yet)", () => {
+describe("killed while a gift goes back before any transfer", () => {
   test.each(pointsOf("cancellation"))("%s: the donor presses again, one refund", async (point) => {
     const id = await aPaidGift(sandbox, place.campaignId, 2500);
     const answer = await askTwice(point, (of) => of.post(`/dons/${donationToken(id)}/annulation`, {}));

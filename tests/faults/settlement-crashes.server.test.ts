@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
+import { aPlannedRefund } from "#tests/factories/refunds";
 import { control, passDays } from "#tests/factories/settlement";
 import { loose } from "#tests/invariants";
+import { sendRefund } from "~/features/refunds/send-refund.server";
 import { stripe } from "~/services/stripe.server";
 import { anOverCampaign, aWorld, goOn, killedThere, readCampaign } from "./life";
 import { pointsOf } from "./stages";
@@ -43,6 +45,18 @@ describe("killed while a campaign is settled (situation 5)", () => {
     await killedThere(point);
     expect((await readCampaign(campaignId)).status).toBe("settled");
     expect(await db.selectFrom("statement").select("netCents").where("campaignId", "=", campaignId).execute()).toHaveLength(1);
+  });
+
+  test.each(pointsOf("reversal"))("%s: one reversal, then one refund (situation 6)", async (point) => {
+    const campaignId = await anOverCampaign(sandbox);
+    await goOn();
+    const { id, stripeChargeId } = await db.selectFrom("donation").select(["id", "stripeChargeId"]).where("campaignId", "=", campaignId).where("amountCents", "=", 6000).executeTakeFirstOrThrow();
+    const refundId = await aPlannedRefund(id, 6000);
+    await sendRefund(refundId);
+    await killedThere(point);
+    expect(await db.selectFrom("transferReversal").select("status").where("refundId", "=", refundId).execute()).toEqual([{ status: "succeeded" }]);
+    expect((await transfersOf(campaignId)).flatMap(({ reversals }) => reversals.data)).toHaveLength(1);
+    expect((await stripe().refunds.list({ charge: stripeChargeId! })).data).toHaveLength(1);
   });
 
   test("in the end every campaign is settled, both sides hold the same objects and the same money, each mail left", async () => {

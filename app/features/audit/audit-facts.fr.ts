@@ -3,7 +3,7 @@ import { groundWords, linkWords, mandateKindWords, meetingKindWords, outcomeWord
 import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { legalForms } from "~/features/projects/organisation";
-import { payoutWords, refundWords, transferWords } from "~/features/settlement/settlement.fr";
+import { payoutWords, refundWords, reversalWords, transferWords } from "~/features/settlement/settlement.fr";
 import { themes } from "~/features/territory/themes";
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
@@ -23,7 +23,7 @@ const enquiryFields = (value: string) => enquiryFieldWords[value];
 const words = (table: Record<string, { label: string }>) => (value: string) => table[value]?.label;
 const statuses: Record<string, (value: string) => string | undefined> = {
   application: words(applicationWords), attestation: words(attestationWords), campaign: words(campaignStates),
-  enquiry: words(enquiryWords), refund: words(refundWords), transfer: words(transferWords), payout: words(payoutWords),
+  enquiry: words(enquiryWords), refund: words(refundWords), transfer: words(transferWords), reversal: words(reversalWords), payout: words(payoutWords),
   meeting: (value) => ({ planned: "Prévue", closed: "Close" })[value],
 };
 

@@ -43,6 +43,14 @@ const checks: RawBuilder<Difference>[] = [
         ${ledgerCents(sql`'transfer:' || t.id`, sql`'stripe:connected:' || t.campaign_id`)} as in_ledger
       from transfer t) transfers where in_ledger <> expected`,
 
+  sql`select format('reversal %s: %s cents came back, %s in the ledger', id, reversed_cents, in_ledger) as difference
+    from (select v.id, v.reversed_cents, -${ledgerCents(sql`'reversal:' || v.id`, sql`'stripe:connected:' || t.campaign_id`)} as in_ledger
+      from transfer_reversal v join transfer t on t.id = v.transfer_id) reversals where in_ledger <> reversed_cents`,
+
+  sql`select format('transfer %s says %s cents taken back, its reversals %s', t.id, t.reversed_cents, coalesce(sum(v.reversed_cents), 0)) as difference
+    from transfer t left join transfer_reversal v on v.transfer_id = t.id
+    group by t.id having t.reversed_cents <> coalesce(sum(v.reversed_cents), 0)`,
+
   sql`select format('campaign %s: payout of %s cents, %s out in the ledger', campaign_id, expected, in_ledger) as difference
     from (select p.campaign_id, case when p.status = 'paid' then p.amount_cents else 0 end as expected,
         (select coalesce(-sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id

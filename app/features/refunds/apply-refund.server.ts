@@ -2,12 +2,13 @@ import type Stripe from "stripe";
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
 import type { RefundStatus } from "#db/schema";
-import { refundEntries, type Entry } from "~/features/ledger/entries";
+import { refundEntries } from "~/features/ledger/entries";
 import { post } from "~/features/ledger/post.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { attemptKey, enqueueSettlement } from "./attempts.server";
+import { leavingOf, takenBack } from "./refund-entries.server";
 import { queueRefundMail } from "./refund-mail.server";
 
 const statusOf = (status: string | null): RefundStatus => {
@@ -51,8 +52,9 @@ async function lockRefund(trx: Transaction, refundId: string) {
   return trx
     .selectFrom("refund")
     .innerJoin("donation", "donation.id", "refund.donationId")
-    .select(["refund.id", "refund.status", "refund.amountCents", "refund.reason", "refund.stripeRefundId", "donation.id as donationId",
-      "donation.campaignId", "donation.feeCents", "donation.isDemo"])
+    .leftJoin("transferReversal", "transferReversal.refundId", "refund.id")
+    .select(["refund.id", "refund.status", "refund.amountCents", "refund.afterTransfer", "transferReversal.amountCents as wantedBackCents", "transferReversal.reversedCents", "refund.reason", "refund.stripeRefundId", "donation.id as donationId",
+      "donation.campaignId", "donation.feeCents", "donation.netCents", "donation.isDemo"])
     .where("refund.id", "=", refundId)
     .forUpdate("refund")
     .executeTakeFirst();
@@ -60,12 +62,10 @@ async function lockRefund(trx: Transaction, refundId: string) {
 
 type Locked = NonNullable<Awaited<ReturnType<typeof lockRefund>>>;
 
-const entriesOf = ({ campaignId, amountCents, feeCents }: Locked): Entry[] => refundEntries({ campaignId, amountCents, feeCents: feeCents ?? 0 });
-
 async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
   await post(trx, {
     eventKey: await attemptKey(trx, "refund", refund.id), kind: "refund", description: "Don remboursé au donateur", occurredAt: at,
-    campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: entriesOf(refund),
+    campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: refundEntries(await leavingOf(trx, refund)),
   });
   await addRefunded(trx, refund.donationId, refund.amountCents);
   await queueRefundMail(trx, refund);
@@ -73,10 +73,11 @@ async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
 
 /** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. */
 async function takeBack(trx: Transaction, refund: Locked, at: Date): Promise<void> {
+  const eventKey = await attemptKey(trx, "refund", refund.id);
   await post(trx, {
-    eventKey: `${await attemptKey(trx, "refund", refund.id)}:returned`, kind: "refund_returned", description: "Remboursement revenu de la banque",
+    eventKey: `${eventKey}:returned`, kind: "refund_returned", description: "Remboursement revenu de la banque",
     occurredAt: at, campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo,
-    entries: entriesOf(refund).map(({ account, amountCents }) => ({ account, amountCents: -amountCents })),
+    entries: await takenBack(trx, eventKey),
   });
   await addRefunded(trx, refund.donationId, -refund.amountCents);
 }

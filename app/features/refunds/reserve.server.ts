@@ -2,23 +2,35 @@ import { sql } from "kysely";
 import type { Handle } from "#db";
 
 /**
- * Whether the label's reserve can pay the fee of this refund or transfer, after those asked before it. Without this
- * order, the fees of one campaign's refunds would be taken from another campaign's gifts.
+ * What a refund costs the label: the fee with a gift's last euro; after a transfer, what did not come back from the holder's
+ * account (guessed to be the fee as long as its reversal has not ended).
+ */
+const refundCost = sql`case
+  when not r.after_transfer then case when t.status is distinct from 'succeeded'
+    and d.lost_cents + (select sum(amount_cents) from refund where donation_id = d.id) >= d.amount_cents then d.fee_cents else 0 end
+  when v.status in ('succeeded', 'short') then r.amount_cents - v.reversed_cents
+  when v.id is null and t.reversed_cents = t.amount_cents then r.amount_cents
+  else d.fee_cents end`;
+
+/**
+ * Whether the label's reserve (less what holders owe it) can pay the cost of this refund or transfer, after those asked
+ * before it. Without this order, the fees of one campaign's refunds would be taken from another campaign's gifts.
  * One statement, so that it sees one moment.
  */
 export async function reserveCovers(handle: Handle, id: string): Promise<boolean> {
   const { rows } = await sql<{ covered: boolean }>`
     with obligation as (
-      select r.id, r.created_at, d.fee_cents, r.status = 'pending' as asked
-      from refund r join donation d on d.id = r.donation_id where r.status in ('planned', 'pending')
+      select r.id, r.created_at, ${refundCost} as cost_cents, r.status = 'pending' as asked
+      from refund r join donation d on d.id = r.donation_id left join transfer t on t.donation_id = d.id left join transfer_reversal v on v.refund_id = r.id
+      where r.status in ('planned', 'pending')
       union all
       select t.id, t.created_at, d.fee_cents, false
       from transfer t join donation d on d.id = t.donation_id join campaign c on c.id = t.campaign_id
       where t.status = 'planned' and c.fee_bearer = 'label'
     ), mine as (select * from obligation where id = ${id})
-    select mine.fee_cents = 0 or
-      (select coalesce(-sum(amount_cents), 0) from ledger_entry where account_code = 'label:reserve')
-      >= (select sum(fee_cents) from obligation where asked or (obligation.created_at, obligation.id) <= (mine.created_at, mine.id)) as covered
+    select mine.cost_cents = 0 or
+      (select coalesce(-sum(amount_cents), 0) from ledger_entry where account_code = 'label:reserve' or account_code like 'owed\\_by\\_holder:%')
+      >= (select sum(cost_cents) from obligation where asked or (obligation.created_at, obligation.id) <= (mine.created_at, mine.id)) as covered
     from mine`.execute(handle);
   return rows[0]?.covered ?? true;
 }

@@ -5,6 +5,7 @@ import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { stripe } from "~/services/stripe.server";
 import { applyRefund } from "./apply-refund.server";
+import { comesBackFirst } from "./comes-back-first.server";
 import { attemptKey, mayBeForgotten } from "./attempts.server";
 import { reserveCovers } from "./reserve.server";
 import { messageOf, permanentRefusal } from "./stripe-refusal.server";
@@ -27,6 +28,7 @@ export async function sendRefund(refundId: string): Promise<void> {
   const refund = await findRefund(refundId);
   if (!refund || refund.status === "succeeded" || refund.status === "failed") return;
   if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
+  if (!(await comesBackFirst(refundId))) return;
   if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
   reach("refund.call.before");
   const asked = await ask(refund).catch(async (error: unknown) => {

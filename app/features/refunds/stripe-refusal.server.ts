@@ -13,3 +13,7 @@ export function permanentRefusal(error: unknown): string | null {
 }
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The account asked has not that much. */
+export const lacksMoney = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && (error.code === "balance_insufficient" || error.code === "insufficient_funds");

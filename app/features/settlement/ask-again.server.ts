@@ -13,12 +13,14 @@ const again = { status: "planned", failure: null } as const;
 const reset: Record<Retry["subject"], (trx: Transaction, id: string) => Promise<{ id: string } | undefined>> = {
   transfer: (trx, id) => trx.updateTable("transfer").set({ ...again, stripeTransferId: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
   refund: (trx, id) => trx.updateTable("refund").set({ ...again, stripeRefundId: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
-  payout: (trx, id) => trx.updateTable("payout").set({ ...again, stripePayoutId: null, arrivesOn: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
+  reversal: (trx, id) => trx.updateTable("transferReversal").set(again).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
+  payout: (trx, id) => trx.updateTable("payout").set({ ...again, stripePayoutId: null, arrivesOn: null, askedAt: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
 };
 
 const jobOf: Record<Retry["subject"], (id: string) => Job> = {
   transfer: (id) => ({ name: "transfer_donation", transferId: id }),
   refund: (id) => ({ name: "refund_donation", refundId: id }),
+  reversal: (id) => ({ name: "reverse_transfer", reversalId: id }),
   payout: (id) => ({ name: "follow_payout", payoutId: id }),
 };
 

@@ -16,6 +16,9 @@ export async function listBlocked(): Promise<Blocked[]> {
       select 'refund', r.id, d.campaign_id, r.amount_cents, r.failure, r.status = 'failed' from refund r join donation d on d.id = r.donation_id
       where r.status = 'failed' or (r.status = 'planned' and r.failure is not null)
       union all
+      select 'reversal', v.id, t.campaign_id, v.amount_cents, v.failure, v.status = 'failed' from transfer_reversal v join transfer t on t.id = v.transfer_id
+      where v.status = 'failed' or (v.status = 'planned' and v.failure is not null)
+      union all
       select 'payout', id, campaign_id, amount_cents, failure, status = 'failed' from payout
       where status = 'failed' or (status = 'planned' and failure is not null)
     ) blocked join campaign c on c.id = blocked.campaign_id join project p on p.id = c.project_id

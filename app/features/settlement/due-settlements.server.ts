@@ -1,14 +1,14 @@
 import type { Handle } from "#db";
 import type { JobOf } from "~/jobs/catalogue";
 
-type SettlementJob = JobOf<"settle_campaign"> | JobOf<"refund_donation"> | JobOf<"transfer_donation"> | JobOf<"follow_payout">;
+type SettlementJob = JobOf<"settle_campaign"> | JobOf<"refund_donation"> | JobOf<"transfer_donation"> | JobOf<"reverse_transfer"> | JobOf<"follow_payout">;
 
 /** Stripe takes waiting refunds in their order: looking at the oldest is enough. */
 const perTick = 100;
 
 /** What waits for money, for Stripe or for the clock, and may now go further. Each job finds by itself that it is too early. */
 export async function listDueSettlements(handle: Handle, now: Date): Promise<SettlementJob[]> {
-  return [...(await campaigns(handle)), ...(await refunds(handle)), ...(await transfers(handle)), ...(await payouts(handle, now))];
+  return [...(await campaigns(handle)), ...(await refunds(handle)), ...(await transfers(handle)), ...(await reversals(handle)), ...(await payouts(handle, now))];
 }
 
 /** Outcomes that nobody has drawn the consequences of, and settled ones whose statement is still to be written. */
@@ -38,6 +38,11 @@ async function refunds(handle: Handle): Promise<SettlementJob[]> {
 async function transfers(handle: Handle): Promise<SettlementJob[]> {
   const rows = await handle.selectFrom("transfer").select("id").where("status", "=", "planned").orderBy("createdAt").orderBy("id").limit(perTick).execute();
   return rows.map(({ id }) => ({ name: "transfer_donation", transferId: id }));
+}
+
+async function reversals(handle: Handle): Promise<SettlementJob[]> {
+  const rows = await handle.selectFrom("transferReversal").select("id").where("status", "=", "planned").orderBy("createdAt").orderBy("id").limit(perTick).execute();
+  return rows.map(({ id }) => ({ name: "reverse_transfer", reversalId: id }));
 }
 
 async function payouts(handle: Handle, now: Date): Promise<SettlementJob[]> {

@@ -9,7 +9,7 @@ export async function planPayout(trx: Transaction, campaignId: string, at: Date)
   const owed = await trx
     .selectFrom("transfer")
     .innerJoin("donation", "donation.id", "transfer.donationId")
-    .select([sql<number>`sum(transfer.amount_cents)`.as("netCents"), sql<Date>`max(funds_available_on)`.as("notBefore"), sql<string>`min(destination)`.as("account")])
+    .select([sql<number>`sum(transfer.amount_cents - transfer.reversed_cents)`.as("netCents"), sql<Date>`max(funds_available_on)`.as("notBefore"), sql<string>`min(destination)`.as("account")])
     .where("transfer.campaignId", "=", campaignId)
     .where("transfer.status", "=", "succeeded")
     .executeTakeFirstOrThrow();

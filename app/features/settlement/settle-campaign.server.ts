@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#db";
+import type { PayoutStatus } from "#db/schema";
 import { markSettled } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { now } from "~/lib/clock.server";
@@ -58,6 +59,10 @@ async function progressOf(trx: Transaction, campaignId: string, outcome: Progres
   const transfers = await trx.selectFrom("transfer").select("status").where("campaignId", "=", campaignId).execute();
   const refunds = await trx
     .selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select("refund.status").where("campaignId", "=", campaignId).execute();
-  const payout = await trx.selectFrom("payout").select("status").where("campaignId", "=", campaignId).executeTakeFirst();
-  return { outcome, transfers: transfers.map(({ status }) => status), refunds: refunds.map(({ status }) => status), payout: payout?.status ?? null };
+  const payout = await trx.selectFrom("payout").select(["status", "amountCents"]).where("campaignId", "=", campaignId).executeTakeFirst();
+  return { outcome, transfers: transfers.map(({ status }) => status), refunds: refunds.map(({ status }) => status), payout: payoutStep(payout) };
 }
+
+/** Nothing left to pay out, because reversals took it all back, is as good as received. */
+const payoutStep = (payout?: { status: PayoutStatus; amountCents: number }): Progress["payout"] =>
+  payout?.status === "planned" && payout.amountCents === 0 ? "paid" : (payout?.status ?? null);

@@ -8,6 +8,10 @@ export const settlementRefusals: Refusals = {
 /** What waits and why, when it is we who say it; Stripe's own words stay as they are. */
 const waits: Record<string, string> = {
   reserve_short: "La réserve du label ne couvre pas les frais. Alimentez-la, l’opération repart seule.",
+  transfer_under_way: "Le don part vers le compte du porteur. Le remboursement suit dès que ce virement est écrit.",
+  reversal_under_way: "L’argent revient d’abord du compte du porteur.",
+  payout_under_way: "Un reversement à la banque est demandé. La reprise suit dès que la réponse est là.",
+  holder_balance: "L’argent du porteur n’est pas encore disponible. Nouvel essai automatique.",
   not_available: "L’argent n’est pas encore disponible sur le compte du porteur. Nouvel essai automatique.",
 };
 
@@ -28,6 +32,13 @@ export const transferWords: Record<string, Word> = {
   failed: { label: "Refusé", tone: "danger" },
 };
 
+export const reversalWords: Record<string, Word> = {
+  planned: { label: "À reprendre au porteur", tone: "draft" },
+  succeeded: { label: "Repris au porteur", tone: "success" },
+  short: { label: "Dû par le porteur", tone: "warning" },
+  failed: { label: "Refusé", tone: "danger" },
+};
+
 export const payoutWords: Record<string, Word> = {
   planned: { label: "Prévu", tone: "draft" },
   pending: { label: "Demandé", tone: "info" },
@@ -36,7 +47,7 @@ export const payoutWords: Record<string, Word> = {
   failed: { label: "Refusé", tone: "danger" },
 };
 
-export const subjectWords = { refund: "Remboursement", transfer: "Virement au porteur", payout: "Reversement à la banque" } as const;
+export const subjectWords = { refund: "Remboursement", transfer: "Virement au porteur", reversal: "Reprise au porteur", payout: "Reversement à la banque" } as const;
 
 const accountWords: [prefix: string, label: string][] = [
   ["stripe:platform", "Solde Stripe du label"],

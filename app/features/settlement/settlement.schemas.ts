@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-export const retrySchema = z.object({ subject: z.enum(["refund", "transfer", "payout"]), id: z.uuid() });
+export const retrySchema = z.object({ subject: z.enum(["refund", "transfer", "payout", "reversal"]), id: z.uuid() });
 export type Retry = z.infer<typeof retrySchema>;

@@ -14,6 +14,7 @@ export const calls: Record<string, string> = {
   "GET /v1/transfers": "TransferListParams",
   "GET /v1/transfers/:id": "TransferRetrieveParams",
   "POST /v1/transfers/:id/reversals": "TransferCreateReversalParams",
+  "GET /v1/transfers/:id/reversals": "TransferListReversalsParams",
   "POST /v1/accounts": "AccountCreateParams",
   "GET /v1/accounts/:id": "AccountRetrieveParams",
   "POST /v1/accounts/:id": "AccountUpdateParams",

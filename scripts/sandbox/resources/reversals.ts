@@ -3,9 +3,9 @@ import { emit } from "../core/events";
 import { newId } from "../core/ids";
 import { PLATFORM } from "../core/tables";
 import type { World } from "../core/world";
-import { amount, metadata, text } from "../api/fields";
+import { amount, metadata, paging, text } from "../api/fields";
 import { refused } from "../api/faults";
-import { wholeList } from "../api/lists";
+import { listPage, wholeList } from "../api/lists";
 import { route } from "../api/router";
 import { balanceAt, move, requireAvailable } from "./balances";
 import { getTransfer } from "./transfers";
@@ -89,5 +89,8 @@ function record(
 export const reversalRoutes = [
   route("POST", "/v1/transfers/:id/reversals", createShape, ({ world, ids, params }) =>
     createReversal(world, ids[0]!, params),
+  ),
+  route("GET", "/v1/transfers/:id/reversals", paging, ({ world, ids, params }) =>
+    listPage(getTransfer(world, ids[0]!).reversals.data, params, `/v1/transfers/${ids[0]!}/reversals`),
   ),
 ];

@@ -7,7 +7,7 @@ import { failureText, subjectWords } from "~/features/settlement/settlement.fr";
 import { Cents } from "~/features/settlement/components/cents";
 
 export type BlockedLine = {
-  subject: "refund" | "transfer" | "payout";
+  subject: "refund" | "transfer" | "payout" | "reversal";
   id: string;
   campaignId: string;
   projectName: string;
