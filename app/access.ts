@@ -31,6 +31,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/own-gifts-link.tsx": "link",
   "routes/public/donation.tsx": "link",
   "routes/public/donation-confirmation.ts": "link",
+  "routes/public/donation-retry.ts": "link",
   "routes/public/donation-cancellation.tsx": "link",
 
   // Accounts

@@ -29,6 +29,7 @@ export default [
   route("mes-dons/:token", "routes/public/own-gifts-link.tsx"),
   route("dons/:token", "routes/public/donation.tsx"),
   route("dons/:token/confirmation", "routes/public/donation-confirmation.ts"),
+  route("dons/:token/nouvel-essai", "routes/public/donation-retry.ts"),
   route("dons/:token/annulation", "routes/public/donation-cancellation.tsx"),
 
   // Accounts

@@ -105,6 +105,8 @@ export type OrganisationRole = "editor" | "lead" | "reader";
 
 export type PartnerTerritoryKind = "commune" | "departement" | "epci";
 
+export type PaymentMeans = "card" | "other" | "sepa_debit";
+
 export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "planned";
 
 export type RecusalGround = "employment" | "family" | "financial" | "governance";
@@ -295,6 +297,7 @@ export interface Campaign {
   status: Generated<CampaignStatus>;
   story: Generated<string>;
   summary: Generated<string>;
+  takesOfflineGifts: Generated<boolean>;
   thresholdPercent: Generated<number>;
   title: Generated<string>;
   updatedAt: Generated<Timestamp>;
@@ -482,6 +485,7 @@ export interface Donation {
   accountId: string | null;
   amountCents: number;
   anonymous: Generated<boolean>;
+  askedAt: Timestamp | null;
   campaignId: string;
   chargedAt: Timestamp | null;
   checkoutUrl: string | null;
@@ -489,6 +493,7 @@ export interface Donation {
   donorName: string | null;
   email: string;
   feeCents: number | null;
+  firstAttemptId: string | null;
   formToken: string;
   freeCents: number;
   fundsAvailableOn: Timestamp | null;
@@ -497,10 +502,14 @@ export interface Donation {
   lostCents: Generated<number>;
   message: string | null;
   netCents: Generated<number>;
+  offersDebit: Generated<boolean>;
+  orderedAt: Timestamp | null;
   paidAt: Timestamp | null;
+  paymentMeans: PaymentMeans | null;
   postalAddress: string | null;
   refundedCents: Generated<number>;
   sessionExpiresAt: Timestamp;
+  settlesBy: Timestamp | null;
   status: Generated<DonationStatus>;
   stripeChargeId: string | null;
   stripePaymentIntentId: string | null;

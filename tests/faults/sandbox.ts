@@ -3,6 +3,10 @@ import { startSandbox, type Sandbox } from "#scripts/sandbox/start";
 
 export const goodCard = "4242424242424242";
 export const declinedCard = "4000000000000002";
+/** Its money comes after seven days. */
+export const goodIban = "FR1420041010050500013M02606";
+/** The bank refuses after seven days. */
+export const refusedIban = "FR8420041010050500013M02607";
 export const webhookSecret = "whsec_test";
 
 type SandboxState = {
@@ -27,6 +31,8 @@ export function useSandbox() {
     url: () => sandbox!.url,
     state: () => control<SandboxState>("/state"),
     pay: (sessionId: string, card = goodCard) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { card }),
+    /** By SEPA direct debit, from one of the test accounts. */
+    debit: (sessionId: string, iban = goodIban) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { iban }),
     /** Milliseconds from real time, of the sandbox alone. */
     setClock: (offsetMs: number) => control("/clock", { offsetMs }),
     fail: (plan: { method: "GET" | "POST"; path: string; status: number | "timeout" | "timeout-after" | "reset" | "hang-after"; times?: number; skip?: number }) => control("/fail", plan),

@@ -159,6 +159,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-confirmation.ts": { token: donationToken(mine.giftId) },
+      "routes/public/donation-retry.ts": { token: donationToken(mine.giftId) },
       "routes/public/own-gifts-link.tsx": { token: await aDonorLink("donor@example.org") },
       "routes/holder/organisation-invitation-revocation.ts": { invitationId: mine.invitationId },
       "routes/holder/joining.tsx": { token: mine.joiningToken },

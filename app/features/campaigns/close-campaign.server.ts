@@ -2,8 +2,9 @@ import { db, type Transaction } from "#db";
 import { enqueue } from "~/jobs/enqueue.server";
 import { now } from "~/lib/clock.server";
 import type { CampaignStatus } from "./campaign";
+import { chequesUntil, isClosingOver } from "./closing";
 import { isAfterDeadline } from "./deadline";
-import { lockCampaign } from "./lock-campaign.server";
+import { lockCampaign, type LockedCampaign } from "./lock-campaign.server";
 import { moveCampaign } from "./move-campaign.server";
 import { outcome, type Count } from "./outcome";
 
@@ -27,9 +28,9 @@ export async function closeCampaign(campaignId: string): Promise<CampaignStatus>
 export type FinalCount = Count & { openGifts: number };
 
 /**
- * Ends `closing` once no payment is open: writes what counts for good and hands over to the settlement.
+ * Ends `closing` once no payment is open and the delay for cheques is over: writes what counts for good and hands over to the settlement.
  * Count inside the same transaction, after locking the campaign (`lockCampaign`). Running twice changes nothing.
- * @returns the outcome, or null while payments are open or when closing is over already.
+ * @returns the outcome, or null while something is awaited or when closing is over already.
  */
 export async function finishClosing(
   trx: Transaction,
@@ -38,7 +39,7 @@ export async function finishClosing(
   at: Date,
 ): Promise<"succeeded" | "failed" | null> {
   const campaign = await lockCampaign(trx, campaignId);
-  if (campaign.status !== "closing" || count.openGifts > 0) return null;
+  if (campaign.status !== "closing" || !isOver(campaign, count, at)) return null;
   const result = outcome(count, { goalCents: campaign.goalCents!, thresholdPercent: campaign.thresholdPercent });
   await moveCampaign(trx, campaign, {
     verb: result === "succeeded" ? "succeed" : "fail", by: "clock", at,
@@ -47,6 +48,9 @@ export async function finishClosing(
   await enqueue(trx, { name: "settle_campaign", campaignId }, { key: `settle_campaign:${campaignId}` });
   return result;
 }
+
+const isOver = ({ endsAt, takesOfflineGifts }: LockedCampaign, { openGifts }: FinalCount, at: Date): boolean =>
+  isClosingOver({ openPayments: openGifts, debits: 0, chequesUntil: chequesUntil({ endsAt: endsAt!, takesOfflineGifts }) }, at);
 
 /** Everything is paid out or refunded. Running twice changes nothing. */
 export async function markSettled(trx: Transaction, campaignId: string, at: Date): Promise<void> {

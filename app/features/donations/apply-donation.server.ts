@@ -9,6 +9,7 @@ import { bookPayment } from "./book-payment.server";
 import { ensureSession } from "./checkout-session.server";
 import { holdsStock, nextStatus, type DonationStatus } from "./donation";
 import { linesOf, lockDonation, type LockedDonation } from "./lock-donation.server";
+import { noteDebit } from "./note-debit.server";
 import { readPayment, type Payment } from "./payment.server";
 
 /**
@@ -34,7 +35,7 @@ async function recordPayment(donationId: string, payment: Payment): Promise<Dona
     const campaign = await lockCampaignForGiving(trx, campaignId);
     const donation = await lockDonation(trx, donationId);
     const next = nextStatus(donation.status, payment.word);
-    if (next === null) return donation.status;
+    if (next === null) return stay(trx, donation);
     await change(trx, campaign, donation, payment, next);
     reach("payment.written");
     return next;
@@ -45,6 +46,13 @@ async function change(trx: Transaction, campaign: LockedCampaign, donation: Lock
   const at = await now(trx);
   await recordTransition(trx, { subject: "donation", subjectId: donation.id, from: donation.status, to, at });
   if (payment.word === "paid") return bookPayment(trx, { campaign, donation, payment, at });
-  await trx.updateTable("donation").set({ status: to }).where("id", "=", donation.id).execute();
+  await trx.updateTable("donation").set({ status: to, askedAt: at }).where("id", "=", donation.id).execute();
   if (holdsStock(donation.status) && !holdsStock(to)) await releaseRewards(trx, await linesOf(trx, donation.id));
+  if (payment.word === "processing" || payment.word === "failed") await noteDebit(trx, donation.id, payment);
+}
+
+/** A payment under way says nothing new for days: when it was asked about is what spares Stripe the question. */
+async function stay(trx: Transaction, donation: LockedDonation): Promise<DonationStatus> {
+  if (donation.status === "processing") await trx.updateTable("donation").set({ askedAt: await now(trx) }).where("id", "=", donation.id).execute();
+  return donation.status;
 }

@@ -9,7 +9,10 @@ export const giftLimits = { minCents: 100, maxCents: 1_000_000, perReward: 10 };
 /** Tariff of the payment provider for European cards, announced before paying: 1,5 % + 0,25 €. Per thousand, and cents. */
 export const processorTariff = { perThousand: 15, fixedCents: 25 };
 
-/** What Stripe will keep of a gift, to the nearest cent. The real fee is read from the payment. */
+/** Of a SEPA direct debit, whatever the amount. Cents. */
+export const debitTariffCents = 35;
+
+/** What Stripe will keep of a gift by card, to the nearest cent. The real fee is read from the payment. */
 export const expectedFeeCents = (amountCents: number): number =>
   amountCents === 0 ? 0 : Math.floor((amountCents * processorTariff.perThousand + 500) / 1000) + processorTariff.fixedCents;
 

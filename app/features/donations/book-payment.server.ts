@@ -9,6 +9,7 @@ import { holdsStock, refundAtOnce } from "./donation";
 import { linesOf, type LockedDonation } from "./lock-donation.server";
 import { planRefund } from "./plan-refund.server";
 import { queueConfirmation } from "./queue-confirmation.server";
+import { giftDescriptions } from "./payment-means";
 import type { Charged } from "./payment.server";
 
 type Booking = { campaign: LockedCampaign; donation: LockedDonation; payment: Charged; at: Date };
@@ -31,12 +32,12 @@ async function writePaid(trx: Transaction, { donation, payment, at }: Booking): 
     .updateTable("donation")
     .set({
       status: "paid", paidAt: at, chargedAt: payment.chargedAt, feeCents: payment.feeCents, stripeChargeId: payment.chargeId,
-      stripePaymentIntentId: payment.paymentIntentId, fundsAvailableOn: payment.fundsAvailableOn,
+      stripePaymentIntentId: payment.paymentIntentId, fundsAvailableOn: payment.fundsAvailableOn, paymentMeans: payment.means,
     })
     .where("id", "=", id)
     .execute();
   await post(trx, {
-    eventKey: `gift:${id}`, kind: "gift", description: "Gift paid by card", occurredAt: payment.chargedAt,
+    eventKey: `gift:${id}`, kind: "gift", description: giftDescriptions[payment.means], occurredAt: payment.chargedAt,
     campaignId, donationId: id, isDemo, entries: giftEntries({ campaignId, amountCents, feeCents: payment.feeCents }),
   });
 }

@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
 
-/** Card only for now: everything else that an account in euros could offer. */
+/** Everything that an account in euros could offer beside cards and direct debit: cards pay at once, a debit in its time. */
 const otherMethods: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [
   "alipay", "alma", "amazon_pay", "bancontact", "billie", "bizum", "blik", "customer_balance", "eps", "giropay", "ideal", "klarna",
   "mb_way", "mobilepay", "multibanco", "p24", "pay_by_bank", "paypal", "revolut_pay", "samsung_pay", "satispay", "scalapay",
-  "sepa_debit", "sofort", "swish", "twint", "wechat_pay",
+  "sofort", "swish", "twint", "wechat_pay",
 ];
 
 export type CheckoutFacts = {
@@ -15,6 +15,8 @@ export type CheckoutFacts = {
   freeCents: number;
   lines: readonly { title: string; quantity: number; unitCents: number }[];
   expiresAt: Date;
+  /** Decided when the gift was written down, so that a replayed call is the same. */
+  offersDebit: boolean;
   successUrl: string;
   cancelUrl: string;
 };
@@ -38,7 +40,7 @@ export function checkoutParams(facts: CheckoutFacts): Stripe.Checkout.SessionCre
     expires_at: Math.floor(facts.expiresAt.getTime() / 1000),
     success_url: facts.successUrl,
     cancel_url: facts.cancelUrl,
-    excluded_payment_method_types: otherMethods,
+    excluded_payment_method_types: facts.offersDebit ? otherMethods : [...otherMethods, "sepa_debit"],
     metadata,
     payment_intent_data: { transfer_group: facts.campaignId, metadata },
   };

@@ -16,7 +16,7 @@ async function factsOf(donationId: string): Promise<CheckoutFacts & { createdAt:
     .selectFrom("donation")
     .innerJoin("campaign", "campaign.id", "donation.campaignId")
     .innerJoin("project", "project.id", "campaign.projectId")
-    .select(["donation.id", "campaignId", "email", "freeCents", "sessionExpiresAt", "donation.createdAt", "project.name", "project.slug"])
+    .select(["donation.id", "campaignId", "email", "freeCents", "sessionExpiresAt", "offersDebit", "donation.createdAt", "project.name", "project.slug"])
     .where("donation.id", "=", donationId)
     .executeTakeFirst();
   const { id, name, slug, sessionExpiresAt, ...facts } = orNotFound(row);

@@ -1,21 +1,11 @@
-import Stripe from "stripe";
 import { db } from "#db";
+import { closingWords } from "~/features/campaigns/closing.fr";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
-import { applyDonation } from "./apply-donation.server";
-import { canCancel, openStatuses } from "./donation";
+import { askStripe } from "./ask-stripe.server";
+import { canCancel, canGiveAgain } from "./donation";
 import { readDonationToken } from "./donation-link.server";
-
-/** Asks Stripe while the gift is not final. False when it did not answer: the page then says « en cours », never « échoué ». */
-async function askStripe(donationId: string): Promise<boolean> {
-  try {
-    await applyDonation(donationId);
-    return true;
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeError) return false;
-    throw error;
-  }
-}
+import { readClosing } from "./under-way.server";
 
 const giftQuery = (donationId: string) =>
   db
@@ -27,7 +17,8 @@ const giftQuery = (donationId: string) =>
     .leftJoin("transfer", "transfer.donationId", "donation.id")
     .select([
       "donation.status", "donation.donorName", "donation.amountCents", "donation.freeCents", "donation.chargedAt", "donation.createdAt",
-      "donation.checkoutUrl", "donation.sessionExpiresAt", "donation.email", "campaign.status as campaignStatus", "campaign.endsAt",
+      "donation.checkoutUrl", "donation.sessionExpiresAt", "donation.email", "donation.paymentMeans", "donation.orderedAt", "donation.settlesBy",
+      "campaign.id as campaignId", "campaign.status as campaignStatus", "campaign.startsAt", "campaign.endsAt", "campaign.takesOfflineGifts",
       "campaign.thresholdPercent", "project.name as projectName", "project.slug", "organisation.name as organisationName",
       "refund.status as refundStatus", "refund.reason as refundReason", "transfer.status as transferStatus",
     ])
@@ -49,10 +40,15 @@ export async function getDonationPage(token: string) {
   const id = readDonationToken(token);
   if (!id) throw notFound();
   const { status } = orNotFound(await db.selectFrom("donation").select("status").where("id", "=", id).executeTakeFirst());
-  const answered = openStatuses.includes(status) ? await askStripe(id) : true;
+  const answered = await askStripe(id, status);
   const gift = orNotFound(await giftQuery(id));
-  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null }, await now());
-  return { ...gift, token, answered, cancellable, lines: await linesQuery(id) };
+  const at = await now();
+  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null }, at);
+  const closing = await readClosing(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus });
+  return {
+    ...gift, token, answered, cancellable, lines: await linesQuery(id),
+    givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: closing && closingWords(closing, at),
+  };
 }
 
 export type DonationPage = Awaited<ReturnType<typeof getDonationPage>>;

@@ -1,6 +1,7 @@
-import { formatDateTime, formatTime } from "~/lib/dates";
+import { formatDate, formatDateTime, formatTime } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import type { DonationPage } from "./donation-page.server";
+import { meansWords } from "./payment-means";
 
 export type DonationWords = {
   title: string;
@@ -12,7 +13,7 @@ export type DonationWords = {
 
 type Gift = Pick<
   DonationPage,
-  "status" | "answered" | "donorName" | "amountCents" | "endsAt" | "sessionExpiresAt" | "campaignStatus" | "thresholdPercent" | "organisationName" | "refundStatus" | "refundReason" | "transferStatus"
+  "status" | "answered" | "paymentMeans" | "settlesBy" | "debitIsLate" | "givesAgain" | "closingText" | "donorName" | "amountCents" | "endsAt" | "sessionExpiresAt" | "campaignStatus" | "thresholdPercent" | "organisationName" | "refundStatus" | "refundReason" | "transferStatus"
 > & { lines: readonly unknown[] };
 
 const refundReasons = {
@@ -22,17 +23,18 @@ const refundReasons = {
   donor_wish: "Vous avez annulé votre don.",
 } as const;
 
-function refunded({ refundStatus, refundReason, amountCents }: Gift): DonationWords {
+function refunded({ refundStatus, refundReason, amountCents, paymentMeans }: Gift): DonationWords {
+  const { backTo } = meansWords[paymentMeans ?? "card"];
   const why = refundReasons[refundReason!];
   const sum = formatEuros(amountCents);
-  if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers votre carte, où ils arrivent sous 5 à 10 jours selon votre banque.`, tone: "info", next: "project" };
-  return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à votre carte, sous 5 à 10 jours selon votre banque. Vous n’avez rien à faire.`, tone: "info", next: "project" };
+  if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers ${backTo}, où ils arrivent sous 5 à 10 jours selon votre banque.`, tone: "info", next: "project" };
+  return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à ${backTo}, sous 5 à 10 jours selon votre banque. Vous n’avez rien à faire.`, tone: "info", next: "project" };
 }
 
-function fate({ campaignStatus, endsAt, thresholdPercent, organisationName, transferStatus }: Gift): string {
+function fate({ campaignStatus, closingText, endsAt, thresholdPercent, organisationName, transferStatus }: Gift): string {
   if (transferStatus === "succeeded") return `La campagne a réussi et votre don est versé à ${organisationName}.`;
   if (campaignStatus === "succeeded" || campaignStatus === "settled") return `La campagne a réussi. Votre don part vers ${organisationName}.`;
-  if (campaignStatus === "closing") return "La campagne est finie. Nous comptons les derniers paiements.";
+  if (campaignStatus === "closing") return `La campagne est finie. ${closingText ?? ""}`.trim();
   if (thresholdPercent === 0) return `La campagne se termine le ${formatDateTime(endsAt!)}. Votre don ira à ${organisationName}.`;
   return `La campagne se termine le ${formatDateTime(endsAt!)}. Si elle réussit, votre don ira à ${organisationName}. Sinon, il vous revient en entier.`;
 }
@@ -49,13 +51,39 @@ const underWay: DonationWords = {
   tone: "info", next: "refresh",
 };
 
+function debited({ settlesBy, debitIsLate, campaignStatus, lines }: Gift): DonationWords {
+  const answer = debitIsLate
+    ? "La réponse de votre banque prend plus de temps que prévu\u00a0: nous la lui demandons."
+    : `Votre banque répond au plus tard le ${formatDate(settlesBy!)}.`;
+  const counts = campaignStatus === "closing" ? "Demandé à temps, votre don compte dès que l’argent est arrivé" : "Votre don compte dès que l’argent est arrivé";
+  const kept = lines.length > 0 ? " D’ici là, votre contrepartie vous est réservée." : "";
+  return {
+    title: "Votre don est en cours de prélèvement.",
+    text: `${answer} ${counts}\u00a0; votre confirmation de don vous parvient alors par e-mail.${kept} Vous n’avez rien à refaire.`,
+    tone: "info", next: "project",
+  };
+}
+
+const notDebited = "Vous n’avez pas été débité";
+
+/** A payment that came to nothing: what happened, then the way to give again while there is one. */
+function nothingPaid({ status, paymentMeans, givesAgain }: Gift): DonationWords {
+  const isDebit = paymentMeans === "sepa_debit";
+  const refusal = isDebit ? "Votre banque n’a pas donné suite au prélèvement." : "Votre banque a refusé le paiement.";
+  const title = status === "failed" ? refusal : "Le temps pour payer est passé.";
+  if (!givesAgain) return { title, text: `${notDebited}. La campagne ne prend plus de dons\u00a0: merci d’avoir voulu aider ce projet.`, tone: "info", next: "project" };
+  const kept = "votre don n’est pas perdu\u00a0: il vous attend tel que vous l’aviez écrit";
+  const how = status === "failed" ? ` Essayez avec ${isDebit ? "une carte" : "une autre carte"}.` : "";
+  return { title, text: `${notDebited}, et ${kept}.${how}`, tone: "warning", next: "again" };
+}
+
 const reserved = ({ lines, sessionExpiresAt }: Gift): string => (lines.length > 0 ? ` Votre contrepartie reste réservée jusqu’à ${formatTime(sessionExpiresAt)}.` : "");
 
 /** Every state of a gift in words: what happened, what is safe, what to do. */
 export function donationWords(gift: Gift): DonationWords {
   if (gift.status === "paid") return gift.refundStatus ? refunded(gift) : paid(gift);
+  if (gift.status === "processing" && gift.settlesBy) return debited(gift);
   if (gift.status === "processing" || !gift.answered) return underWay;
   if (gift.status === "pending") return { title: "Votre don n’est pas encore payé.", text: `Vous n’avez pas été débité.${reserved(gift)}`, tone: "warning", next: "pay" };
-  if (gift.status === "failed") return { title: "Votre banque a refusé le paiement.", text: "Vous n’avez pas été débité. Essayez avec une autre carte.", tone: "warning", next: "again" };
-  return { title: "Le temps pour payer est passé.", text: "Vous n’avez pas été débité, et votre don n’est pas perdu\u00a0: il vous attend tel que vous l’aviez écrit.", tone: "warning", next: "again" };
+  return nothingPaid(gift);
 }

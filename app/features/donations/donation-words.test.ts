@@ -5,7 +5,9 @@ type Gift = Parameters<typeof donationWords>[0];
 const gift: Gift = {
   status: "paid", answered: true, donorName: "Louise", amountCents: 4000, lines: [{}], endsAt: new Date("2026-10-31T22:59:59Z"), sessionExpiresAt: new Date("2026-10-10T12:32:00Z"),
   campaignStatus: "live", thresholdPercent: 75, organisationName: "Indelab", refundStatus: null, refundReason: null, transferStatus: null,
+  paymentMeans: "card", settlesBy: null, debitIsLate: false, givesAgain: true, closingText: null,
 };
+const settlesBy = new Date("2026-10-19T21:59:59Z");
 const said = (change: Partial<Gift>) => {
   const { title, text, next } = donationWords({ ...gift, ...change });
   return [`${title} ${text}`.replace(/[\u00a0\u202f]/g, " "), next] as const;
@@ -16,6 +18,14 @@ test.each<[string, Partial<Gift>, RegExp, string]>([
   ["paid without name", { donorName: null }, /^Merci, votre brique est posée\./, "project"],
   ["Stripe does not answer", { status: "pending", answered: false }, /^Votre paiement est en cours\./, "refresh"],
   ["Stripe works on it", { status: "processing" }, /^Votre paiement est en cours\./, "refresh"],
+  ["debit ordered", { status: "processing", paymentMeans: "sepa_debit", settlesBy }, /^Votre don est en cours de prélèvement\. Votre banque répond au plus tard le lundi 19 octobre 2026\..*réservée\. Vous n’avez rien à refaire\.$/, "project"],
+  ["debit that a bank keeps waiting", { status: "processing", paymentMeans: "sepa_debit", settlesBy, debitIsLate: true }, /en cours de prélèvement\. La réponse de votre banque prend plus de temps que prévu/, "project"],
+  ["debit awaited by the closing", { status: "processing", paymentMeans: "sepa_debit", settlesBy, campaignStatus: "closing" }, /Demandé à temps, votre don compte/, "project"],
+  ["debit refused", { status: "failed", paymentMeans: "sepa_debit", settlesBy }, /n’a pas donné suite au prélèvement.*pas été débité.*Essayez avec une carte\.$/, "again"],
+  ["debit refused, campaign over", { status: "failed", paymentMeans: "sepa_debit", settlesBy, givesAgain: false }, /pas été débité\. La campagne ne prend plus de dons/, "project"],
+  ["expired, campaign over", { status: "expired", givesAgain: false }, /Le temps pour payer est passé.*ne prend plus de dons/, "project"],
+  ["paid, closing", { campaignStatus: "closing", closingText: "Clôture en cours : …" }, /La campagne est finie\. Clôture en cours/, "project"],
+  ["debit given back", { paymentMeans: "sepa_debit", refundStatus: "planned", refundReason: "donor_wish" }, /Nous rendons 40 € à votre compte bancaire/, "project"],
   ["not paid yet", { status: "pending" }, /pas encore payé.*pas été débité.*réservée jusqu’à 14 h 32\.$/, "pay"],
   ["expired", { status: "expired" }, /Le temps pour payer est passé.*pas été débité/, "again"],
   ["failed", { status: "failed" }, /refusé.*pas été débité/, "again"],
@@ -31,5 +41,6 @@ test.each<[string, Partial<Gift>, RegExp, string]>([
 
 test("nothing is called failed before Stripe says so", () => {
   for (const status of ["pending", "processing"] as const)
-    for (const answered of [true, false]) expect(said({ status, answered })[0]).not.toMatch(/échou|refus|expir/);
+    for (const answered of [true, false])
+      for (const debit of [null, settlesBy]) expect(said({ status, answered, settlesBy: debit })[0]).not.toMatch(/échou|refus|expir/);
 });

@@ -1,4 +1,4 @@
-import { chargeCounts } from "~/features/campaigns/deadline";
+import { canGive, chargeCounts } from "~/features/campaigns/deadline";
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 
 /** The states of a gift (PRODUCT §4). Refunds are rows of their own: a gift that was paid stays `paid`. */
@@ -33,6 +33,9 @@ const steps: Record<DonationStatus, Partial<Record<PaymentWord, DonationStatus>>
 /** The next state, or null when nothing changes. */
 export const nextStatus = (status: DonationStatus, word: PaymentWord): DonationStatus | null => steps[status][word] ?? null;
 
+/** The donor has nothing more to do: paying again would be a second gift. */
+export const isMade = (status: DonationStatus): boolean => status === "paid" || status === "processing";
+
 /** Rewards stay promised to these. */
 export const holdsStock = (status: DonationStatus): boolean => status === "pending" || status === "processing" || status === "paid";
 
@@ -53,6 +56,12 @@ export function refundAtOnce({ campaignStatus, endsAt, chargedAt, rewardsKept }:
   if (campaignStatus === "cancelled") return "campaign_cancelled";
   return campaignStatus === "failed" ? "campaign_failed" : "late_payment";
 }
+
+type AgainFacts = { status: DonationStatus; campaignStatus: CampaignStatus; startsAt: Date | null; endsAt: Date | null };
+
+/** A payment that came to nothing may be tried again while the campaign takes gifts. */
+export const canGiveAgain = ({ status, campaignStatus, startsAt, endsAt }: AgainFacts, now: Date): boolean =>
+  (status === "expired" || status === "failed") && canGive({ status: campaignStatus, startsAt, endsAt }, now);
 
 /** PRODUCT §4: a donor may cancel until 24 h before the end. */
 export const cancellableUntil = (endsAt: Date): Date => new Date(endsAt.getTime() - 24 * 3_600_000);

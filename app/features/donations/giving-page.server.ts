@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
-import { canGive } from "~/features/campaigns/deadline";
+import { canOfferDebit, lastDebitDay } from "~/features/campaigns/closing";
+import { canGive, sessionExpiry } from "~/features/campaigns/deadline";
 import { thresholdCents } from "~/features/campaigns/outcome";
 import { findPublicCampaign, type PublicCampaign } from "~/features/campaigns/public-campaigns.server";
 import type { RewardLine } from "~/features/campaigns/reward-stock.server";
@@ -11,22 +12,26 @@ import { intermediary } from "~/features/territory/current.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { eurosInput } from "~/lib/money";
+import { askStripe } from "./ask-stripe.server";
 import { askable } from "./basket";
 import { readDonationToken } from "./donation-link.server";
 import type { DonationStatus } from "./donation";
 import type { GiftForm } from "./donations.schemas";
 import type { GivingTerms } from "./giving-terms";
 import { linesOf } from "./lock-donation.server";
+import { basketTokenOf } from "./read-basket.server";
 import { campaignTotals } from "./totals.server";
 
 export type OfferedReward = Reward & { /** How many this donor may ask for. */ askable: number };
 
-async function termsOf(campaign: PublicCampaign): Promise<GivingTerms> {
+async function termsOf(campaign: PublicCampaign, at: Date): Promise<GivingTerms> {
   const totals = await campaignTotals(db, [campaign.id]);
+  const ending = { endsAt: campaign.endsAt!, takesOfflineGifts: campaign.takesOfflineGifts };
   return {
     organisationName: campaign.organisationName, legalForm: campaign.legalForm, commune: communeName(campaign.communeCode),
     goalCents: campaign.goalCents, thresholdPercent: campaign.thresholdPercent, labelFeePercent: campaign.labelFeePercent,
     feeBearer: campaign.feeBearer, endsAt: campaign.endsAt!, payoutWithinDays: campaign.payoutWithinDays, contact: intermediary().email,
+    debitUntil: canOfferDebit(ending, sessionExpiry(at)) ? lastDebitDay(ending) : null,
     reached: totals.get(campaign.id)!.raisedCents >= thresholdCents(campaign.goalCents, campaign.thresholdPercent),
   };
 }
@@ -37,11 +42,16 @@ export type ResumedGift = { id: string; status: DonationStatus; checkoutUrl: str
 async function findResumedGift(campaignId: string, token: string): Promise<ResumedGift | null> {
   const id = readDonationToken(token);
   if (!id) return null;
-  const gift = await db.selectFrom("donation").selectAll().where("id", "=", id).where("campaignId", "=", campaignId).executeTakeFirst();
-  if (!gift) return null;
-  const { formToken, email, donorName, message, postalAddress, anonymous, freeCents, status, checkoutUrl, sessionExpiresAt } = gift;
+  const find = () => db.selectFrom("donation").selectAll().where("id", "=", id).where("campaignId", "=", campaignId).executeTakeFirst();
+  const known = await find();
+  if (!known) return null;
+  // Paid a moment ago in another tab? Nothing is said of it before Stripe is asked.
+  const answered = await askStripe(id, known.status);
+  const gift = (await find())!;
+  const formToken = await basketTokenOf(gift);
+  const { email, donorName, message, postalAddress, anonymous, freeCents, status, checkoutUrl, sessionExpiresAt } = gift;
   return {
-    id, status, checkoutUrl, sessionExpiresAt, lines: await linesOf(db, id),
+    id, status: answered ? status : "processing", checkoutUrl, sessionExpiresAt, lines: await linesOf(db, id),
     form: {
       formToken, email, anonymous, free: freeCents ? eurosInput(freeCents) : undefined,
       name: donorName ?? undefined, message: message ?? undefined, address: postalAddress ?? undefined,
@@ -61,13 +71,14 @@ type Asked = { slug: string; rewardId: string | null; resume: string | null };
 export async function getGivingPage({ slug, rewardId, resume }: Asked) {
   const campaign = orNotFound(await findPublicCampaign(slug));
   const { id: campaignId, projectName, title } = campaign;
-  if (!canGive(campaign, await now())) return { isOpen: false, slug, projectName, title, campaignId } as const;
+  const at = await now();
+  if (!canGive(campaign, at)) return { isOpen: false, slug, projectName, title, campaignId } as const;
   const resumed = resume ? await findResumedGift(campaignId, resume) : null;
   const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
   const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
   const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
   const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
-  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign), resumed, start } as const;
+  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start } as const;
 }
 
 export type GivingPage = Extract<Awaited<ReturnType<typeof getGivingPage>>, { isOpen: true }>;

@@ -4,7 +4,7 @@ import { plainTerms, type GivingTerms } from "./giving-terms";
 
 const terms: GivingTerms = {
   organisationName: "Indelab", legalForm: "coopérative (SCIC)", commune: "Bruay-la-Buissière", goalCents: 500_000, thresholdPercent: 75, reached: false,
-  labelFeePercent: 0, feeBearer: "holder", endsAt: new Date("2026-10-31T22:59:59Z"), payoutWithinDays: 30, contact: "bonjour@propulsons.example.org",
+  labelFeePercent: 0, feeBearer: "holder", endsAt: new Date("2026-10-31T22:59:59Z"), payoutWithinDays: 30, contact: "bonjour@propulsons.example.org", debitUntil: null,
 };
 const fortyEuros: PricedBasket = { lines: [{ rewardId: "a", title: "Le beffroi", quantity: 1, unitCents: 2500, perDonor: null }], freeCents: 1500, amountCents: 4000, needsAddress: false };
 const said = (change: Partial<GivingTerms> = {}, basket: PricedBasket | null = fortyEuros) =>
@@ -15,6 +15,7 @@ describe("before paying, the donor reads", () => {
     expect(said()).toBe(
       [
         "Qui reçoit ? Indelab, coopérative (SCIC), à Bruay-la-Buissière.",
+        "Comment payer ? Par carte. Le prélèvement n’est pas proposé : une banque peut mettre 14 jours ouvrés à répondre, la campagne finit trop tôt.",
         "Les frais Label : 0 %, soit 0 €. Paiement par carte : 1,5 % + 0,25 €, soit environ 0,85 €, pris sur ce que reçoit Indelab. Vous ne payez rien de plus que votre don.",
         "Si le seuil est atteint À partir de 3 750 €, soit 75 % de l’objectif de 5 000 €, l’argent est versé à Indelab, 30 jours au plus après la fin.",
         "Sinon Après le samedi 31 octobre 2026 à 23 h 59, vous êtes remboursé en entier sur votre carte, sans rien demander.",
@@ -29,6 +30,7 @@ describe("before paying, the donor reads", () => {
     ["all or nothing, reached", { thresholdPercent: 100, reached: true }, /Si l’objectif est atteint À partir de 5 000 €, .*C’est déjà le cas\./],
     ["keep what you raise", { thresholdPercent: 0 }, /Quelle que soit la somme atteinte À la fin de la campagne, l’argent est versé à Indelab[\s\S]*Si la campagne est annulée Vous êtes remboursé en entier/],
     ["fees on the label", { feeBearer: "label" as const, labelFeePercent: 5 }, /Label : 5 %, soit 2 €\..*payés par le label/],
+    ["direct debit, while it is offered", { debitUntil: "2026-10-12" }, /Par carte, tout de suite\. Ou par prélèvement, jusqu’au 12 octobre 2026 : votre banque a 14 jours ouvrés pour répondre et votre don compte dès que l’argent est arrivé\.[\s\S]*par prélèvement : 0,35 €[\s\S]*remboursé en entier sur la carte ou le compte qui a payé/],
   ])("%s", (_words, change, sentence) => expect(said(change)).toMatch(sentence));
 
   test("without JavaScript, an example of the fees; without reward, that there is none", () => {

@@ -1,8 +1,9 @@
 import { thresholdCents } from "~/features/campaigns/outcome";
-import { formatDateTime } from "~/lib/dates";
+import { debitDelay } from "~/features/campaigns/closing.fr";
+import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { formatEuros, percentOfRoundedUp } from "~/lib/money";
 import { cancellableUntil } from "./donation";
-import { expectedFeeCents, processorTariff, type PricedBasket } from "./basket";
+import { debitTariffCents, expectedFeeCents, processorTariff, type PricedBasket } from "./basket";
 
 /** What the law and honesty want said before paying (code monétaire et financier L548-6, R548-5). Amounts in cents. */
 export type GivingTerms = {
@@ -17,6 +18,8 @@ export type GivingTerms = {
   endsAt: Date;
   payoutWithinDays: number;
   contact: string;
+  /** The last day (`YYYY-MM-DD`) on which direct debit is offered; null when it is not, now. */
+  debitUntil: string | null;
 };
 
 export type Term = { term: string; text: string; icon: "people" | "euro" | "check" | "lock" | "box" | "clock" | "file" };
@@ -27,11 +30,22 @@ const receives = ({ organisationName, legalForm, commune }: GivingTerms): Term =
   icon: "people", term: "Qui reçoit\u00a0?", text: `${organisationName}, ${legalForm}, à ${commune}.`,
 });
 
-function fees({ labelFeePercent, feeBearer, organisationName }: GivingTerms, amountCents: number | null): Term {
+const backTo = ({ debitUntil }: GivingTerms) => (debitUntil ? "sur la carte ou le compte qui a payé" : "sur votre carte");
+
+/** Slow means of payment are said before paying, with what they change; those that came too late, with the reason. */
+const means = ({ debitUntil }: GivingTerms): Term => ({
+  icon: "clock", term: "Comment payer\u00a0?",
+  text: debitUntil
+    ? `Par carte, tout de suite. Ou par prélèvement, jusqu’au ${formatShortDate(debitUntil)}\u00a0: ${debitDelay}.`
+    : "Par carte. Le prélèvement n’est pas proposé\u00a0: une banque peut mettre 14\u00a0jours ouvrés à répondre, la campagne finit trop tôt.",
+});
+
+function fees({ labelFeePercent, feeBearer, organisationName, debitUntil }: GivingTerms, amountCents: number | null): Term {
   const label = amountCents === null ? `${labelFeePercent}\u00a0%` : `${labelFeePercent}\u00a0%, soit ${formatEuros(percentOfRoundedUp(amountCents, labelFeePercent))}`;
   const sum = amountCents === null ? `soit environ ${formatEuros(expectedFeeCents(4000))} pour 40\u00a0€` : `soit environ ${formatEuros(expectedFeeCents(amountCents))}`;
   const who = feeBearer === "holder" ? `pris sur ce que reçoit ${organisationName}` : "payés par le label";
-  return { icon: "euro", term: "Les frais", text: `Label\u00a0: ${label}. Paiement par carte\u00a0: ${tariff}, ${sum}, ${who}. Vous ne payez rien de plus que votre don.` };
+  const debit = debitUntil ? `\u00a0; par prélèvement\u00a0: ${formatEuros(debitTariffCents)}` : "";
+  return { icon: "euro", term: "Les frais", text: `Label\u00a0: ${label}. Paiement par carte\u00a0: ${tariff}, ${sum}${debit}, ${who}. Vous ne payez rien de plus que votre don.` };
 }
 
 function success(terms: GivingTerms): Term {
@@ -44,10 +58,10 @@ function success(terms: GivingTerms): Term {
   return { icon: "check", term, text: `À partir de ${bar}${share}, ${paid}${reached ? " C’est déjà le cas." : ""}` };
 }
 
-const failure = ({ thresholdPercent, endsAt }: GivingTerms): Term =>
-  thresholdPercent === 0
-    ? { icon: "lock", term: "Si la campagne est annulée", text: "Vous êtes remboursé en entier sur votre carte, sans rien demander." }
-    : { icon: "lock", term: "Sinon", text: `Après le ${formatDateTime(endsAt)}, vous êtes remboursé en entier sur votre carte, sans rien demander.` };
+const failure = (terms: GivingTerms): Term =>
+  terms.thresholdPercent === 0
+    ? { icon: "lock", term: "Si la campagne est annulée", text: `Vous êtes remboursé en entier ${backTo(terms)}, sans rien demander.` }
+    : { icon: "lock", term: "Sinon", text: `Après le ${formatDateTime(terms.endsAt)}, vous êtes remboursé en entier ${backTo(terms)}, sans rien demander.` };
 
 function reward({ organisationName }: GivingTerms, basket: PricedBasket | null): Term {
   if (basket && basket.lines.length === 0) return { icon: "box", term: "Sans contrepartie", text: "Tout votre don va au projet." };
@@ -63,5 +77,5 @@ const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal", text: "C
 
 /** The « En clair » panel; `basket` is null while the page does not know it (without JavaScript). */
 export const plainTerms = (terms: GivingTerms, basket: PricedBasket | null): Term[] => [
-  receives(terms), fees(terms, basket && basket.amountCents > 0 ? basket.amountCents : null), success(terms), failure(terms), reward(terms, basket), changeOfMind(terms), noTaxReceipt,
+  receives(terms), means(terms), fees(terms, basket && basket.amountCents > 0 ? basket.amountCents : null), success(terms), failure(terms), reward(terms, basket), changeOfMind(terms), noTaxReceipt,
 ];

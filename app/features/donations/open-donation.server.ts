@@ -4,7 +4,7 @@ import { DomainError } from "~/lib/errors";
 import { applyDonation } from "./apply-donation.server";
 import { ensureSession } from "./checkout-session.server";
 import { closePayment } from "./close-payment.server";
-import type { DonationStatus } from "./donation";
+import { isMade, type DonationStatus } from "./donation";
 import { donationPath } from "./donation-link.server";
 import type { GiftRequest } from "./gift-request";
 import { reserveGift, type Reservation } from "./reserve-gift.server";
@@ -12,7 +12,7 @@ import { reserveGift, type Reservation } from "./reserve-gift.server";
 /** From one page a donor may come back and change a few times, not for ever. */
 const maxAttempts = 20;
 
-/** The page's own token first; then, for each gift from the same page that came to nothing, one derived from it. */
+/** The basket's own token first; then, for each gift of the same basket that came to nothing, one derived from it. */
 function attemptToken(formToken: string, attempt: number): string {
   if (attempt === 0) return formToken;
   const hex = createHash("sha256").update(`${formToken} ${attempt}`).digest("hex");
@@ -27,11 +27,11 @@ const statusOf = ({ donationId, isNew, same }: Reservation): Promise<DonationSta
 
 /** A gift that is paid, or about to be, shows its own page; one that came to nothing leaves room for another. */
 const whenClosed = (donationId: string, status: DonationStatus): OpenedGift | null =>
-  status === "paid" || status === "processing" ? { donationId, goTo: donationPath(donationId) } : null;
+  isMade(status) ? { donationId, goTo: donationPath(donationId) } : null;
 
 /** One try: null when the gift under this token is over, or was another one that is now closed. */
-async function attempt(request: GiftRequest): Promise<OpenedGift | null> {
-  const reservation = await reserveGift(request);
+async function attempt(request: GiftRequest, basketToken: string): Promise<OpenedGift | null> {
+  const reservation = await reserveGift(request, basketToken);
   const { donationId } = reservation;
   const status = await statusOf(reservation);
   if (status !== "pending") return whenClosed(donationId, status);
@@ -47,7 +47,7 @@ async function attempt(request: GiftRequest): Promise<OpenedGift | null> {
 export async function openDonation(request: GiftRequest): Promise<OpenedGift> {
   try {
     for (let n = 0; n < maxAttempts; n++) {
-      const opened = await attempt({ ...request, formToken: attemptToken(request.formToken, n) });
+      const opened = await attempt({ ...request, formToken: attemptToken(request.formToken, n) }, request.formToken);
       if (opened) return opened;
     }
   } catch (error) {

@@ -13,7 +13,7 @@ export async function listOwnGifts(email: string, handle: Handle = db) {
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select((eb) => [
-      "donation.id", "donation.status", "donation.amountCents", "donation.createdAt", "project.name as projectName", "organisation.name as organisationName",
+      "donation.id", "donation.status", "donation.amountCents", "donation.createdAt", "donation.paymentMeans", "donation.settlesBy", "project.name as projectName", "organisation.name as organisationName",
       eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.status", "!=", "failed")).as("isRefunded"),
     ])
     .where("donation.email", "=", email)

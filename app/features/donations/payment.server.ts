@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { expectsLivemode, stripe } from "~/services/stripe.server";
-import type { PaymentWord } from "./donation";
+import type { PaymentMeans } from "#db/schema";
+import { meansOf } from "./payment-means";
 
 export type Charged = {
   word: "paid";
@@ -9,8 +10,11 @@ export type Charged = {
   chargedAt: Date;
   feeCents: number;
   fundsAvailableOn: Date;
+  means: PaymentMeans;
 };
-export type Payment = Charged | { word: Exclude<PaymentWord, "paid"> };
+/** What Stripe was asked for, and when, before it is paid or when it came to nothing. */
+export type Ordered = { means: PaymentMeans; orderedAt: Date };
+export type Payment = Charged | { word: "processing" | "failed"; order: Ordered | null } | { word: "open" | "expired" };
 
 const date = (seconds: number) => new Date(seconds * 1000);
 
@@ -22,15 +26,22 @@ function mustBeOf(session: Stripe.Checkout.Session, gift: { id: string; amountCe
   if (!right) throw new Error(`Checkout session ${session.id} does not match donation ${gift.id}`);
 }
 
+const chargeOf = ({ latest_charge: charge }: Stripe.PaymentIntent): Stripe.Charge | null => (charge && typeof charge !== "string" ? charge : null);
+
+function ordered(intent: Stripe.PaymentIntent): Ordered | null {
+  const charge = chargeOf(intent);
+  return charge && { means: meansOf(charge.payment_method_details?.type), orderedAt: date(charge.created) };
+}
+
 function charged(intent: Stripe.PaymentIntent): Charged | null {
-  const charge = intent.latest_charge;
-  if (!charge || typeof charge === "string" || !charge.paid) return null;
+  const charge = chargeOf(intent);
+  if (!charge?.paid) return null;
   const balance = charge.balance_transaction;
   // Stripe may say the fee a moment after the payment: until then it is on its way.
   if (!balance || typeof balance === "string") return null;
   return {
     word: "paid", paymentIntentId: intent.id, chargeId: charge.id, chargedAt: date(charge.created),
-    feeCents: balance.fee, fundsAvailableOn: date(balance.available_on),
+    feeCents: balance.fee, fundsAvailableOn: date(balance.available_on), means: meansOf(charge.payment_method_details?.type),
   };
 }
 
@@ -42,8 +53,8 @@ export function wordOf(session: Stripe.Checkout.Session): Payment {
   if (session.status === "expired") return { word: "expired" };
   const intent = session.payment_intent;
   if (!intent || typeof intent === "string") throw new Error(`Checkout session ${session.id} came without its payment`);
-  if (session.payment_status === "paid") return charged(intent) ?? { word: "processing" };
-  return { word: givenUp(intent) ? "failed" : "processing" };
+  if (session.payment_status === "paid") return charged(intent) ?? { word: "processing", order: ordered(intent) };
+  return { word: givenUp(intent) ? "failed" : "processing", order: ordered(intent) };
 }
 
 /** Asks Stripe. */

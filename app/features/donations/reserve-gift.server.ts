@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
+import { canOfferDebit } from "~/features/campaigns/closing";
 import { sessionExpiry } from "~/features/campaigns/deadline";
 import { lockCampaignForGiving, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { takeRewards } from "~/features/campaigns/reward-stock.server";
@@ -18,9 +19,10 @@ export type Reservation = { donationId: string; status: DonationStatus; /** Fals
 
 /**
  * Saves the gift and promises its rewards, before Stripe is called. The same token answers the gift that it made.
+ * `basketToken`: the token of the basket's first attempt, to which the later ones refer.
  * @throws DomainError what the basket's rule says | donations.reward_taken | per_donor
  */
-export async function reserveGift(request: GiftRequest): Promise<Reservation> {
+export async function reserveGift(request: GiftRequest, basketToken = request.formToken): Promise<Reservation> {
   reach("gift.intent.before");
   return db.transaction().execute(async (trx) => {
     // The second of two clicks waits here for the first, and then finds its gift.
@@ -33,7 +35,7 @@ export async function reserveGift(request: GiftRequest): Promise<Reservation> {
     mustBeDeliverable(priced, request);
     await take(trx, campaign.id, priced);
     await mustStayWithinPerDonor(trx, request.email, priced.lines);
-    const donationId = await insert(trx, campaign, request, priced, at);
+    const donationId = await insert(trx, campaign, { ...request, firstAttemptId: await firstAttempt(trx, request, basketToken) }, priced, at);
     reach("gift.intent.written");
     return { donationId, status: "pending", same: true, isNew: true };
   });
@@ -56,15 +58,25 @@ async function take(trx: Transaction, campaignId: string, priced: PricedBasket):
   }
 }
 
-async function insert(trx: Transaction, campaign: LockedCampaign, request: GiftRequest, priced: PricedBasket, at: Date): Promise<string> {
+/** The first gift from the same page, for those that follow it. */
+async function firstAttempt(trx: Transaction, { formToken }: GiftRequest, basketToken: string): Promise<string | null> {
+  if (basketToken === formToken) return null;
+  const first = await trx.selectFrom("donation").select("id").where("formToken", "=", basketToken).executeTakeFirst();
+  return first?.id ?? null;
+}
+
+async function insert(trx: Transaction, campaign: LockedCampaign, request: GiftRequest & { firstAttemptId: string | null }, priced: PricedBasket, at: Date): Promise<string> {
   const { formToken, accountId, email, donorName, anonymous, message } = request;
+  const payableUntil = sessionExpiry(at);
+  const offersDebit = canOfferDebit({ endsAt: campaign.endsAt!, takesOfflineGifts: campaign.takesOfflineGifts }, payableUntil);
   const { id } = await trx
     .insertInto("donation")
     .values({
       campaignId: campaign.id, formToken, accountId, email, donorName, anonymous, message,
       // An address is kept only for a parcel.
       postalAddress: priced.needsAddress ? request.postalAddress : null,
-      freeCents: priced.freeCents, amountCents: priced.amountCents, sessionExpiresAt: sessionExpiry(at), createdAt: at, isDemo: campaign.isDemo,
+      freeCents: priced.freeCents, amountCents: priced.amountCents, sessionExpiresAt: payableUntil, offersDebit, createdAt: at, isDemo: campaign.isDemo,
+      firstAttemptId: request.firstAttemptId,
     })
     .returning("id")
     .executeTakeFirstOrThrow();

@@ -2,6 +2,7 @@ import { db } from "#db";
 import { closeCampaign, finishClosing } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
 import { expireOpenSessions, openGifts } from "~/features/donations/close-payment.server";
+import { tellClosing } from "~/features/donations/tell-closing.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
@@ -23,13 +24,21 @@ async function finish(campaignId: string): Promise<void> {
 
 /**
  * At the deadline, or on cancellation: open payments are expired by call, then the outcome is written (or the refunds
- * begin). A payment that Stripe has not made final leaves the campaign `closing` until the next tick.
+ * begin). A payment that Stripe has not made final, or the delay for cheques, leaves the campaign `closing` until the
+ * next tick: who waits for the outcome is told what it waits for.
  */
 export async function handle({ campaignId }: JobOf<"close_campaign">): Promise<void> {
   const status = await closeCampaign(campaignId);
   if (status !== "closing" && status !== "cancelled") return;
   reach("closing.committed");
-  await expireOpenSessions(campaignId);
-  if (status === "closing") return finish(campaignId);
+  await expireOpenSessions(campaignId).catch(async (error: unknown) => {
+    // Stripe does not answer: the job comes again, and the team hears of it if that lasts.
+    await tellClosing(campaignId);
+    throw error;
+  });
+  if (status === "closing") {
+    await finish(campaignId);
+    return tellClosing(campaignId);
+  }
   await enqueue(db, { name: "settle_campaign", campaignId }, { key: `settle_campaign:${campaignId}` });
 }

@@ -5,6 +5,7 @@ import { GiveForm } from "~/features/donations/components/give-form";
 import { ResumedNotice } from "~/features/donations/components/resumed-notice";
 import { donationsRefusals } from "~/features/donations/donations.fr";
 import { giftSchema, toGiftRequest } from "~/features/donations/donations.schemas";
+import { isMade } from "~/features/donations/donation";
 import { donationPath } from "~/features/donations/donation-link.server";
 import { getGivingPage } from "~/features/donations/giving-page.server";
 import { openDonation } from "~/features/donations/open-donation.server";
@@ -21,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Donner
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
   const page = await getGivingPage({ slug: params.slug!, rewardId: asked.get("contrepartie"), resume: asked.get("reprise") });
-  if (page.isOpen && page.resumed?.status === "paid") throw redirect(donationPath(page.resumed.id));
+  if (page.isOpen && page.resumed && isMade(page.resumed.status)) throw redirect(donationPath(page.resumed.id));
   return page;
 }
 

@@ -319,6 +319,7 @@ export const withoutPage: Record<string, string> = {
   "routes/public/gathering-leaving": answersForm,
   "routes/team/enquiry-hour-link": answersForm,
   "routes/public/donation-confirmation": answersForm,
+  "routes/public/donation-retry": answersForm,
   "routes/team/enquiry-hour-cancellation": answersForm,
   "routes/team/first-meeting-draft": answersForm,
   "routes/team/first-meeting-end": answersForm,

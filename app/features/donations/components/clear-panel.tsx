@@ -31,8 +31,8 @@ export function ClearPanel({ terms, basket }: ClearPanelProps) {
             )}
           </Button>
           <p className="sm muted">
-            Paiement par carte chez notre prestataire Stripe&nbsp;: nous ne voyons jamais votre numéro de
-            carte.
+            Paiement chez notre prestataire Stripe&nbsp;: nous ne voyons jamais votre numéro de
+            carte{terms.debitUntil ? " ni de compte" : ""}.
           </p>
         </Stack>
       </Panel>

@@ -1,8 +1,9 @@
-import { formatDateTime, formatMonth } from "~/lib/dates";
+import { formatDateTime, formatMonth, formatShortDate } from "~/lib/dates";
 import { Facts } from "~/ui/facts";
 import { Money } from "~/ui/money";
 import type { DonationPage } from "../donation-page.server";
 import { donationStates } from "../donation";
+import { meansWords } from "../payment-means";
 
 type DonationFactsProps = { gift: DonationPage };
 
@@ -12,6 +13,12 @@ function stateOf({ refundStatus, answered, status }: DonationPage): string {
   if (refundStatus) return sentBack(refundStatus);
   return answered ? donationStates[status].label : "En cours";
 }
+
+/** A direct debit that the bank has not answered yet. */
+const orderedOn = ({ status, orderedAt, settlesBy }: DonationPage) =>
+  status === "processing" && orderedAt && settlesBy
+    ? [{ term: "Prélèvement demandé le", detail: formatDateTime(orderedAt) }, { term: "Réponse de la banque", detail: `au plus tard le ${formatShortDate(settlesBy)}` }]
+    : [];
 
 /** What was given, to whom, when; a gift that goes back promises nothing any more. */
 export function DonationFacts({ gift }: DonationFactsProps) {
@@ -25,7 +32,8 @@ export function DonationFacts({ gift }: DonationFactsProps) {
     ),
   }));
   const free = freeCents > 0 ? [{ term: "Montant libre", detail: <Money cents={freeCents} /> }] : [];
-  const when = chargedAt ? [{ term: "Payé le", detail: formatDateTime(chargedAt) }] : [];
+  const when = chargedAt ? [{ term: "Payé le", detail: formatDateTime(chargedAt) }] : orderedOn(gift);
+  const means = gift.paymentMeans ? [{ term: "Moyen de paiement", detail: meansWords[gift.paymentMeans].short }] : [];
   return (
     <Facts
       items={[
@@ -34,6 +42,7 @@ export function DonationFacts({ gift }: DonationFactsProps) {
         ...rewards,
         ...free,
         { term: "Total", detail: <Money cents={amountCents} /> },
+        ...means,
         ...when,
         { term: "État du paiement", detail: stateOf(gift) },
       ]}

@@ -1,3 +1,6 @@
+import { Form } from "@remix-run/react";
+import { formatEuros } from "~/lib/money";
+import { Button } from "~/ui/button";
 import { buttonClass } from "~/ui/button-style";
 import { ButtonLink } from "~/ui/button-link";
 import { TextLink } from "~/ui/text-link";
@@ -9,7 +12,15 @@ type DonationNextProps = { gift: DonationPage; next: DonationWords["next"] };
 function Main({ gift, next }: DonationNextProps) {
   const again = `/projets/${gift.slug}/soutenir?reprise=${gift.token}`;
   if (next === "refresh") return <ButtonLink to={`/dons/${gift.token}`} reloadDocument>Actualiser cette page</ButtonLink>;
-  if (next === "again") return <ButtonLink to={again} variant="give">Reprendre mon don</ButtonLink>;
+  if (next === "again")
+    return (
+      <>
+        <Form method="post" action={`/dons/${gift.token}/nouvel-essai`}>
+          <Button variant="give">Donner à nouveau {formatEuros(gift.amountCents)}</Button>
+        </Form>
+        <TextLink to={again}>Changer mon don</TextLink>
+      </>
+    );
   if (next === "pay" && gift.checkoutUrl)
     return (
       <a href={gift.checkoutUrl} className={buttonClass({ variant: "give" })}>

@@ -5,16 +5,19 @@ import { Table, type Column } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 import { donationStates } from "../donation";
+import { meansWords } from "../payment-means";
 import type { OwnGift } from "../own-gifts.server";
 
-function GiftState({ status, isRefunded }: Pick<OwnGift, "status" | "isRefunded">) {
+function GiftState({ status, isRefunded, settlesBy }: Pick<OwnGift, "status" | "isRefunded" | "settlesBy">) {
   if (isRefunded) return <Tag>Remboursé</Tag>;
+  if (status === "processing" && settlesBy) return <Tag tone="info">Prélèvement en cours</Tag>;
   return <Tag tone={status === "paid" ? "success" : "info"}>{donationStates[status].label}</Tag>;
 }
 
 const columns: Column<OwnGift>[] = [
   { label: "Projet", cell: ({ path, projectName }) => <TextLink to={path}>{projectName}</TextLink> },
   { label: "Porté par", cell: ({ organisationName }) => organisationName },
+  { label: "Payé par", cell: ({ paymentMeans }) => (paymentMeans ? meansWords[paymentMeans].short : "–") },
   { label: "Date", cell: ({ createdAt }) => formatShortDate(createdAt) },
   { label: "Montant", right: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
   { label: "État", cell: (gift) => <GiftState {...gift} /> },
