@@ -15,6 +15,7 @@ export interface ProcessOptions {
 }
 
 export interface Running extends Member {
+  pid: number;
   /** The exit code; 1 when a signal ended it. */
   ended: Promise<number>;
   /** Resolves at the first line that contains the text. */
@@ -71,6 +72,7 @@ export function startProcess(options: ProcessOptions): Running {
   const ended = new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? 1)));
   return {
     name: options.name,
+    pid: child.pid!,
     ended,
     lastLines: () => kept.join("\n"),
     says: (text) =>

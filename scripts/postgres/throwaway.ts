@@ -36,9 +36,9 @@ async function sweep(base: string) {
   }
 }
 
-/** A temporary folder for the data of one run, which PostgreSQL's account can reach. */
-export async function throwawayPlace(): Promise<string> {
-  for (const base of bases()) {
+/** A temporary folder for the data of one run, which PostgreSQL's account can reach; on a disk, slower, when that is measured. */
+export async function throwawayPlace({ onDisk = false } = {}): Promise<string> {
+  for (const base of bases().filter((path) => !onDisk || path !== MEMORY)) {
     await sweep(base);
     const place = mkdtempSync(join(base, `propulsons-throwaway-${process.pid}-`));
     chmodSync(place, 0o711);

@@ -1,0 +1,63 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { sql } from "kysely";
+import { aLiveCampaign } from "#tests/factories/donations";
+import { loadFor, type Load } from "./load";
+import { toMeasure, type Measure } from "./measure";
+import type { BenchProduct } from "./product";
+import { cpuMs } from "./usage";
+
+const SECONDS = 8;
+const WARM_UP_SECONDS = 3;
+
+/** A campaign online with so many paid gifts, every tenth with a word of support. */
+async function campaignWith(gifts: number): Promise<string> {
+  const { db } = await import("#db");
+  const { id, slug } = await aLiveCampaign({ isDemo: true });
+  await sql`insert into donation (campaign_id, form_token, status, email, donor_name, message, free_cents, amount_cents, session_expires_at,
+      stripe_charge_id, charged_at, fee_cents, created_at, paid_at, is_demo)
+    select ${id}, gen_random_uuid(), 'paid', 'd' || i || '@example.org', 'Camille Exemple', case when i % 10 = 0 then 'Bravo pour ce fournil, à bientôt !' end,
+      2000, 2000, now(), 'ch_' || gen_random_uuid(), now() - i * interval '1 second', 55, now(), now(), true from generate_series(1, ${gifts}::int) i`.execute(db);
+  await sql`analyze donation`.execute(db);
+  return slug;
+}
+
+/** Nothing but these bytes, from memory, under the same headers. */
+async function bareServer(page: Response): Promise<{ url: string; stop(): void }> {
+  const body = Buffer.from(await page.arrayBuffer());
+  const headers = Object.fromEntries([...page.headers].filter(([name]) => !["transfer-encoding", "connection", "keep-alive", "date"].includes(name)));
+  const server = createServer((_request, response) => response.writeHead(200, { ...headers, "content-length": body.length }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close() };
+}
+
+type Timed = Load & { cpuMsPerUnit: number | null };
+
+async function timed(product: BenchProduct, url: string): Promise<Timed> {
+  await loadFor({ url }, WARM_UP_SECONDS);
+  const cpu = cpuMs(product.pids);
+  const measured = await loadFor({ url }, SECONDS);
+  return { ...measured, cpuMsPerUnit: cpu === null ? null : (cpuMs(product.pids)! - cpu) / measured.count };
+}
+
+const pageOf = (product: BenchProduct, slug: string) => `${product.url}/projets/${slug}`;
+
+/** The public page of a campaign with fifty gifts, beside a bare `node:http` that gives the same bytes. */
+export async function pageProject(product: BenchProduct): Promise<Measure> {
+  const url = pageOf(product, await campaignWith(50));
+  const page = await timed(product, url);
+  const bare = await bareServer(await fetch(url));
+  try {
+    const limit = await loadFor({ url: bare.url }, SECONDS);
+    return toMeasure({ name: "page.project", perSecond: page.perSecond, limitPerSecond: limit.perSecond, p99Ms: page.p99Ms, cpuMsPerUnit: page.cpuMsPerUnit, rows: 50 });
+  } finally {
+    bare.stop();
+  }
+}
+
+/** The same page with fifty thousand gifts; its limit is itself with fifty. */
+export async function growthProject(product: BenchProduct): Promise<Measure> {
+  const small = await timed(product, pageOf(product, await campaignWith(50)));
+  const large = await timed(product, pageOf(product, await campaignWith(50_000)));
+  return toMeasure({ name: "growth.project", perSecond: large.perSecond, limitPerSecond: small.perSecond, p99Ms: large.p99Ms, cpuMsPerUnit: large.cpuMsPerUnit, rows: 50_000 });
+}

@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import { migrate } from "#db/migrate.server";
+import { createCrew } from "../demo/crew";
+import { orDie, untilHealthy } from "../demo/patience";
+import { logFolderIn } from "../demo/product";
+import { startProcess, type Running } from "../demo/process";
+import { productEnv } from "../demo/settings";
+import { freePort } from "../entry/port.mjs";
+import { ensureDatabase } from "../postgres/cluster";
+import { startPostgres } from "../postgres/server";
+import { throwawayPlace } from "../postgres/throwaway";
+
+export interface BenchProduct {
+  url: string;
+  databaseUrl: string;
+  sandboxUrl: string;
+  webhookSecret: string;
+  /** Site and worker. */
+  pids: number[];
+  stop(): Promise<void>;
+}
+
+/** The sandbox keeps its state in memory and delivers nothing: the measure sends the events itself, and times them. */
+function settings(place: string, at: { databaseUrl: string; port: number; sandboxPort: number; smtpPort: number }): NodeJS.ProcessEnv {
+  const env = productEnv(place, at);
+  delete env.SANDBOX_STATE_DIR;
+  delete env.SANDBOX_WEBHOOK_URL;
+  return env;
+}
+
+/** The production build on a database of its own, on a disk and durable, with sandbox and mailbox; no example data. */
+export async function startBenchProduct(): Promise<BenchProduct> {
+  const place = await throwawayPlace({ onDisk: true });
+  const crew = createCrew();
+  const stop = async () => {
+    await crew.stop();
+    rmSync(place, { recursive: true, force: true });
+  };
+  try {
+    const server = await startPostgres({ place, durable: true });
+    crew.add(server);
+    await ensureDatabase(server.url("postgres"), "bench");
+    const databaseUrl = server.url("bench");
+    await migrate(databaseUrl);
+    const [port, sandboxPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
+    const env = settings(place, { databaseUrl, port, sandboxPort, smtpPort });
+    const start = async (name: string, file: string): Promise<Running> => {
+      const running = crew.add(startProcess({ name, file, env, logFolder: logFolderIn(place) }));
+      await orDie(running.says(`${name} ready`), running);
+      return running;
+    };
+    await start("sandbox", "scripts/sandbox/main.ts");
+    const worker = await start("worker", "scripts/worker.ts");
+    const site = await start("site", "app/server.ts");
+    const url = env.PUBLIC_URL!;
+    await orDie(untilHealthy(`${url}/livez`, () => true), site);
+    // What the measure itself runs of the product (openings, rules) reads the same settings.
+    Object.assign(process.env, env);
+    return { url, databaseUrl, sandboxUrl: env.STRIPE_API_BASE!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, pids: [site.pid, worker.pid], stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
