@@ -484,6 +484,7 @@ export interface DemandAnswer {
 export interface Donation {
   accountId: string | null;
   amountCents: number;
+  amountHidden: Generated<boolean>;
   anonymous: Generated<boolean>;
   askedAt: Timestamp | null;
   campaignId: string;
@@ -514,9 +515,21 @@ export interface Donation {
   stripeChargeId: string | null;
   stripePaymentIntentId: string | null;
   stripeSessionId: string | null;
+  wordsHiddenAt: Timestamp | null;
+  wordsHiddenBy: string | null;
+  wordsHiddenReason: string | null;
+}
+
+export interface DonationCorrection {
+  after: Json;
+  at: Timestamp;
+  before: Json;
+  donationId: string;
+  id: Generated<string>;
 }
 
 export interface DonationLine {
+  answers: Generated<Json>;
   donationId: string;
   id: Generated<string>;
   quantity: number;
@@ -1285,6 +1298,7 @@ export interface Reward {
   perDonor: number | null;
   position: number;
   priceCents: number;
+  questions: Generated<Json>;
   stock: number | null;
   taken: Generated<number>;
   title: string;
@@ -1550,6 +1564,7 @@ export interface DB {
   delayFact: DelayFact;
   demandAnswer: DemandAnswer;
   donation: Donation;
+  donationCorrection: DonationCorrection;
   donationLine: DonationLine;
   donorLink: DonorLink;
   emailChange: EmailChange;

@@ -13,6 +13,19 @@ export class DomainError extends Error {
   }
 }
 
+/** Several rules said no at once, each beside its field; the first one speaks where one sentence fits. */
+export class SeveralRefusals extends DomainError {
+  constructor(readonly all: readonly [DomainError, ...DomainError[]]) {
+    super(all[0].code, all[0].details, all[0].field);
+    this.name = "SeveralRefusals";
+  }
+}
+
+/** Nothing when nothing was refused. @throws DomainError the one there is, or SeveralRefusals */
+export function refuseAll([first, ...others]: readonly DomainError[]): void {
+  if (first) throw others.length > 0 ? new SeveralRefusals([first, ...others]) : first;
+}
+
 /** Too many of one kind of action; `retryAfterSeconds` from now there is room again. */
 export class LimitReached extends DomainError {
   constructor(

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { badRequest, DomainError, LimitReached, type Refusals } from "./errors";
+import { badRequest, DomainError, LimitReached, SeveralRefusals, type Refusals } from "./errors";
 import { limitRefusals } from "./rate-limits";
 
 export type FormAction<S extends z.ZodType, R> = {
@@ -42,6 +42,14 @@ export async function readForm(request: Request): Promise<FormData> {
   return form;
 }
 
+/** Each refusal beside its field, or over the form when it names none. */
+function sentencesOf(error: DomainError, refusals: Refusals) {
+  const [fieldErrors, formErrors]: [Record<string, string[]>, string[]] = [{}, []];
+  for (const one of error instanceof SeveralRefusals ? error.all : [error])
+    (one.field ? (fieldErrors[one.field] ??= []) : formErrors).push(sentenceFor(one, refusals));
+  return { fieldErrors, formErrors };
+}
+
 /** Parse, run, answer: every form of the site goes through here. Typed values come back with each refusal. */
 export async function formAction<S extends z.ZodType, R>(options: FormAction<S, R>) {
   const submission = parseWithZod(await readForm(options.request), { schema: options.schema });
@@ -51,8 +59,6 @@ export async function formAction<S extends z.ZodType, R>(options: FormAction<S, 
     return await options.done(await options.run(submission.value));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const sentence = sentenceFor(error, options.refusals ?? {});
-    const errors = error.field ? { fieldErrors: { [error.field]: [sentence] } } : { formErrors: [sentence] };
-    return refuse(submission.reply({ ...errors, hideFields }), error instanceof LimitReached ? 429 : 400);
+    return refuse(submission.reply({ ...sentencesOf(error, options.refusals ?? {}), hideFields }), error instanceof LimitReached ? 429 : 400);
   }
 }

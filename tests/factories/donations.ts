@@ -76,5 +76,5 @@ export async function aReward(campaignId: string, change: Partial<Insertable<Rew
 /** What the form would send: 40 € without reward, unless said. */
 export const aGiftRequest = (campaignId: string, change: Partial<GiftRequest> = {}): GiftRequest => ({
   campaignId, formToken: randomUUID(), basket: { lines: [], freeCents: 4000 }, email: "louise@example.org", donorName: "Louise",
-  anonymous: false, message: null, postalAddress: null, accountId: null, ...change,
+  anonymous: false, amountHidden: false, message: null, postalAddress: null, accountId: null, ...change,
 });

@@ -1,7 +1,7 @@
 import { handOvers } from "~/features/campaigns/reward";
 import type { CsvColumn } from "~/lib/csv";
 import { formatMonth } from "~/lib/dates";
-import type { Delivery, RewardDeliveries } from "./deliveries";
+import { unnamed, type Delivery, type RewardDeliveries } from "./deliveries";
 
 type DeliveryRow = Delivery & Pick<RewardDeliveries, "title" | "handOver" | "deliveryMonth">;
 
@@ -12,7 +12,7 @@ export const deliveryColumns: CsvColumn<DeliveryRow>[] = [
   { label: "Contrepartie", cell: ({ title }) => title },
   { label: "Remise", cell: ({ handOver }) => handOvers[handOver] },
   { label: "Promise pour", cell: ({ deliveryMonth }) => formatMonth(deliveryMonth) },
-  { label: "Donateur", cell: ({ name }) => name ?? "Anonyme" },
+  { label: "Donateur", cell: ({ name }) => name ?? unnamed },
   { label: "Quantité", cell: ({ quantity }) => quantity },
   { label: "Adresse postale", cell: ({ address }) => address },
 ];

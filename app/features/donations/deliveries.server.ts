@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import type { HandOver } from "~/features/campaigns/reward";
 import { byReward, deliveriesStage, type DeliveriesStage, type RewardDeliveries } from "./deliveries";
+import { readAround } from "./supporters.server";
 
 /** Promised lines of gifts that stay: paid, and nothing of them given back or about to be. */
 const promised = (handle: Handle) =>
@@ -16,13 +18,12 @@ const promised = (handle: Handle) =>
 async function listPromises(campaignId: string, handle: Handle) {
   const rows = await promised(handle)
     .select([
-      "donationLine.id", "quantity", "donorName", "anonymous", "postalAddress",
+      "donationLine.id", "quantity", "donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden",
+      sql<boolean>`words_hidden_at is not null`.as("wordsHidden"),
       "reward.id as rewardId", "reward.title", "reward.handOver", "reward.deliveryMonth",
     ])
     .where("donation.campaignId", "=", campaignId)
     .orderBy("reward.position")
-    .orderBy("donation.chargedAt")
-    .orderBy("donationLine.id")
     .execute();
   return rows.map((row) => ({ ...row, handOver: row.handOver as HandOver }));
 }
@@ -33,7 +34,7 @@ export type Deliveries = { stage: DeliveriesStage; endsAt: Date | null; rewards:
 export async function listDeliveries(actor: Actor, campaignId: string, handle: Handle = db): Promise<Deliveries> {
   const { id, status, endsAt } = await getOwnCampaign(actor, campaignId, handle);
   const stage = deliveriesStage(status);
-  return { stage, endsAt, rewards: stage === "open" ? byReward(await listPromises(id, handle)) : [] };
+  return { stage, endsAt, rewards: stage === "open" ? byReward(await listPromises(id, handle), await readAround(handle, id)) : [] };
 }
 
 /** The ids of one's succeeded campaigns that promised rewards. */

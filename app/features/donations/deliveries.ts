@@ -1,5 +1,9 @@
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import type { HandOver } from "~/features/campaigns/reward";
+import { recipientOf, whatIsSeenOf, type Around, type GiftFacts } from "./visibility";
+
+/** Who hid their name or the amount, in the holder's list. */
+export const unnamed = "Sans nom";
 
 /** `early`: gifts may still go back. `never`: they have all gone back. */
 export type DeliveriesStage = "early" | "open" | "never";
@@ -9,38 +13,38 @@ export function deliveriesStage(status: CampaignStatus): DeliveriesStage {
   return status === "failed" || status === "cancelled" ? "never" : "early";
 }
 
-type PromisedLine = {
+type PromisedLine = GiftFacts & {
   id: string;
   quantity: number;
-  donorName: string | null;
-  anonymous: boolean;
-  postalAddress: string | null;
   rewardId: string;
   title: string;
   handOver: HandOver;
   deliveryMonth: string;
 };
 
-/** One donor's line of a reward; `name` is null for who stays anonymous. */
+/** One donor's line of a reward; `name` is null for who hid their name, or an amount that the reward would tell. */
 export type Delivery = { id: string; quantity: number; name: string | null; address: string | null };
 
 export type RewardDeliveries = Pick<PromisedLine, "rewardId" | "title" | "handOver" | "deliveryMonth"> & { quantity: number; lines: Delivery[] };
 
-/** PRODUCT §4: who asked to stay anonymous is named only on a parcel, and only a parcel needs an address. */
-function toDelivery({ id, quantity, donorName, anonymous, postalAddress, handOver }: PromisedLine): Delivery {
-  const posted = handOver === "post";
-  return { id, quantity, name: anonymous && !posted ? null : donorName, address: posted ? postalAddress : null };
-}
+const toDelivery = (line: PromisedLine, around: Around): Delivery => ({
+  id: line.id, quantity: line.quantity, ...recipientOf(whatIsSeenOf(line, "holder", around), line.handOver),
+});
 
-/** One group per reward, in the order of the lines. */
-export function byReward(lines: readonly PromisedLine[]): RewardDeliveries[] {
+/** Names first, in their own order; those without in one that says nothing of when they gave. */
+const inNameOrder = (a: Delivery, b: Delivery): number =>
+  Number(a.name === null) - Number(b.name === null) || (a.name ?? "").localeCompare(b.name ?? "", "fr") || a.id.localeCompare(b.id);
+
+/** One group per reward, in the order of the lines, as the holder may read it. */
+export function byReward(lines: readonly PromisedLine[], around: Around): RewardDeliveries[] {
   const groups = new Map<string, RewardDeliveries>();
   for (const line of lines) {
     const { rewardId, title, handOver, deliveryMonth } = line;
     const group = groups.get(rewardId) ?? { rewardId, title, handOver, deliveryMonth, quantity: 0, lines: [] };
     group.quantity += line.quantity;
-    group.lines.push(toDelivery(line));
+    group.lines.push(toDelivery(line, around));
     groups.set(rewardId, group);
   }
+  for (const group of groups.values()) group.lines.sort(inNameOrder);
   return [...groups.values()];
 }

@@ -17,6 +17,8 @@ export const donationsRefusals: Refusals = {
   "donations.too_small": `Écrivez un montant d’au moins ${formatEuros(giftLimits.minCents)}, par exemple 32,50, ou choisissez une contrepartie.`,
   "donations.too_big": `Un don en ligne va jusqu’à ${formatEuros(giftLimits.maxCents)}. Pour davantage, écrivez-nous\u00a0: nous vous répondons.`,
   "donations.address_missing": "Écrivez l’adresse où envoyer votre contrepartie\u00a0: nom, rue, code postal, commune.",
+  "donations.name_on_parcel": "Votre contrepartie part par la poste, à votre nom\u00a0: il ne peut pas être caché au porteur du projet. Décochez cette case, ou choisissez un don sans envoi.",
+  "donations.amount_on_parcel": "Votre contrepartie part par la poste, à votre nom, et son prix est public\u00a0: le montant ne peut pas être caché. Décochez cette case, ou choisissez un don sans envoi.",
   "donations.name_missing": "Écrivez votre nom\u00a0: il faut savoir à qui envoyer la contrepartie.",
   "donations.too_many_tries": "Cette page a ouvert trop de paiements. Rien n’a été débité. Revenez au projet et recommencez.",
   "donations.provider_down": "Notre prestataire de paiement ne répond pas. Rien n’a été débité. Réessayez dans une minute.",

@@ -35,6 +35,7 @@ const giftFields = z.object({
   name: shortText(100),
   address: shortText(400),
   anonymous: z.boolean().default(false),
+  amountHidden: z.boolean().default(false),
   message: shortText(500),
 });
 
@@ -47,7 +48,7 @@ const orNull = (text: string | undefined): string | null => (text ? text : null)
 /** What the donor asks for; its free amount is written or one of the proposed ones. */
 export function toGiftRequest(form: z.output<typeof giftSchema>, campaignId: string, accountId: string | null): GiftRequest {
   return {
-    campaignId, accountId, formToken: form.formToken, email: form.email, anonymous: form.anonymous,
+    campaignId, accountId, formToken: form.formToken, email: form.email, anonymous: form.anonymous, amountHidden: form.amountHidden,
     basket: { lines: form.lines, freeCents: form.free ?? form.amount ?? 0 },
     donorName: orNull(form.name), message: orNull(form.message), postalAddress: orNull(form.address),
   };

@@ -10,12 +10,13 @@ export type GiftRequest = {
   email: string;
   donorName: string | null;
   anonymous: boolean;
+  amountHidden: boolean;
   message: string | null;
   postalAddress: string | null;
   accountId: string | null;
 };
 
-type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "message" | "postalAddress"> & {
+type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "amountHidden" | "message" | "postalAddress"> & {
   freeCents: number;
   lines: readonly { rewardId: string; quantity: number }[];
 };
@@ -29,15 +30,23 @@ export const isSameGift = (known: KnownGift, request: GiftRequest): boolean =>
   known.email.toLowerCase() === request.email.toLowerCase() &&
   known.donorName === request.donorName &&
   known.anonymous === request.anonymous &&
+  known.amountHidden === request.amountHidden &&
   known.message === request.message &&
   // Kept only for a parcel; without parcel it makes no difference.
   (known.postalAddress === null || known.postalAddress === request.postalAddress) &&
   known.freeCents === request.basket.freeCents &&
   linesKey(known.lines) === linesKey(request.basket.lines);
 
-/** @throws DomainError donations.name_missing | donations.address_missing when a reward goes by post to nobody or nowhere. */
-export function mustBeDeliverable(priced: PricedBasket, request: GiftRequest): void {
-  if (!priced.needsAddress) return;
-  if (!request.donorName) throw new DomainError("donations.name_missing", {}, "name");
-  if (!request.postalAddress) throw new DomainError("donations.address_missing", {}, "address");
-}
+type Said = Pick<GiftRequest, "donorName" | "postalAddress" | "anonymous" | "amountHidden">;
+
+/** PRODUCT §4: a parcel goes to a name, at an address, and what is in it has a price. */
+const parcelRules: { broken: (said: Said) => boolean; code: string; field: string }[] = [
+  { broken: ({ donorName }) => !donorName, code: "donations.name_missing", field: "name" },
+  { broken: ({ postalAddress }) => !postalAddress, code: "donations.address_missing", field: "address" },
+  { broken: ({ anonymous }) => anonymous, code: "donations.name_on_parcel", field: "anonymous" },
+  { broken: ({ amountHidden }) => amountHidden, code: "donations.amount_on_parcel", field: "amountHidden" },
+];
+
+/** What stands in the way of posting this basket, each beside its field; nothing when nothing is posted. */
+export const parcelRefusals = ({ needsAddress }: Pick<PricedBasket, "needsAddress">, said: Said): DomainError[] =>
+  needsAddress ? parcelRules.filter(({ broken }) => broken(said)).map(({ code, field }) => new DomainError(code, {}, field)) : [];

@@ -49,11 +49,11 @@ async function findResumedGift(campaignId: string, token: string): Promise<Resum
   const answered = await askStripe(id, known.status);
   const gift = (await find())!;
   const formToken = await basketTokenOf(gift);
-  const { email, donorName, message, postalAddress, anonymous, freeCents, status, checkoutUrl, sessionExpiresAt } = gift;
+  const { email, donorName, message, postalAddress, anonymous, amountHidden, freeCents, status, checkoutUrl, sessionExpiresAt } = gift;
   return {
     id, status: answered ? status : "processing", checkoutUrl, sessionExpiresAt, lines: await linesOf(db, id),
     form: {
-      formToken, email, anonymous, free: freeCents ? eurosInput(freeCents) : undefined,
+      formToken, email, anonymous, amountHidden, free: freeCents ? eurosInput(freeCents) : undefined,
       name: donorName ?? undefined, message: message ?? undefined, address: postalAddress ?? undefined,
     },
   };

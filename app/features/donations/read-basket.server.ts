@@ -23,7 +23,7 @@ export async function readBasket(donationId: string): Promise<{ request: GiftReq
       .innerJoin("campaign", "campaign.id", "donation.campaignId")
       .innerJoin("project", "project.id", "campaign.projectId")
       .select([
-        "campaignId", "formToken", "firstAttemptId", "freeCents", "email", "donorName", "anonymous", "message", "postalAddress", "accountId", "project.slug",
+        "campaignId", "formToken", "firstAttemptId", "freeCents", "email", "donorName", "anonymous", "amountHidden", "message", "postalAddress", "accountId", "project.slug",
       ])
       .where("donation.id", "=", donationId)
       .executeTakeFirst(),

@@ -7,11 +7,11 @@ import { takeRewards } from "~/features/campaigns/reward-stock.server";
 import { listRewards } from "~/features/campaigns/rewards.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
-import { DomainError } from "~/lib/errors";
+import { DomainError, refuseAll } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { checkBasket, type PricedBasket } from "./basket";
 import type { DonationStatus } from "./donation";
-import { isSameGift, mustBeDeliverable, type GiftRequest } from "./gift-request";
+import { isSameGift, parcelRefusals, type GiftRequest } from "./gift-request";
 import { linesOf } from "./lock-donation.server";
 import { mustStayWithinPerDonor } from "./per-donor.server";
 
@@ -32,7 +32,7 @@ export async function reserveGift(request: GiftRequest, basketToken = request.fo
     const campaign = await lockCampaignForGiving(trx, request.campaignId);
     const at = await now(trx);
     const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
-    mustBeDeliverable(priced, request);
+    refuseAll(parcelRefusals(priced, request));
     await take(trx, campaign.id, priced);
     await mustStayWithinPerDonor(trx, request.email, priced.lines);
     const donationId = await insert(trx, campaign, { ...request, firstAttemptId: await firstAttempt(trx, request, basketToken) }, priced, at);
@@ -66,13 +66,13 @@ async function firstAttempt(trx: Transaction, { formToken }: GiftRequest, basket
 }
 
 async function insert(trx: Transaction, campaign: LockedCampaign, request: GiftRequest & { firstAttemptId: string | null }, priced: PricedBasket, at: Date): Promise<string> {
-  const { formToken, accountId, email, donorName, anonymous, message } = request;
+  const { formToken, accountId, email, donorName, anonymous, amountHidden, message } = request;
   const payableUntil = sessionExpiry(at);
   const offersDebit = canOfferDebit({ endsAt: campaign.endsAt!, takesOfflineGifts: campaign.takesOfflineGifts }, payableUntil);
   const { id } = await trx
     .insertInto("donation")
     .values({
-      campaignId: campaign.id, formToken, accountId, email, donorName, anonymous, message,
+      campaignId: campaign.id, formToken, accountId, email, donorName, anonymous, amountHidden, message,
       // An address is kept only for a parcel.
       postalAddress: priced.needsAddress ? request.postalAddress : null,
       freeCents: priced.freeCents, amountCents: priced.amountCents, sessionExpiresAt: payableUntil, offersDebit, createdAt: at, isDemo: campaign.isDemo,

@@ -1,29 +1,46 @@
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
+import { orNotFound } from "~/lib/errors";
 import { uncountedReasons } from "./donation";
+import { whatIsSeenOf, type Around, type SeenGift, type Viewer } from "./visibility";
 
-export type Supporter = {
-  id: string;
-  /** Null when the donor chose to stay anonymous, or gave no name. */
-  name: string | null;
-  message: string | null;
-  chargedAt: Date;
-};
+export type Supporter = Pick<SeenGift, "name" | "message" | "day">;
 
-/** Those who gave, as they chose to be seen; amounts are never shown. Newest first. */
-export async function listSupporters(campaignId: string, options: { limit?: number; handle?: Handle } = {}): Promise<Supporter[]> {
-  const rows = await (options.handle ?? db)
+/** Paid, neither too late nor taken back. */
+const supporting = (handle: Handle, campaignId: string) =>
+  handle
     .selectFrom("donation")
-    .select(["id", "anonymous", "donorName", "message", "chargedAt"])
     .where("campaignId", "=", campaignId)
     .where("status", "=", "paid")
     .where((eb) =>
       eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
-    )
-    .orderBy("chargedAt", "desc")
+    );
+
+/** Nothing dates these gifts, whoever looks: no name is shown, or no amount is. */
+const undated = sql<boolean>`(donation.anonymous or donation.amount_hidden or donation.words_hidden_at is not null or donation.donor_name is null)`;
+
+/** What stands around the gifts of a campaign, for `whatIsSeenOf`. @throws 404 */
+export async function readAround(handle: Handle, campaignId: string): Promise<Around> {
+  const campaign = await handle.selectFrom("campaign").select("status").where("id", "=", campaignId).executeTakeFirst();
+  const { donors } = await supporting(handle, campaignId).select(sql<number>`count(distinct email)::int`.as("donors")).where(undated).executeTakeFirstOrThrow();
+  return { campaignStatus: orNotFound(campaign).status, alikeDonors: donors };
+}
+
+/**
+ * Those who gave and have a name or a word to show, as this viewer may see them. Dated ones first, newest first; the others
+ * in an order that says nothing of when they gave. No amount, and no id: they would lead from one list to another.
+ */
+export async function listSupporters(campaignId: string, options: { limit?: number; viewer?: Viewer; handle?: Handle } = {}): Promise<Supporter[]> {
+  const { limit = 200, viewer = "public", handle = db } = options;
+  const around = await readAround(handle, campaignId);
+  const rows = await supporting(handle, campaignId)
+    .select(["donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden", sql<boolean>`words_hidden_at is not null`.as("wordsHidden")])
+    .where((eb) => eb.or([eb("message", "is not", null), eb("donorName", "is not", null)]))
+    .orderBy(undated)
+    .orderBy(sql`case when ${undated} then null else charged_at end`, (order) => order.desc().nullsLast())
     .orderBy("id")
-    .limit(options.limit ?? 200)
+    .limit(limit)
     .execute();
-  return rows.map(({ id, anonymous, donorName, message, chargedAt }) => ({
-    id, message, name: anonymous ? null : donorName, chargedAt: chargedAt!,
-  }));
+  const seen = rows.map((gift) => whatIsSeenOf(gift, viewer, around));
+  return seen.filter(({ name, message }) => name !== null || message !== null).map(({ name, message, day }) => ({ name, message, day }));
 }

@@ -30,10 +30,10 @@ export function owedTransfers(gifts: readonly PaidGift[], terms: Terms): OwedTra
 export type StatementTotals = { gifts: number; grossCents: number; feeCents: number; labelFeeCents: number; netCents: number };
 
 /** The figures of the statement: gross − fees − label's share = net, to the cent. */
-export function statementTotals(transfers: readonly Pick<OwedTransfer, "giftCents" | "feeCents" | "labelFeeCents" | "amountCents">[]): StatementTotals {
+export function statementTotals(transfers: readonly (Pick<OwedTransfer, "giftCents" | "feeCents" | "labelFeeCents" | "amountCents"> & { /** Added up in this line; one unless said. */ gifts?: number })[]): StatementTotals {
   const sum = (pick: (transfer: (typeof transfers)[number]) => number) => transfers.reduce((total, transfer) => total + pick(transfer), 0);
   return {
-    gifts: transfers.length,
+    gifts: sum(({ gifts = 1 }) => gifts),
     grossCents: sum(({ giftCents }) => giftCents),
     feeCents: sum(({ feeCents }) => feeCents),
     labelFeeCents: sum(({ labelFeeCents }) => labelFeeCents),

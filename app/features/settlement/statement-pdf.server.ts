@@ -1,10 +1,11 @@
 import { intermediary } from "~/features/territory/current.server";
-import { formatDate, formatShortDate } from "~/lib/dates";
+import { formatDate } from "~/lib/dates";
 import { formatEurosExact } from "~/lib/money";
 import { finishPdf, startPdf, type PdfFrame } from "~/services/pdf/page.server";
 import { facts, table } from "~/services/pdf/table.server";
 import { heading, paragraph, title } from "~/services/pdf/text.server";
 import type { StatementTotals } from "./settlement";
+import { addedUpWords, statementLineName } from "./statement-words.fr";
 import type { StatementLine } from "./statement.server";
 
 export type StatementFacts = {
@@ -38,9 +39,10 @@ export async function statementPdf(statement: StatementFacts): Promise<Buffer> {
   facts(pdf, summaryOf(statement));
   heading(pdf, "Don par don");
   paragraph(pdf, "Chaque don a été viré à part. Les donateurs ne sont pas nommés.", { soft: true });
+  if (lines.some(({ chargedAt }) => chargedAt === null)) paragraph(pdf, addedUpWords, { soft: true });
   table(
     pdf, columns,
-    lines.map((line, index) => [`N° ${index + 1}, le ${formatShortDate(line.chargedAt)}`, euros(line.giftCents), euros(line.feeCents), euros(line.labelFeeCents), euros(line.amountCents)]),
+    lines.map((line, index) => [line.chargedAt ? `N° ${statementLineName(line, index)}` : statementLineName(line, index), euros(line.giftCents), euros(line.feeCents), euros(line.labelFeeCents), euros(line.amountCents)]),
     ["Total", euros(totals.grossCents), euros(totals.feeCents), euros(totals.labelFeeCents), euros(totals.netCents)],
   );
   return finishPdf(pdf, frame);

@@ -45,7 +45,7 @@ test("the statement is written once and is a PDF", async () => {
   expect(await db.selectFrom("statement").select("fileId").where("campaignId", "=", settled.campaignId).execute()).toHaveLength(1);
 });
 
-const line = { chargedAt: "2026-02-01T10:00:00Z", giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 };
+const line = { chargedAt: "2026-02-01T10:00:00Z", gifts: 1, giftCents: 2500, feeCents: 63, labelFeeCents: 0, amountCents: 2437 };
 const facts = {
   projectName: "Un four", organisationName: "Exemple", feeBearer: "holder" as const, isDemo: true, endsAt: new Date("2026-03-01"), paidAt: new Date("2026-03-20"),
   payoutReference: "po_1", totals: { gifts: 60, grossCents: 100_000_000, feeCents: 3780, labelFeeCents: 0, netCents: 99_996_220 },

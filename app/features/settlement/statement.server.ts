@@ -1,23 +1,32 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { addUpHidden } from "~/features/donations/visibility";
 import { orNotFound } from "~/lib/errors";
 import { promisedPayoutBy, statementTotals, type StatementTotals } from "./settlement";
 
-export type StatementLine = { chargedAt: string; giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
+/** One gift, or several added up because a donor hid the amount: then no day. */
+export type StatementLine = { chargedAt: string | null; gifts: number; giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
 
-/** The lines of a statement, from the transfers themselves: cents; no donor is named. */
+/** The lines of a statement, from the transfers themselves: cents; no donor is named, no hidden amount stands apart. */
 export async function listStatementLines(campaignId: string): Promise<StatementLine[]> {
   const rows = await db
     .selectFrom("transfer")
     .innerJoin("donation", "donation.id", "transfer.donationId")
-    .select(["donation.chargedAt", "donation.netCents as giftCents", "transfer.feeCents", "transfer.amountCents"])
+    .select(["donation.chargedAt", "donation.netCents as giftCents", "donation.email as donor", "donation.amountHidden", "transfer.feeCents", "transfer.amountCents"])
     .where("transfer.campaignId", "=", campaignId)
     .orderBy("donation.chargedAt")
     .orderBy("donation.id")
     .execute();
-  return rows.map(({ chargedAt, giftCents, feeCents, amountCents }) => {
-    return { chargedAt: chargedAt!.toISOString(), giftCents, feeCents, amountCents, labelFeeCents: giftCents - feeCents - amountCents };
-  });
+  const { apart, together } = addUpHidden(rows);
+  return [...apart.map((gift) => ({ ...addUp([gift]), chargedAt: gift.chargedAt!.toISOString() })), ...(together.length > 0 ? [addUp(together)] : [])];
+}
+
+type Transferred = { giftCents: number; feeCents: number; amountCents: number };
+
+function addUp(gifts: readonly Transferred[]): StatementLine {
+  const sum = (pick: (gift: Transferred) => number) => gifts.reduce((total, gift) => total + pick(gift), 0);
+  const [giftCents, feeCents, amountCents] = [sum((gift) => gift.giftCents), sum((gift) => gift.feeCents), sum((gift) => gift.amountCents)];
+  return { chargedAt: null, gifts: gifts.length, giftCents, feeCents, amountCents, labelFeeCents: giftCents - feeCents - amountCents };
 }
 
 /** A campaign whose money this person may follow: of one's own organisations, or any for the team. @throws 404 */

@@ -5,6 +5,7 @@ import { pageTitle } from "~/features/content/content";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
 import { StatementTable } from "~/features/settlement/components/statement-table";
+import { addedUpWords } from "~/features/settlement/statement-words.fr";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
 import { idParam } from "~/lib/ids";
 import { PageHeading } from "~/ui/page-heading";
@@ -41,7 +42,10 @@ export default function StatementPage() {
         )}
         {lines.length > 0 && (
           <Panel title="Don par don">
-            <StatementTable lines={lines} totals={totals} />
+            <Stack>
+              {lines.some(({ chargedAt }) => chargedAt === null) && <p className="muted">{addedUpWords}</p>}
+              <StatementTable lines={lines} totals={totals} />
+            </Stack>
           </Panel>
         )}
       </Stack>

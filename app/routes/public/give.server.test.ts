@@ -58,6 +58,15 @@ describe("the form", () => {
     expect(errorsOf(await press({ ...withReward(), address: "" }))?.address?.[0]).toMatch(/adresse où envoyer/);
   });
 
+  test("name and amount of a posted reward cannot be hidden: each is refused beside its box, nothing is opened", async () => {
+    const refused = errorsOf(await press({ ...withReward(), anonymous: "on", amountHidden: "on" }));
+    expect(refused?.anonymous?.[0]).toMatch(/par la poste.*ne peut pas être caché au porteur/);
+    expect(refused?.amountHidden?.[0]).toMatch(/son prix est public/);
+    expect(await gifts()).toEqual([]);
+    expect(await press({ free: "10", anonymous: "on", amountHidden: "on" })).toBeInstanceOf(Response);
+    expect(await gifts()).toEqual([expect.objectContaining({ anonymous: true, amountHidden: true })]);
+  });
+
   test("one more than the stock is refused in words", async () => {
     expect(errorsOf(await press(withReward("2")))?.[""]?.[0]).toMatch(/Il ne reste que 1/);
   });

@@ -23,7 +23,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [page, totals, supporters, reasons, revocation] = await Promise.all([
     readProjectPage(campaign),
     campaignTotals(db, [campaign.id]),
-    listSupporters(campaign.id, { limit: 12 }),
+    listSupporters(campaign.id, { limit: 24 }),
     readPublicReasons(campaign.labelId),
     readRevocationMention(campaign.labelId),
   ]);
@@ -42,7 +42,7 @@ export default function Project() {
     <>
       <ProjectPage {...page} labelRevoked={revocation !== null} notice={<RevocationMention revocation={revocation} />}>
         <PublicReasons criteria={reasons} />
-        <WordsOfSupport supporters={supporters} />
+        <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>
       {page.giveTo && (
         <StickyAction>

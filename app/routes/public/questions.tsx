@@ -30,7 +30,9 @@ export default function QuestionsPage() {
         À la structure qui porte le projet : c’est elle qui remet les contreparties, et le mois annoncé est une estimation. Sans réponse de sa part, écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a>.
       </p>
       <h2>Est-ce que mon nom est public ?</h2>
-      <p>Vous choisissez au moment de donner : votre nom, ou « Anonyme ».</p>
+      <p>
+        Vous choisissez au moment de donner. Votre nom paraît sur la page du projet, ou vous le cachez : au public, et au porteur du projet aussi. Vous pouvez de même cacher le montant. Une seule exception, annoncée avant de payer : une contrepartie envoyée par la poste.
+      </p>
       <h2>Puis-je avoir un reçu fiscal ?</h2>
       <p>La confirmation de don n’en est pas un. Pour l’instant, aucun reçu fiscal n’est délivré ici.</p>
       <p>

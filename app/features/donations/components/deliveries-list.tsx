@@ -4,9 +4,9 @@ import { formatCount } from "~/lib/money";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Table, type Column } from "~/ui/table";
-import type { Delivery, RewardDeliveries } from "../deliveries";
+import { unnamed, type Delivery, type RewardDeliveries } from "../deliveries";
 
-const donor: Column<Delivery> = { label: "Donateur", cell: ({ name }) => name ?? "Anonyme" };
+const donor: Column<Delivery> = { label: "Donateur", cell: ({ name }) => name ?? unnamed };
 const quantity: Column<Delivery> = { label: "Quantité", right: true, cell: ({ quantity: count }) => formatCount(count) };
 const address: Column<Delivery> = { label: "Adresse postale", cell: ({ address: lines }) => <span className="as-written">{lines}</span> };
 
@@ -26,7 +26,7 @@ function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
           rows={lines}
           rowKey={({ id }) => id}
         />
-        {hidden && handOver === "pickup" && <p className="hint">Une personne anonyme se présente avec sa confirmation de don.</p>}
+        {hidden && handOver === "pickup" && <p className="hint">Qui a caché son nom, ou le montant de son don, se présente avec sa confirmation de don.</p>}
       </Stack>
     </Panel>
   );

@@ -1,11 +1,12 @@
 import type { FieldMetadata } from "@conform-to/react";
+import { Callout } from "~/ui/callout";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { Fieldset } from "~/ui/fieldset";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
 import type { GiftForm } from "../donations.schemas";
 
-type Fields = { [K in "email" | "name" | "address" | "anonymous" | "message"]: FieldMetadata<GiftForm[K], GiftForm> };
+type Fields = { [K in "email" | "name" | "address" | "anonymous" | "amountHidden" | "message"]: FieldMetadata<GiftForm[K], GiftForm> };
 
 type DonorFieldsProps = {
   fields: Fields;
@@ -33,11 +34,17 @@ export function DonorFields({ fields, mayPost, needsAddress }: DonorFieldsProps)
         )}
       </Fieldset>
       <Fieldset big legend="Ce que les autres verront">
-        <p className="hint">Votre nom et votre message paraissent sur la page du projet. Le montant, jamais.</p>
+        <p className="hint">Votre nom et votre mot paraissent sur la page du projet. Le montant, jamais : le porteur du projet le lit seulement dans son relevé, à la date du don.</p>
+        {mayPost && needsAddress !== false && (
+          <Callout title="Avec une contrepartie envoyée par la poste">
+            <p>Elle va à un nom, à une adresse, et son prix est public : ni votre nom ni le montant ne peuvent être cachés.</p>
+          </Callout>
+        )}
+        <CheckboxField field={fields.anonymous} label="Cacher mon nom" hint="Au public et au porteur du projet. Seule l’équipe du label le lit, et la justice si elle le demande." />
         <CheckboxField
-          field={fields.anonymous}
-          label="Cacher mon nom"
-          hint={mayPost ? "Partout, y compris pour le porteur du projet, sauf s’il doit vous envoyer une contrepartie." : "Partout, y compris pour le porteur du projet."}
+          field={fields.amountHidden}
+          label="Cacher le montant"
+          hint="Au porteur du projet aussi. Le compteur de la campagne est public : pour que personne ne fasse le rapprochement, votre nom et votre mot paraissent seulement à la fin."
         />
         <TextArea field={fields.message} label="Un mot pour l’équipe" optional rows={3} />
       </Fieldset>

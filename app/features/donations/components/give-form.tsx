@@ -25,8 +25,8 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const quantities = quantityFields(page.rewards, Array.isArray(sent) ? sent : [], form.allErrors);
   // Without JavaScript nothing unticks a radio: a form that comes back with an amount of one's own comes back without it.
   const proposed = fields.free.initialValue ? plainField({ name: fields.amount.name, prefix: form.id, errors: fields.amount.errors }) : fields.amount;
-  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, fields.message];
-  const { email, name, address, anonymous, message } = fields;
+  const { email, name, address, anonymous, amountHidden, message } = fields;
+  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message];
   return (
     <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
@@ -44,7 +44,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
             hint={"Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50"}
           />
           <DonorFields
-            fields={{ email, name, address, anonymous, message }}
+            fields={{ email, name, address, anonymous, amountHidden, message }}
             mayPost={page.rewards.some(({ handOver }) => handOver === "post")}
             needsAddress={basket && basket.needsAddress}
           />

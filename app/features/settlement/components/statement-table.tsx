@@ -1,9 +1,9 @@
-import { formatShortDate } from "~/lib/dates";
 import { Table } from "~/ui/table";
+import { statementLineName } from "../statement-words.fr";
 import { Cents } from "./cents";
 
 type Amounts = { giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
-type Line = Amounts & { chargedAt: string };
+type Line = Amounts & { chargedAt: string | null; gifts: number };
 type Totals = { gifts: number; grossCents: number; feeCents: number; labelFeeCents: number; netCents: number };
 
 /** Gift by gift, to the cent; donors are not named. */
@@ -24,7 +24,7 @@ export function StatementTable({ lines, totals }: { lines: readonly Line[]; tota
       rows={numbered}
       rowKey={(line) => line.number}
       columns={[
-        { label: "Don n°", cell: (line) => `${line.number}, le ${formatShortDate(line.chargedAt)}` },
+        { label: "Don n°", cell: (line) => statementLineName(line, line.number - 1) },
         ...columns.map(({ label, key }) => ({ label, right: true, cell: (line: Line) => <Cents cents={line[key]} /> })),
       ]}
       footer={

@@ -1,0 +1,13 @@
+import type { Switch } from "./switch";
+
+const visibility = "app/features/donations/visibility.ts";
+const table = "app/features/donations/visibility.test.ts";
+
+/** What a donor hides, and what a donor says. */
+export default [
+  { protection: "A hidden name is read by neither public nor holder", file: visibility, from: `  !anonymous && !wordsHidden && (`, to: `  !wordsHidden && (`, proof: table, title: "a donor who hides their name, seen by the holder" },
+  { protection: "A hidden amount is not read by the holder", file: visibility, from: `amountCents: holder && !gift.amountHidden ?`, to: `amountCents: holder ?`, proof: table, title: "a donor who hides the amount, seen by the holder" },
+  { protection: "No name beside a reward tells a hidden amount", file: visibility, from: `nameOnReward: holder && !gift.anonymous && !gift.amountHidden ?`, to: `nameOnReward: holder && !gift.anonymous ?`, proof: table, title: "a donor who hides the amount, pickup" },
+  { protection: "A statement does not tell a hidden amount apart", file: "app/features/settlement/statement.server.ts", from: `addUpHidden(rows)`, to: `{ apart: rows, together: [] as typeof rows }`, proof: "app/features/settlement/hidden-gift.server.test.ts", title: "adds a hidden amount up with those of two other donors" },
+  { protection: "Nothing is hidden from whoever posts a parcel", file: "app/features/donations/gift-request.ts", from: `needsAddress ? parcelRules`, to: `needsAddress && false ? parcelRules`, proof: "app/routes/public/give.server.test.ts", title: "name and amount of a posted reward cannot be hidden" },
+] satisfies Switch[];
