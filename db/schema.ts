@@ -103,6 +103,8 @@ export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
 
 export type OrganisationRole = "editor" | "lead" | "reader";
 
+export type OutsideRefundStatus = "confirmed" | "iban_given" | "invited" | "paid";
+
 export type PartnerTerritoryKind = "commune" | "departement" | "epci";
 
 export type PaymentMeans = "card" | "other" | "sepa_debit";
@@ -111,7 +113,9 @@ export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "plann
 
 export type RecusalGround = "employment" | "family" | "financial" | "governance";
 
-export type RefundReason = "campaign_cancelled" | "campaign_failed" | "donor_wish" | "late_payment";
+export type RefundReason = "amount_error" | "campaign_cancelled" | "campaign_failed" | "donor_asked" | "donor_wish" | "gesture" | "late_payment" | "reward_missing";
+
+export type RefundRequestStatus = "accepted" | "asked" | "declined";
 
 export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
 
@@ -137,7 +141,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "payout" | "refund" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export interface Account {
   createdAt: Generated<Timestamp>;
@@ -1107,6 +1111,20 @@ export interface OrganisationMember {
   role: OrganisationRole;
 }
 
+export interface OutsideRefund {
+  accountName: string | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  createdAt: Timestamp;
+  evidenceFileId: string | null;
+  ibanEnd: string | null;
+  ibanSealed: string | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  refundId: string;
+  status: Generated<OutsideRefundStatus>;
+}
+
 export interface Partner {
   address: string | null;
   closedAt: Timestamp | null;
@@ -1265,10 +1283,30 @@ export interface Refund {
   donationId: string;
   failure: string | null;
   finishedAt: Timestamp | null;
+  formToken: string | null;
   id: Generated<string>;
+  message: string | null;
   reason: RefundReason;
   status: Generated<RefundStatus>;
   stripeRefundId: string | null;
+}
+
+export interface RefundLine {
+  donationLineId: string;
+  refundId: string;
+  released: boolean;
+}
+
+export interface RefundRequest {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  createdAt: Timestamp;
+  donationId: string;
+  id: Generated<string>;
+  reason: string;
+  refundId: string | null;
+  status: Generated<RefundRequestStatus>;
 }
 
 export interface ResubmissionDelay {
@@ -1618,6 +1656,7 @@ export interface DB {
   organisation: Organisation;
   organisationInvitation: OrganisationInvitation;
   organisationMember: OrganisationMember;
+  outsideRefund: OutsideRefund;
   partner: Partner;
   partnerInvitation: PartnerInvitation;
   partnerMember: PartnerMember;
@@ -1633,6 +1672,8 @@ export interface DB {
   recoveryCode: RecoveryCode;
   recusal: Recusal;
   refund: Refund;
+  refundLine: RefundLine;
+  refundRequest: RefundRequest;
   resubmissionDelay: ResubmissionDelay;
   resubmissionReminder: ResubmissionReminder;
   reward: Reward;

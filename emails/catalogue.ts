@@ -57,6 +57,7 @@ export const mails = {
   "payout-failed": () => import("./payout-failed"),
   "recovery-code-used": () => import("./recovery-code-used"),
   "refund-sent": () => import("./refund-sent"),
+  "refund-started": () => import("./refund-started"),
   "revocation-proposed": () => import("./revocation-proposed"),
   "resubmission-delay": () => import("./resubmission-delay"),
   "resubmission-reminder": () => import("./resubmission-reminder"),

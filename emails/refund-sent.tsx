@@ -9,7 +9,13 @@ export type RefundSentProps = {
   projectName: string;
   amountCents: number;
   chargedAt: string;
-  reason: "campaign_failed" | "campaign_cancelled" | "late_payment" | "donor_wish";
+  /** What stays given; 0 when all of it went back. */
+  leftCents: number;
+  reason: "campaign_failed" | "campaign_cancelled" | "late_payment" | "donor_wish" | "donor_asked" | "reward_missing" | "amount_error" | "gesture";
+  /** A word of the team. */
+  message: string | null;
+  /** Where it arrives, and when. */
+  by: "card" | "sepa_debit" | "other" | "label";
 };
 
 const reasons: Record<RefundSentProps["reason"], string> = {
@@ -17,27 +23,40 @@ const reasons: Record<RefundSentProps["reason"], string> = {
   campaign_cancelled: "La campagne a été annulée. Votre don vous est rendu en entier.",
   late_payment: "Votre paiement est arrivé trop tard pour compter dans la campagne. Il vous est rendu en entier.",
   donor_wish: "Vous avez annulé votre don. Il vous est rendu en entier.",
+  donor_asked: "Vous avez demandé ce remboursement, l’équipe du label l’a accepté.",
+  reward_missing: "Votre contrepartie n’a pas pu vous être remise. Nous vous la remboursons.",
+  amount_error: "Le montant de votre don était une erreur. Nous vous rendons ce qui était en trop.",
+  gesture: "L’équipe du label a choisi de vous rendre ce montant.",
 };
 
-export const subject = ({ projectName, amountCents }: RefundSentProps) => `Votre don de ${formatEuros(amountCents)} à « ${projectName} » est remboursé`;
+const arrivals: Record<RefundSentProps["by"], string> = {
+  card: "L’argent revient sur la carte qui a servi à payer, sous 5 à 10 jours selon votre banque.",
+  sepa_debit: "L’argent revient sur le compte qui a été prélevé, sous 5 à 10 jours selon votre banque.",
+  other: "L’argent revient par le moyen qui a servi à payer, sous 5 à 10 jours selon votre banque.",
+  label: "Nous vous l’avons viré sur le compte que vous nous avez indiqué\u00a0: il arrive sous 1 à 3 jours ouvrés.",
+};
 
-export default function RefundSent({ name, projectName, amountCents, chargedAt, reason }: RefundSentProps) {
+export const subject = ({ projectName, amountCents, leftCents }: RefundSentProps) =>
+  leftCents > 0 ? `${formatEuros(amountCents)} de votre don à « ${projectName} » sont remboursés` : `Votre don de ${formatEuros(amountCents)} à « ${projectName} » est remboursé`;
+
+export default function RefundSent({ name, projectName, amountCents, leftCents, chargedAt, reason, message, by }: RefundSentProps) {
   return (
-    <MailLayout title="Votre don est remboursé" preview={`${formatEuros(amountCents)} reviennent sur votre carte.`}>
+    <MailLayout title={leftCents > 0 ? "Une partie de votre don est remboursée" : "Votre don est remboursé"} preview={`${formatEuros(amountCents)} vous reviennent.`}>
       <Paragraph>Bonjour{name ? ` ${name}` : ""},</Paragraph>
       <Paragraph>{reasons[reason]}</Paragraph>
+      {message && <Paragraph>{message}</Paragraph>}
       <FactsTable
         rows={[
           { label: "Projet", value: projectName },
           { label: "Don du", value: formatShortDate(chargedAt) },
           { label: "Montant remboursé", value: formatEuros(amountCents) },
+          ...(leftCents > 0 ? [{ label: "Reste donné au projet", value: formatEuros(leftCents) }] : []),
         ]}
       />
       <Paragraph>
-        L’argent revient sur la carte qui a servi à payer, sous 5 à 10 jours selon votre banque. Vous n’avez rien à faire. Les frais de
-        paiement restent à la charge du label&nbsp;: vous récupérez chaque centime.
+        {arrivals[by]} Vous n’avez rien à faire. Les frais de paiement ne sont pas pour vous&nbsp;: vous récupérez chaque centime.
       </Paragraph>
-      <Paragraph>Merci d’avoir voulu faire avancer ce projet.</Paragraph>
+      <Paragraph>{leftCents > 0 ? "Merci de continuer à faire avancer ce projet." : "Merci d’avoir voulu faire avancer ce projet."}</Paragraph>
     </MailLayout>
   );
 }

@@ -135,6 +135,10 @@ export const auditActions = [
   "support.report_written",
   // Money
   "settlement.retried",
+  "refund.planned",
+  "refund.request_answered",
+  "refund.paid_outside",
+  "refund.outside_confirmed",
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",

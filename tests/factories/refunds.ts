@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { db } from "#db";
+import type { PartInput } from "~/features/refunds/refunds.schemas";
 import { enqueue } from "~/jobs/enqueue.server";
 import { now } from "~/lib/clock.server";
 
@@ -10,3 +12,8 @@ export async function aPlannedRefund(donationId: string, amountCents: number): P
   await enqueue(db, { name: "refund_donation", refundId: id }, { key: `refund_donation:${id}` });
   return id;
 }
+
+/** What the team's form would send: 10 € as a gesture, unless said. */
+export const aPart = (change: Partial<PartInput> = {}): PartInput => ({
+  formToken: randomUUID(), lines: [], amount: 1000, released: false, reason: "gesture", message: null, ...change,
+});

@@ -1,5 +1,6 @@
 import type { Switch } from "./switch";
 
+const parts = "app/features/refunds/refund-part.server.test.ts";
 const reversals = "app/features/settlement/reversal.server.test.ts";
 
 /** What stands between a gift that goes back and money counted twice. */
@@ -18,5 +19,14 @@ export default [
     protection: "A reversal that Stripe's keys have forgotten is searched for",
     file: "app/features/refunds/send-reversal.server.ts", from: "if (one.metadata?.reversal_id === reversal.id) return one;", to: "",
     proof: reversals, title: "when Stripe has forgotten the key: the same reversal",
+  },
+  {
+    protection: "Refunds asked at once never exceed their gift, whoever plans them",
+    sql: "drop trigger refund_within_gift on refund", proof: parts, title: "the database itself refuses refunds beyond the gift",
+  },
+  {
+    protection: "A refund and the settlement never plan the same money",
+    file: "app/features/refunds/refund-part.server.ts", from: "    await lockCampaignForGiving(trx, campaignId);\n", to: "",
+    proof: parts, title: "refund and settlement at the same time",
   },
 ] satisfies Switch[];

@@ -3,17 +3,19 @@ import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import type { HandOver } from "~/features/campaigns/reward";
+import { wholeReasons } from "./donation";
 import { byReward, deliveriesStage, type DeliveriesStage, type RewardDeliveries } from "./deliveries";
 import { readAround } from "./supporters.server";
 
-/** Promised lines of gifts that stay: paid, and nothing of them given back or about to be. */
+/** Promised lines of gifts that stay: paid, neither the gift nor the line given back or about to be. */
 const promised = (handle: Handle) =>
   handle
     .selectFrom("donationLine")
     .innerJoin("donation", "donation.id", "donationLine.donationId")
     .innerJoin("reward", "reward.id", "donationLine.rewardId")
     .where("donation.status", "=", "paid")
-    .where((eb) => eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id"))));
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", wholeReasons))))
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("refundLine").select("refundLine.refundId").whereRef("refundLine.donationLineId", "=", "donationLine.id"))));
 
 async function listPromises(campaignId: string, handle: Handle) {
   const rows = await promised(handle)

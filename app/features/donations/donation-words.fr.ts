@@ -21,6 +21,10 @@ const refundReasons = {
   campaign_failed: "La campagne n’a pas atteint son seuil.",
   campaign_cancelled: "La campagne a été annulée.",
   donor_wish: "Vous avez annulé votre don.",
+  donor_asked: "Vous avez demandé ce remboursement.",
+  reward_missing: "Votre contrepartie n’a pas pu vous être remise.",
+  amount_error: "Le montant de votre don était une erreur.",
+  gesture: "L’équipe du label a choisi de vous le rendre.",
 } as const;
 
 function refunded({ refundStatus, refundReason, amountCents, paymentMeans }: Gift): DonationWords {

@@ -39,7 +39,14 @@ export const isMade = (status: DonationStatus): boolean => status === "paid" || 
 /** Rewards stay promised to these. */
 export const holdsStock = (status: DonationStatus): boolean => status === "pending" || status === "processing" || status === "paid";
 
-export type RefundReason = "campaign_failed" | "campaign_cancelled" | "late_payment" | "donor_wish";
+/** Reasons for which all that is left of a gift goes back at once, without anybody of the team. */
+export const wholeReasons = ["campaign_failed", "campaign_cancelled", "late_payment", "donor_wish"] as const;
+/** Reasons that somebody of the team gives, for the whole gift or a part of it. */
+export const teamReasons = ["donor_asked", "reward_missing", "amount_error", "gesture"] as const;
+
+export type WholeReason = (typeof wholeReasons)[number];
+export type TeamReason = (typeof teamReasons)[number];
+export type RefundReason = WholeReason | TeamReason;
 
 /** Gifts that go back whatever the campaign becomes: they stop counting as soon as their refund is planned. */
 export const uncountedReasons: readonly RefundReason[] = ["late_payment", "donor_wish"];
@@ -50,7 +57,7 @@ const undecided: readonly CampaignStatus[] = ["live", "suspended", "closing"];
 type PaidFacts = { campaignStatus: CampaignStatus; endsAt: Date; chargedAt: Date; rewardsKept: boolean };
 
 /** Why a payment goes back at once, or null when it counts. */
-export function refundAtOnce({ campaignStatus, endsAt, chargedAt, rewardsKept }: PaidFacts): RefundReason | null {
+export function refundAtOnce({ campaignStatus, endsAt, chargedAt, rewardsKept }: PaidFacts): WholeReason | null {
   if (!chargeCounts(endsAt, chargedAt) || !rewardsKept) return "late_payment";
   if (undecided.includes(campaignStatus)) return null;
   if (campaignStatus === "cancelled") return "campaign_cancelled";

@@ -17,6 +17,7 @@ async function held(trx: Transaction, rewardId: string, email: string): Promise<
     .where("donation.email", "=", email)
     .where("donation.status", "in", holding)
     .where("refund.id", "is", null)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("refundLine").select("refundLine.refundId").whereRef("refundLine.donationLineId", "=", "donationLine.id").where("released", "=", true))))
     .executeTakeFirstOrThrow();
   return quantity;
 }

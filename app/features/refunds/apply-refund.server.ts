@@ -68,7 +68,7 @@ async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
     campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: refundEntries(await leavingOf(trx, refund)),
   });
   await addRefunded(trx, refund.donationId, refund.amountCents);
-  await queueRefundMail(trx, refund);
+  await queueRefundMail(trx, refund.id);
 }
 
 /** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. */

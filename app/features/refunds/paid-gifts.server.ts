@@ -1,14 +1,18 @@
+import { sql } from "kysely";
 import type { Transaction } from "#db";
 import type { PaidGift } from "./refund";
 
-/** The paid gifts of a campaign that no refund has taken up, in the order they were paid. */
-export async function listPaidGifts(trx: Transaction, campaignId: string): Promise<(PaidGift & { fundsAvailableOn: Date | null })[]> {
+/** For queries on `donation`: cents planned or under way back to the donor, a refused refund included. */
+export const goingBackCents = sql<number>`coalesce((select sum(amount_cents) from refund where donation_id = donation.id and status <> 'succeeded'), 0)::int`;
+
+/** The paid gifts of a campaign of which something is left that no refund has taken up, in the order they were paid. */
+export async function listPaidGifts(trx: Transaction, campaignId: string): Promise<(PaidGift & { isGoingBack: boolean })[]> {
   const rows = await trx
     .selectFrom("donation")
-    .select(["id as donationId", "netCents", "feeCents", "fundsAvailableOn"])
+    .select(["id as donationId", sql<number>`net_cents - ${goingBackCents}`.as("netCents"), "feeCents", sql<boolean>`${goingBackCents} > 0`.as("isGoingBack")])
     .where("campaignId", "=", campaignId)
     .where("status", "=", "paid")
-    .where((eb) => eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id"))))
+    .where(sql<boolean>`net_cents > ${goingBackCents}`)
     .orderBy("chargedAt")
     .orderBy("id")
     .execute();

@@ -1,21 +1,33 @@
+import { sql } from "kysely";
 import type { Transaction } from "#db";
-import type { RefundReason } from "#db/schema";
-import { enqueue } from "~/jobs/enqueue.server";
-import { recordTransition } from "~/lib/transitions.server";
+import type { WholeReason } from "~/features/donations/donation";
 import { listPaidGifts } from "./paid-gifts.server";
 import { refundRules } from "./refund";
+import { queueStartMails } from "./refund-start-mail.server";
 
-/** One refund per paid gift that has none yet, with its job. Running twice adds nothing. Answers how many were added. */
-export async function planRefunds(trx: Transaction, campaignId: string, reason: RefundReason, at: Date): Promise<number> {
-  const owed = (await listPaidGifts(trx, campaignId)).filter(({ netCents }) => netCents > 0);
-  for (const { donationId, netCents } of owed) {
-    const { id } = await trx
-      .insertInto("refund")
-      .values({ donationId, amountCents: netCents, reason, createdAt: at })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await recordTransition(trx, { subject: "refund", subjectId: id, from: null, to: "planned", at, reason, ruleVersion: refundRules });
-    await enqueue(trx, { name: "refund_donation", refundId: id }, { key: `refund_donation:${id}` });
-  }
-  return owed.length;
+type Owed = { donationId: string; netCents: number };
+
+/**
+ * One refund of all that is left of each paid gift, with its job, and a word to each donor: in one statement each, since
+ * a campaign may have thousands of gifts. Running twice adds nothing. The campaign is locked. Answers how many were added.
+ */
+export async function planRefunds(trx: Transaction, campaignId: string, reason: WholeReason, at: Date): Promise<number> {
+  const owed = await listPaidGifts(trx, campaignId);
+  if (owed.length === 0) return 0;
+  const ids = await insertAll(trx, owed, reason, at);
+  await sql`insert into transition (subject, subject_id, from_status, to_status, at, reason, rule_version)
+    select 'refund', id, null, 'planned', ${at}, ${reason}, ${refundRules} from unnest(${ids}::uuid[]) id`.execute(trx);
+  await sql`select count(graphile_worker.add_job('refund_donation', payload => json_build_object('name', 'refund_donation', 'refundId', id),
+    job_key => 'refund_donation:' || id, max_attempts => 25)) from unnest(${ids}::uuid[]) id`.execute(trx);
+  await queueStartMails(trx, ids, reason);
+  return ids.length;
+}
+
+async function insertAll(trx: Transaction, owed: readonly Owed[], reason: WholeReason, at: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into refund (donation_id, amount_cents, reason, created_at)
+    select donation_id, amount_cents, ${reason}::refund_reason, ${at}
+    from unnest(${owed.map(({ donationId }) => donationId)}::uuid[], ${owed.map(({ netCents }) => netCents)}::int[]) as owed (donation_id, amount_cents)
+    returning id`.execute(trx);
+  return rows.map(({ id }) => id);
 }

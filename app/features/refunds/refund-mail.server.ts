@@ -1,20 +1,16 @@
 import type { Transaction } from "#db";
-import type { RefundReason } from "#db/schema";
 import { queueMail } from "~/jobs/queue-mail.server";
 
-/** « Votre don est remboursé », once per refund. */
-export async function queueRefundMail(trx: Transaction, refund: { id: string; donationId: string; amountCents: number; reason: RefundReason }): Promise<void> {
-  const gift = await trx
-    .selectFrom("donation")
+/** « Votre don est remboursé », whole or in part, once per refund. To be written once the gift's net amount is. */
+export async function queueRefundMail(trx: Transaction, refundId: string, paidBy?: "label"): Promise<void> {
+  const { email, chargedAt, id, paymentMeans, ...props } = await trx
+    .selectFrom("refund")
+    .innerJoin("donation", "donation.id", "refund.donationId")
     .innerJoin("campaign", "campaign.id", "donation.campaignId")
     .innerJoin("project", "project.id", "campaign.projectId")
-    .select(["donation.email", "donation.donorName", "donation.chargedAt", "project.name as projectName"])
-    .where("donation.id", "=", refund.donationId)
+    .select(["refund.id", "refund.amountCents", "refund.reason", "refund.message", "donation.email", "donation.donorName as name", "donation.chargedAt", "donation.netCents as leftCents",
+      "donation.paymentMeans", "project.name as projectName"])
+    .where("refund.id", "=", refundId)
     .executeTakeFirstOrThrow();
-  await queueMail(trx, {
-    key: `refund-sent:${refund.id}`,
-    template: "refund-sent",
-    to: gift.email,
-    props: { name: gift.donorName, projectName: gift.projectName, amountCents: refund.amountCents, chargedAt: gift.chargedAt!.toISOString(), reason: refund.reason },
-  });
+  await queueMail(trx, { key: `refund-sent:${id}`, template: "refund-sent", to: email, props: { ...props, chargedAt: chargedAt!.toISOString(), by: paidBy ?? paymentMeans ?? "card" } });
 }

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Handle } from "#db";
+import { goingBackCents } from "~/features/refunds/paid-gifts.server";
 import type { JobOf } from "~/jobs/catalogue";
 
 type SettlementJob = JobOf<"settle_campaign"> | JobOf<"refund_donation"> | JobOf<"transfer_donation"> | JobOf<"reverse_transfer"> | JobOf<"follow_payout">;
@@ -22,8 +24,7 @@ async function campaigns(handle: Handle): Promise<SettlementJob[]> {
         eb.and([eb("status", "=", "settled"), eb.exists(eb.selectFrom("payout").select("id").whereRef("campaignId", "=", "campaign.id").where("status", "=", "paid")),
           eb.not(eb.exists(eb.selectFrom("statement").select("campaignId").whereRef("campaignId", "=", "campaign.id")))]),
         eb.and([eb("status", "=", "cancelled"), eb.exists(eb.selectFrom("donation").select("id").whereRef("campaignId", "=", "campaign.id")
-          .where("status", "=", "paid").where("netCents", ">", 0)
-          .where((gift) => gift.not(gift.exists(gift.selectFrom("refund").select("id").whereRef("donationId", "=", "donation.id")))))]),
+          .where("status", "=", "paid").where(sql<boolean>`net_cents > ${goingBackCents}`))]),
       ]),
     )
     .execute();

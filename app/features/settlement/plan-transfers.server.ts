@@ -10,7 +10,7 @@ type Settling = { id: string; feeBearer: CampaignFeeBearer; labelFeePercent: num
 /** One transfer per gift, all planned together with their jobs. Answers how many. */
 export async function planTransfers(trx: Transaction, campaign: Settling, at: Date): Promise<number> {
   const destination = await destinationOf(trx, campaign.id);
-  const owed = owedTransfers(await listPaidGifts(trx, campaign.id), campaign);
+  const owed = owedTransfers((await listPaidGifts(trx, campaign.id)).filter(({ isGoingBack }) => !isGoingBack), campaign);
   for (const { donationId, amountCents, feeCents } of owed) {
     const { id } = await trx
       .insertInto("transfer")
