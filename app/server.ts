@@ -1,14 +1,14 @@
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import { closeDb } from "#db";
 import { env } from "~/lib/env.server";
 import { withOutage } from "~/services/http/outage.server";
+import { sitePages } from "~/services/http/pages.server";
 import { serve } from "~/services/http/serve.server";
 import { createSite } from "~/services/http/site.server";
 
 const settings = env();
 const build = (await import(new URL("../build/server/index.js", import.meta.url).href)) as ServerBuild;
-const site = createSite(createRequestHandler({ build: withOutage(build), mode: "production" }), "build/client");
+const site = createSite(sitePages(withOutage(build)), "build/client");
 const server = serve(site, settings.PORT);
 server.once("listening", () => process.stdout.write(`site ready on ${settings.PUBLIC_URL}\n`));
 

@@ -1,4 +1,3 @@
-import { createRequestHandler } from "@remix-run/express";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "#scripts/entry/root.mjs";
@@ -9,6 +8,7 @@ import { listen, type Listening } from "#tests/matrix/listen";
 import { loadBuild } from "#tests/matrix/site";
 import { notRun } from "#tests/not-run";
 import { openSession } from "~/features/accounts/session.server";
+import { sitePages } from "~/services/http/pages.server";
 import { createSite } from "~/services/http/site.server";
 import { extremeRows } from "./rows";
 
@@ -24,7 +24,7 @@ let rows: Awaited<ReturnType<typeof extremeRows>>;
 beforeAll(async () => {
   if (!found) return;
   const build = await loadBuild();
-  site = await listen(createSite(createRequestHandler({ build, mode: "production" }), `${root}/build/client`));
+  site = await listen(createSite(sitePages(build), `${root}/build/client`));
   rows = await extremeRows();
   browser = await chromium.launch({ executablePath: found.executablePath, args: found.args, env: { ...process.env, ...found.env } as Record<string, string> });
 }, 300_000);

@@ -1,8 +1,8 @@
-import { createRequestHandler } from "@remix-run/express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "#scripts/entry/root.mjs";
 import { useTestDatabase } from "#tests/database";
 import { aPasswordAccount, cookieOf, theCodeSent } from "#tests/factories/accounts";
+import { sitePages } from "~/services/http/pages.server";
 import { createSite } from "~/services/http/site.server";
 import { listen, type Listening, type RawAnswer } from "./listen";
 import { loadBuild } from "./site";
@@ -14,7 +14,7 @@ let site: Listening;
 
 beforeAll(async () => {
   const build = await loadBuild();
-  site = await listen(createSite(createRequestHandler({ build, mode: "production" }), `${root}/build/client`));
+  site = await listen(createSite(sitePages(build), `${root}/build/client`));
 }, 300_000);
 afterAll(() => site.stop());
 

@@ -1,9 +1,9 @@
-import { createRequestHandler } from "@remix-run/express";
 import { afterAll, beforeAll } from "vitest";
 import { root } from "#scripts/entry/root.mjs";
 import { listen, type Listening, type RawAnswer } from "#tests/matrix/listen";
 import { loadBuild } from "#tests/matrix/site";
 import { openSession } from "~/features/accounts/session.server";
+import { sitePages } from "~/services/http/pages.server";
 import { createSite } from "~/services/http/site.server";
 
 export const own = "http://localhost:3000";
@@ -14,7 +14,7 @@ export function useRealSite() {
   let site: Listening | undefined;
   beforeAll(async () => {
     const build = await loadBuild();
-    site = await listen(createSite(createRequestHandler({ build, mode: "production" }), `${root}/build/client`));
+    site = await listen(createSite(sitePages(build), `${root}/build/client`));
   }, 300_000);
   afterAll(() => site?.stop());
 

@@ -1,5 +1,6 @@
 import { matchRoutes } from "@remix-run/react";
 import routeConfig from "~/routes";
+import { shelvesOf } from "./shelves";
 
 type Entries = Awaited<typeof routeConfig>;
 type Matchable = Parameters<typeof matchRoutes>[0];
@@ -7,14 +8,12 @@ type Matchable = Parameters<typeof matchRoutes>[0];
 const matchable = (entries: Entries): Matchable =>
   entries.map(({ path, index, children }) => (index ? { path, index: true } : { path, children: children && matchable(children) }));
 
-const routes = matchable(await routeConfig);
+const shelfOf = shelvesOf(matchable(await routeConfig));
 const ownDemoPage = /^\/_demo\/(entrer|horloge)(\.data)?$/;
 
 function match(path: string): string {
   const page = path.replace(/\.data$/, "").replace(/^\/_root$/, "/");
-  // The matcher says aloud, with the address, what does not decode.
-  decodeURIComponent(page);
-  const matches = matchRoutes(routes, page) ?? [];
+  const matches = matchRoutes(shelfOf(page).entries, page) ?? [];
   return `/${matches.map(({ route }) => route.path).filter(Boolean).join("/")}`;
 }
 
