@@ -263,6 +263,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/applications-delay.tsx": "application.check",
   "routes/team/applications-changes.tsx": "application.check",
   "routes/team/attestation-revocation.ts": "application.check",
+  "routes/team/giving.tsx": "giving.pause",
+  "routes/team/giving-campaign.tsx": "giving.pause",
   "routes/team/money.tsx": "money.read",
   "routes/team/money-campaign.tsx": "money.read",
   "routes/team/money-csv.ts": "money.read",

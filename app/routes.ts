@@ -267,6 +267,8 @@ export default [
   route("equipe/import/:importId/colonnes", "routes/team/imports-columns.tsx"),
   route("equipe/import/:importId/refus.csv", "routes/team/imports-refused-csv.ts"),
   route("equipe/import/:importId/annulation", "routes/team/imports-undo.ts"),
+  route("equipe/vigilance/dons", "routes/team/giving.tsx"),
+  route("equipe/vigilance/dons/:campaignId", "routes/team/giving-campaign.tsx"),
   route("equipe/argent", "routes/team/money.tsx"),
   route("equipe/argent/campagnes.csv", "routes/team/money-csv.ts"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),

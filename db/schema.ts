@@ -75,6 +75,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type GivingPauseKind = "paused" | "slowed";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -123,6 +125,8 @@ export type ReversalStatus = "failed" | "planned" | "short" | "succeeded";
 
 export type RewardHandOver = "none" | "pickup" | "post";
 
+export type RiskLevel = "high" | "low" | "middle";
+
 export type SeatVoteVote = "abstain" | "adjourn" | "against" | "for";
 
 export type SupportEntryKind = "call" | "meeting" | "other" | "press" | "review" | "video";
@@ -143,6 +147,10 @@ export type TransferStatus = "failed" | "planned" | "succeeded";
 
 export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
 
+export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
+
+export type VigilanceAlertStatus = "closed" | "open" | "reviewed";
+
 export interface Account {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -150,6 +158,7 @@ export interface Account {
   id: Generated<string>;
   isDemo: Generated<boolean>;
   isTeam: Generated<boolean>;
+  keepsVigilance: Generated<boolean>;
   name: string;
   passwordHash: string;
 }
@@ -334,6 +343,15 @@ export interface CampaignVersion {
   madeAt: Timestamp;
   madeBy: string;
   number: number;
+}
+
+export interface CardTry {
+  campaignId: string;
+  card: string | null;
+  chargeId: string;
+  declined: boolean;
+  donationId: string;
+  triedAt: Timestamp;
 }
 
 export interface ChangeRequest {
@@ -539,6 +557,15 @@ export interface DonationLine {
   quantity: number;
   rewardId: string;
   unitCents: number;
+}
+
+export interface DonorIdentity {
+  birthDate: string;
+  birthPlace: string;
+  declaredAt: Timestamp;
+  donationId: string;
+  familyName: string;
+  givenNames: string;
 }
 
 export interface DonorLink {
@@ -892,6 +919,12 @@ export interface FunnelFact {
   theme: string | null;
 }
 
+export interface GiftClient {
+  client: string;
+  donationId: string;
+  openedAt: Timestamp;
+}
+
 export interface GiftFact {
   at: Timestamp | null;
   campaignId: string | null;
@@ -903,6 +936,19 @@ export interface GiftFact {
   partnerId: string | null;
   projectId: string | null;
   theme: string | null;
+}
+
+export interface GivingPause {
+  campaignId: string | null;
+  id: Generated<string>;
+  kind: GivingPauseKind;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftReason: string | null;
+  pausedAt: Timestamp;
+  pausedBy: string | null;
+  reason: string;
+  until: Timestamp | null;
 }
 
 export interface HistoryPeriod {
@@ -1342,6 +1388,16 @@ export interface Reward {
   title: string;
 }
 
+export interface RiskNote {
+  id: Generated<string>;
+  level: RiskLevel;
+  organisationId: string;
+  projectId: string | null;
+  text: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface RuleVersion {
   adjournmentDays: number;
   effectiveOn: string;
@@ -1559,6 +1615,64 @@ export interface Transition {
   toStatus: string;
 }
 
+export interface VigilanceAlert {
+  campaignId: string | null;
+  email: string | null;
+  facts: Json;
+  id: Generated<string>;
+  key: string;
+  kind: VigilanceAlertKind;
+  openedAt: Timestamp;
+  organisationId: string | null;
+  rulesVersion: string;
+  status: Generated<VigilanceAlertStatus>;
+}
+
+export interface VigilanceAlertStep {
+  accountId: string;
+  alertId: string;
+  at: Timestamp;
+  id: Generated<number>;
+  reason: string;
+  status: VigilanceAlertStatus;
+}
+
+export interface VigilanceErasure {
+  alerts: number;
+  cardTries: number;
+  clients: number;
+  day: string;
+  endedAt: Timestamp;
+  identities: number;
+  notes: number;
+}
+
+export interface VigilanceRules {
+  appealCents: number;
+  cardDays: number;
+  cardDonors: number;
+  cumulatedCents: number;
+  cumulatedDays: number;
+  declinePercent: number;
+  effectiveOn: string;
+  identifyFromCents: number | null;
+  minGiftCents: number;
+  ownDays: number;
+  ownPercent: number;
+  pauseDeclines: number;
+  pauseMinutes: number;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  reason: string;
+  retentionYears: number;
+  slowDeclines: number;
+  splitDays: number;
+  splitGifts: number;
+  splitPercent: number;
+  version: string;
+  windowMinutes: number;
+}
+
 export interface YearlyReport {
   figures: Json;
   fileId: string;
@@ -1588,6 +1702,7 @@ export interface DB {
   campaignPlan: CampaignPlan;
   campaignUse: CampaignUse;
   campaignVersion: CampaignVersion;
+  cardTry: CardTry;
   changeRequest: ChangeRequest;
   clock: Clock;
   committeeMeeting: CommitteeMeeting;
@@ -1604,6 +1719,7 @@ export interface DB {
   donation: Donation;
   donationCorrection: DonationCorrection;
   donationLine: DonationLine;
+  donorIdentity: DonorIdentity;
   donorLink: DonorLink;
   emailChange: EmailChange;
   emailCode: EmailCode;
@@ -1635,7 +1751,9 @@ export interface DB {
   formDraft: FormDraft;
   fundingLine: FundingLine;
   funnelFact: FunnelFact;
+  giftClient: GiftClient;
   giftFact: GiftFact;
+  givingPause: GivingPause;
   historyPeriod: HistoryPeriod;
   label: Label;
   labelApplication: LabelApplication;
@@ -1677,6 +1795,7 @@ export interface DB {
   resubmissionDelay: ResubmissionDelay;
   resubmissionReminder: ResubmissionReminder;
   reward: Reward;
+  riskNote: RiskNote;
   ruleVersion: RuleVersion;
   seat: Seat;
   seatChoice: SeatChoice;
@@ -1697,5 +1816,9 @@ export interface DB {
   transfer: Transfer;
   transferReversal: TransferReversal;
   transition: Transition;
+  vigilanceAlert: VigilanceAlert;
+  vigilanceAlertStep: VigilanceAlertStep;
+  vigilanceErasure: VigilanceErasure;
+  vigilanceRules: VigilanceRules;
   yearlyReport: YearlyReport;
 }

@@ -37,6 +37,7 @@ export const mails = {
   "email-changed": () => import("./email-changed"),
   "email-code": () => import("./email-code"),
   "email-taken": () => import("./email-taken"),
+  "giving-paused": () => import("./giving-paused"),
   "label-end": () => import("./label-end"),
   "label-revoked": () => import("./label-revoked"),
   "mandate-accepted": () => import("./mandate-accepted"),

@@ -12,6 +12,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("poll_stripe_events") }),
   /** Asks Stripe what became of an open payment session. */
   z.object({ name: z.literal("check_donation"), donationId: id }),
+  /** Closes by call what is still open on a campaign whose gifts are paused. */
+  z.object({ name: z.literal("close_open_payments"), campaignId: id }),
   z.object({ name: z.literal("launch_campaign"), campaignId: id }),
   z.object({ name: z.literal("close_campaign"), campaignId: id }),
   z.object({ name: z.literal("settle_campaign"), campaignId: id }),

@@ -10,6 +10,7 @@ import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
 import * as applyLabelLoss from "./handlers/apply-label-loss.server";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
+import * as closeOpenPayments from "./handlers/close-open-payments.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
 import * as followPayout from "./handlers/follow-payout.server";
 import * as lapseApplication from "./handlers/lapse-application.server";
@@ -39,6 +40,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   apply_stripe_event: applyStripeEvent,
   poll_stripe_events: pollStripeEvents,
   check_donation: checkDonation,
+  close_open_payments: closeOpenPayments,
   launch_campaign: launchCampaign,
   close_campaign: closeCampaign,
   settle_campaign: settleCampaign,

@@ -122,6 +122,10 @@ export const auditActions = [
   "campaign.resumed",
   "campaign.cancelled",
   "campaign.stock_changed",
+  // Giving, and what is watched about it
+  "giving.paused",
+  "giving.slowed",
+  "giving.resumed",
   // Support
   "support.assigned",
   "support.entry_written",
@@ -155,7 +159,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "reward", "refund", "transfer", "reversal", "payout", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "giving", "reward", "refund", "transfer", "reversal", "payout", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

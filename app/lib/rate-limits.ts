@@ -56,6 +56,15 @@ export const limits = {
     ],
     sentence: (when) => `Trop de paiements viennent d’être ouverts. Rien n’a été débité. Réessayez ${when}.`,
   },
+  /** Beside the former, while card tests aim at the campaign: real donors still pass, one by one. */
+  "giving-slowed": {
+    ceilings: [
+      { by: "email", max: 4, minutes: 60 },
+      { by: "campaign", atAddress: true, max: 12, minutes: 60 },
+      { by: "campaign", max: 60, minutes: 60 },
+    ],
+    sentence: (when) => `Quelqu’un essaie des cartes volées sur cette campagne\u00a0: pour la protéger, nous ralentissons les dons. Rien n’a été débité. Réessayez ${when}.`,
+  },
   upload: {
     ceilings: [
       { by: "account", max: 60, minutes: 60 },

@@ -30,7 +30,8 @@ export function useSandbox() {
   return {
     url: () => sandbox!.url,
     state: () => control<SandboxState>("/state"),
-    pay: (sessionId: string, card = goodCard) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { card }),
+    /** `fingerprint`: with another card of that kind. */
+    pay: (sessionId: string, card = goodCard, fingerprint?: string) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { card, ...(fingerprint && { fingerprint }) }),
     /** By SEPA direct debit, from one of the test accounts. */
     debit: (sessionId: string, iban = goodIban) => control<{ outcome: string }>(`/sessions/${sessionId}/pay`, { iban }),
     /** Milliseconds from real time, of the sandbox alone. */

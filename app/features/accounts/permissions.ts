@@ -33,6 +33,7 @@ export const permissions = {
   "campaign.write": ["holder"],
   "campaign.review": ["team"],
   "campaign.preview": ["holder", "team"],
+  "giving.pause": ["team"],
   "support.keep": ["team"],
   "money.read": ["team"],
   "statement.read": ["holder", "team"],

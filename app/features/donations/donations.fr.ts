@@ -4,6 +4,14 @@ import { giftLimits } from "./basket";
 
 export const donationsRefusals: Refusals = {
   "donations.reward_taken": "Une contrepartie de votre don vient de partir. Rien n’a été débité. Une place se libère si un paiement n’aboutit pas.",
+  "donations.paused": "Les dons à cette campagne sont momentanément suspendus. Rien n’a été débité. Revenez dans un moment\u00a0: la date de fin ne change pas.",
+  "donations.below_minimum": ({ minCents }) => `Le plus petit don est de ${formatEuros(Number(minCents))}.`,
+  "donations.too_many_declines":
+    "Plusieurs paiements viennent d’être refusés par la banque depuis votre adresse ou votre connexion. Rien n’a été débité. Vérifiez auprès de votre banque, puis réessayez dans une heure.",
+  "donations.too_many_open": "Plusieurs paiements sont déjà ouverts à votre adresse ou depuis votre connexion. Rien n’a été débité. Terminez-en un, ou réessayez dans une demi-heure.",
+  "donations.campaign_busy": "Trop de paiements sont ouverts sur cette campagne en ce moment. Rien n’a été débité. Réessayez dans quelques minutes.",
+  "donations.already_paused": "Les dons sont déjà suspendus ici.",
+  "donations.not_paused": "Les dons ne sont pas suspendus ici.",
   "donations.closed": "Cette campagne ne prend plus de dons. Rien n’a été débité.",
   "donations.reward_gone": "Une contrepartie de votre don n’est plus proposée. Rien n’a été débité\u00a0: choisissez-en une autre ou donnez un montant libre.",
   "donations.reward_exhausted": ({ title }) =>

@@ -17,10 +17,12 @@ import { askable } from "./basket";
 import { readDonationToken } from "./donation-link.server";
 import type { DonationStatus } from "./donation";
 import type { GiftForm } from "./donations.schemas";
+import { givingState } from "./giving-pauses.server";
 import type { GivingTerms } from "./giving-terms";
 import { linesOf } from "./lock-donation.server";
 import { basketTokenOf } from "./read-basket.server";
 import { campaignTotals } from "./totals.server";
+import { vigilanceRulesAt } from "./vigilance-rules.server";
 
 export type OfferedReward = Reward & { /** How many this donor may ask for. */ askable: number };
 
@@ -72,13 +74,15 @@ export async function getGivingPage({ slug, rewardId, resume }: Asked) {
   const campaign = orNotFound(await findPublicCampaign(slug));
   const { id: campaignId, projectName, title } = campaign;
   const at = await now();
-  if (!canGive(campaign, at)) return { isOpen: false, slug, projectName, title, campaignId } as const;
+  if (!canGive(campaign, at)) return { isOpen: false, slug, projectName, title, campaignId, pause: null } as const;
+  const { paused: pause } = await givingState(db, campaignId, at);
+  const { minGiftCents } = await vigilanceRulesAt(db, at);
   const resumed = resume ? await findResumedGift(campaignId, resume) : null;
   const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
   const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
   const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
   const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
-  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start } as const;
+  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start, pause, minGiftCents } as const;
 }
 
 export type GivingPage = Extract<Awaited<ReturnType<typeof getGivingPage>>, { isOpen: true }>;

@@ -9,6 +9,7 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { DomainError, refuseAll } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
+import { mustBeAdmitted, rememberClient } from "./admit-gift.server";
 import { checkBasket, type PricedBasket } from "./basket";
 import type { DonationStatus } from "./donation";
 import { isSameGift, parcelRefusals, type GiftRequest } from "./gift-request";
@@ -20,7 +21,7 @@ export type Reservation = { donationId: string; status: DonationStatus; /** Fals
 /**
  * Saves the gift and promises its rewards, before Stripe is called. The same token answers the gift that it made.
  * `basketToken`: the token of the basket's first attempt, to which the later ones refer.
- * @throws DomainError what the basket's rule says | donations.reward_taken | per_donor
+ * @throws DomainError what the basket's rule or the door says | donations.reward_taken | per_donor
  */
 export async function reserveGift(request: GiftRequest, basketToken = request.formToken): Promise<Reservation> {
   reach("gift.intent.before");
@@ -33,9 +34,11 @@ export async function reserveGift(request: GiftRequest, basketToken = request.fo
     const at = await now(trx);
     const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
     refuseAll(parcelRefusals(priced, request));
+    await mustBeAdmitted(trx, { campaignId: campaign.id, email: request.email, amountCents: priced.amountCents, at });
     await take(trx, campaign.id, priced);
     await mustStayWithinPerDonor(trx, request.email, priced.lines);
     const donationId = await insert(trx, campaign, { ...request, firstAttemptId: await firstAttempt(trx, request, basketToken) }, priced, at);
+    await rememberClient(trx, donationId, at);
     reach("gift.intent.written");
     return { donationId, status: "pending", same: true, isNew: true };
   });

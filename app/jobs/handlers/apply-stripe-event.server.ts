@@ -1,5 +1,6 @@
 import { refreshAccount } from "~/features/campaigns/connect-account.server";
 import { applySessionEvent } from "~/features/donations/apply-session-event.server";
+import { applyCardTry } from "~/features/donations/card-tries.server";
 import { findUnappliedEvent, markApplied, type StoredEvent } from "~/features/donations/stripe-events.server";
 import { applySettlementEvent } from "~/features/settlement/apply-settlement-event.server";
 import { reach } from "~/lib/crash-points.server";
@@ -8,6 +9,8 @@ import type { JobOf } from "../catalogue";
 /** Who re-reads what, by kind of event; the other kinds are kept and change nothing. */
 const readers: { prefix: string; apply: (event: StoredEvent) => Promise<void> }[] = [
   { prefix: "checkout.session.", apply: (event) => applySessionEvent(event.objectId) },
+  { prefix: "charge.failed", apply: (event) => applyCardTry(event.objectId) },
+  { prefix: "charge.succeeded", apply: (event) => applyCardTry(event.objectId) },
   { prefix: "account.updated", apply: async (event) => void (await refreshAccount(event.objectId)) },
   { prefix: "refund.", apply: applySettlementEvent },
   { prefix: "transfer.", apply: applySettlementEvent },

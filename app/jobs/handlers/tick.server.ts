@@ -3,6 +3,7 @@ import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueLabelLosses } from "~/features/campaigns/apply-label-loss.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
+import { listPaymentsToClose } from "~/features/donations/giving-pauses.server";
 import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
 import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
@@ -33,6 +34,7 @@ export async function handle(): Promise<void> {
     ...(await listDueLabelNotices(db, instant)),
     ...(await listDueCampaigns(db, instant)),
     ...(await listDueDonations(db, instant)),
+    ...(await listPaymentsToClose(db, instant)),
     ...(await listDueSettlements(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),

@@ -2,15 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
 import { GiveForm } from "~/features/donations/components/give-form";
+import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { ResumedNotice } from "~/features/donations/components/resumed-notice";
 import { donationsRefusals } from "~/features/donations/donations.fr";
 import { giftSchema, toGiftRequest } from "~/features/donations/donations.schemas";
 import { isMade } from "~/features/donations/donation";
 import { donationPath } from "~/features/donations/donation-link.server";
 import { getGivingPage } from "~/features/donations/giving-page.server";
+import { limitGiving } from "~/features/donations/limit-giving.server";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { formAction } from "~/lib/form.server";
-import { takeFromLimit } from "~/lib/rate-limit.server";
 import { leaveFor, redirect } from "~/lib/redirect.server";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     schema: giftSchema,
     refusals: donationsRefusals,
-    limit: ({ email }) => takeFromLimit("giving", { email, campaign: campaignId }),
+    limit: ({ email }) => limitGiving(email, campaignId),
     run: (form) => openDonation(toGiftRequest(form, campaignId, accountId)),
     // A page of the payment provider, never one that the browser's router could draw.
     done: ({ goTo }) => leaveFor(goTo, 303),
@@ -56,8 +57,10 @@ export default function Give() {
         </p>
       </PageHeading>
       {!page.isOpen && <Callout title="Cette campagne ne prend pas de dons en ce moment">Sa page dit où elle en est.</Callout>}
-      {page.isOpen && page.resumed && <ResumedNotice gift={page.resumed} />}
-      {page.isOpen && <GiveForm page={page} lastResult={lastResult} />}
+      {page.isOpen && page.pause && <PauseNotice pause={page.pause} />}
+      {page.isOpen && !page.pause && page.resumed && <ResumedNotice gift={page.resumed} />}
+      {/* What was written before the pause stays on the page. */}
+      {page.isOpen && (!page.pause || lastResult) && <GiveForm page={page} lastResult={lastResult} />}
     </Section>
   );
 }

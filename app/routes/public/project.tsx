@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ComponentProps } from "react";
 import { db } from "#db";
 import { ProjectPage } from "~/features/campaigns/components/project-page";
 import { canGive } from "~/features/campaigns/deadline";
 import { readProjectPage } from "~/features/campaigns/project-page.server";
 import { findPublicCampaign } from "~/features/campaigns/public-campaigns.server";
 import { WordsOfSupport } from "~/features/campaigns/components/words-of-support";
+import { PauseNotice } from "~/features/donations/components/pause-notice";
+import { givingState, type GivingPause } from "~/features/donations/giving-pauses.server";
 import { listSupporters } from "~/features/donations/supporters.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
@@ -27,8 +30,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
     readPublicReasons(campaign.labelId),
     readRevocationMention(campaign.labelId),
   ]);
-  const giveTo = canGive(campaign, at) ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, totals: totals.get(campaign.id)!, supporters, reasons, revocation, giveTo, now: at };
+  const pause = canGive(campaign, at) ? (await givingState(db, campaign.id, at)).paused : null;
+  const giveTo = canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null;
+  return { ...page, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -36,11 +40,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.campaign.summary ?? "" },
 ];
 
+type NoticesProps = { revocation: ComponentProps<typeof RevocationMention>["revocation"]; pause: GivingPause | null };
+
+const Notices = ({ revocation, pause }: NoticesProps) => (
+  <>
+    <RevocationMention revocation={revocation} />
+    {pause && <PauseNotice pause={pause} />}
+  </>
+);
+
 export default function Project() {
-  const { supporters, reasons, revocation, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <ProjectPage {...page} labelRevoked={revocation !== null} notice={<RevocationMention revocation={revocation} />}>
+      <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} />}>
         <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>

@@ -47,6 +47,6 @@ export async function give({ campaignId, amountCents, number }: PlannedGift): Pr
     email: `${name.toLowerCase().normalize("NFD").replace(/[^a-z]/g, "")}.${number}@example.org`,
     donorName: `${name} Exemple`, anonymous: number % 6 === 4, amountHidden: number % 9 === 5, message: messages[number % messages.length] ?? null,
   });
-  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: "4242424242424242" }) });
+  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: "4242424242424242", fingerprint: `demo-${number}` }) });
   if (!answer.ok) throw new Error(`the sandbox refused a seed's gift: ${await answer.text()}`);
 }

@@ -24,7 +24,7 @@ export interface Controls {
 
 const clockBody = z.strictObject({ offsetMs: z.number().int() });
 const payBody = z.union([
-  z.strictObject({ card: z.string(), email: z.string().optional() }),
+  z.strictObject({ card: z.string(), email: z.string().optional(), fingerprint: z.string().optional() }),
   z.strictObject({ iban: z.string(), email: z.string().optional() }),
 ]);
 const disputeBody = z.strictObject({ charge: z.string(), reason: z.string().optional() });
@@ -128,7 +128,8 @@ function attemptOf(world: World, sessionId: string, body: z.output<typeof payBod
   const iban = "iban" in body ? findIban(body.iban) : undefined;
   if (iban) return () => payByDebit(world, sessionId, iban, email);
   const card = "card" in body ? findCard(body.card) : undefined;
-  return card ? () => payPayment(world, sessionId, card, email) : null;
+  const own = "card" in body && body.fingerprint ? { fingerprint: body.fingerprint } : {};
+  return card ? () => payPayment(world, sessionId, { ...card, ...own }, email) : null;
 }
 
 function mailsOf(world: World, to: string | null) {

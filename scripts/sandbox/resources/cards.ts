@@ -7,6 +7,8 @@ export interface TestCard {
   message?: string;
   /** Money is available at once instead of after seven days. */
   immediate?: boolean;
+  /** Of another card of the same kind: Stripe's test numbers are one card each, donors have their own. */
+  fingerprint?: string;
   /** Its holder says at once that they did not pay. */
   disputed?: boolean;
 }

@@ -136,7 +136,7 @@ function cardDetails(card: TestCard): Stripe.Charge.PaymentMethodDetails.Card {
     electronic_commerce_indicator: null,
     exp_month: 12,
     exp_year: 2034,
-    fingerprint: `demo${card.number.slice(-6)}`,
+    fingerprint: card.fingerprint ?? `demo${card.number.slice(-6)}`,
     funding: "debit",
     installments: null,
     last4: card.number.slice(-4),

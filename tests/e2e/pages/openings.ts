@@ -135,6 +135,8 @@ export const openings: Record<string, Opening> = {
   "routes/team/applications-threads": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/holder/application-submission": holder,
   "routes/holder/application-withdrawal": holder,
+  "routes/team/giving": team,
+  "routes/team/giving-campaign": { as: "nadia", params: { campaignId: "liveId" } },
   "routes/holder/statement": { as: "louise", params: settled },
   "routes/holder/campaign-deliveries": { as: "louise", params: settled },
   "routes/holder/campaign": holder,

@@ -51,7 +51,10 @@ export function ReviewPanel({ campaign, facts, missing, changes, journal }: Revi
           {changes && campaign.status === "in_review" && (
             <Disclosure items={[{ question: "Ce qui a changé depuis la dernière relecture", open: true, answer: <DifferenceList differences={changes} empty="Rien n’a changé depuis." /> }]} />
           )}
-          <TextLink to={`/equipe/campagnes/${campaign.id}/versions`}>Toutes les versions</TextLink>
+          <Row>
+            <TextLink to={`/equipe/campagnes/${campaign.id}/versions`}>Toutes les versions</TextLink>
+            {campaign.status === "live" && <TextLink to={`/equipe/vigilance/dons/${campaign.id}`}>Suspendre les dons un moment</TextLink>}
+          </Row>
           <Disclosure items={[{ question: "Ce qui s’est passé", answer: <CampaignHistory facts={facts} /> }]} />
           <Row>
             <TextLink to={journal}>Le journal de cette campagne</TextLink>

@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { formatEuros } from "~/lib/money";
 import { AmountPicker } from "~/ui/amount-picker";
 import { Columns } from "~/ui/columns";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -41,7 +42,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
             freeField={fields.free}
             amounts={amounts}
             legend={page.rewards.length > 0 ? "Un montant libre, en plus\u00a0?" : "Quel montant\u00a0?"}
-            hint={"Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50"}
+            hint={`Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50. Le plus petit don est de ${formatEuros(page.minGiftCents)}.`}
           />
           <DonorFields
             fields={{ email, name, address, anonymous, amountHidden, message }}
