@@ -6,18 +6,20 @@ export type DatedVigilance = { rules: VigilanceRules; effectiveOn: string; reaso
 
 const first: DatedVigilance = { rules: vigilanceRulesV1, effectiveOn: firstVigilanceDay, reason: null, preparedBy: null };
 
-const versions = (handle: Handle) => handle.selectFrom("vigilanceRules").selectAll("vigilanceRules").orderBy("effectiveOn", "desc");
+const figures = [
+  "version", "minGiftCents", "identifyFromCents", "windowMinutes", "slowDeclines", "pauseDeclines", "declinePercent", "pauseMinutes", "cumulatedCents",
+  "cumulatedDays", "splitGifts", "splitPercent", "splitDays", "cardDonors", "cardDays", "ownPercent", "ownDays", "appealCents", "retentionYears",
+] as const satisfies (keyof VigilanceRules)[];
+
+const versions = (handle: Handle) => handle.selectFrom("vigilanceRules").select(figures).orderBy("effectiveOn", "desc");
 
 /** Every version there was, is, or is announced, the newest first. */
 export async function listVigilanceRules(handle: Handle): Promise<DatedVigilance[]> {
-  const rows = await versions(handle).innerJoin("account", "account.id", "preparedBy").select("account.name as by").execute();
-  return [...rows.map(({ effectiveOn, reason, by, preparedAt: _, preparedBy: __, ...rules }) => ({ rules, effectiveOn, reason, preparedBy: by })), first];
+  const rows = await versions(handle).innerJoin("account", "account.id", "preparedBy").select(["effectiveOn", "reason", "account.name as by"]).execute();
+  return [...rows.map(({ effectiveOn, reason, by, ...rules }) => ({ rules, effectiveOn, reason, preparedBy: by })), first];
 }
 
 /** The version that rules at this instant, by its day in Europe/Paris. */
 export async function vigilanceRulesAt(handle: Handle, at: Date): Promise<VigilanceRules> {
-  const row = await versions(handle).where("effectiveOn", "<=", parisDay(at)).limit(1).executeTakeFirst();
-  if (!row) return vigilanceRulesV1;
-  const { effectiveOn: _, reason: __, preparedBy: ___, preparedAt: ____, ...rules } = row;
-  return rules;
+  return (await versions(handle).where("effectiveOn", "<=", parisDay(at)).limit(1).executeTakeFirst()) ?? vigilanceRulesV1;
 }

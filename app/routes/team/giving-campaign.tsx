@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { GivingSwitch } from "~/features/donations/components/giving-switch";
-import { PausesTable } from "~/features/donations/components/pauses-table";
+import { PausesList } from "~/features/donations/components/pauses-list";
 import { donationsRefusals } from "~/features/donations/donations.fr";
 import { readCampaignGiving } from "~/features/donations/giving-desk.server";
 import { pauseSchema } from "~/features/donations/giving-pause.schemas";
@@ -49,7 +49,7 @@ export default function GivingCampaign() {
         </PageHeading>
         <GivingSwitch where="sur cette campagne" current={current} lastResult={lastResult} />
         <Panel title="Ce qui s’est passé">
-          <PausesTable pauses={pauses} at={at} />
+          <PausesList pauses={pauses} at={at} />
         </Panel>
       </Stack>
     </Section>

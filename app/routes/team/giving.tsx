@@ -4,7 +4,7 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { GivingCampaigns } from "~/features/donations/components/giving-campaigns";
 import { GivingSwitch } from "~/features/donations/components/giving-switch";
-import { PausesTable } from "~/features/donations/components/pauses-table";
+import { PausesList } from "~/features/donations/components/pauses-list";
 import { donationsRefusals } from "~/features/donations/donations.fr";
 import { readSiteGiving } from "~/features/donations/giving-desk.server";
 import { pauseSchema } from "~/features/donations/giving-pause.schemas";
@@ -48,7 +48,7 @@ export default function Giving() {
           <GivingCampaigns campaigns={campaigns} />
         </Panel>
         <Panel title="Ce qui s’est passé">
-          <PausesTable pauses={pauses} at={at} />
+          <PausesList pauses={pauses} at={at} />
         </Panel>
       </Stack>
     </Section>

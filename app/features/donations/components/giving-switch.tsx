@@ -14,7 +14,7 @@ import type { PauseRow } from "../giving-pauses.server";
 type GivingSwitchProps = { /** « sur tout le site » */ where: string; current: readonly PauseRow[]; lastResult: SubmissionResult<string[]> | undefined };
 
 const consequence = {
-  pause: "L’effet est immédiat : les paiements ouverts sont fermés, ceux déjà faits comptent. L’état de la campagne et sa date de fin ne changent pas.",
+  pause: "L’effet est immédiat : les paiements ouverts sont fermés, ceux déjà faits comptent. Aucune campagne ne change d’état ni de date de fin.",
   resume: "On peut de nouveau donner tout de suite, que l’arrêt vienne de l’équipe ou du site.",
 };
 
