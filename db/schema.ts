@@ -111,7 +111,7 @@ export type PartnerTerritoryKind = "commune" | "departement" | "epci";
 
 export type PaymentMeans = "card" | "other" | "sepa_debit";
 
-export type PayoutStatus = "failed" | "in_transit" | "paid" | "pending" | "planned";
+export type PayoutStatus = "cancelled" | "failed" | "in_transit" | "paid" | "pending" | "planned" | "suspended";
 
 export type RecusalGround = "employment" | "family" | "financial" | "governance";
 
@@ -1278,6 +1278,7 @@ export interface Payout {
   failure: string | null;
   id: Generated<string>;
   notBefore: Timestamp;
+  number: Generated<number>;
   paidAt: Timestamp | null;
   status: Generated<PayoutStatus>;
   stripeAccountId: string;
@@ -1581,7 +1582,9 @@ export interface Transfer {
   failure: string | null;
   feeCents: number;
   finishedAt: Timestamp | null;
+  giftCents: number;
   id: Generated<string>;
+  payoutId: string | null;
   reversedCents: Generated<number>;
   status: Generated<TransferStatus>;
   stripeTransferId: string | null;

@@ -24,7 +24,7 @@ export type CampaignLife = {
   /** Its success owes rewards to donors. */
   delivers?: boolean;
   /** The last payout to its holder's bank. */
-  payout?: { status: "planned" | "pending" | "in_transit" | "paid" | "failed"; arrivesOn: Date | null } | null;
+  payout?: { status: "planned" | "suspended" | "pending" | "in_transit" | "paid" | "failed" | "cancelled"; arrivesOn: Date | null } | null;
 };
 
 /** How it began, when it began by a call or a form; the enquiries' own room names the rest. */

@@ -17,6 +17,7 @@ function payoutWords({ payout }: CampaignLife): Words {
     return { ...writes("Corrigez votre compte bancaire", "Dès que possible : le versement vous attend", "Mettre à jour le compte"), note: "La banque a refusé le versement. L’équipe vous aide." };
   if (payout?.status === "in_transit" || payout?.status === "pending")
     return { who: "bank", title: "La collecte vous est reversée", by: payout.arrivesOn ? `Arrivée prévue le ${formatShortDate(payout.arrivesOn)}` : FEW_DAYS, note: NOTHING_TO_DO };
+  if (payout?.status === "suspended") return { who: "team", title: "L’équipe vérifie votre versement", by: FEW_DAYS, note: "L’argent est en sécurité. L’équipe vous contacte si elle a besoin de vous." };
   return { who: "team", title: "La collecte vous est reversée", by: FEW_DAYS, note: NOTHING_TO_DO };
 }
 

@@ -9,7 +9,7 @@ const now = new Date("2026-05-04T10:00:00Z");
 const day = (iso: string) => new Date(`${iso}T09:00:00Z`);
 
 const stages = ["draft", "in_review", "changes_requested", "approved", "live", "suspended", "closing", "succeeded", "failed", "settled", "cancelled"] as const satisfies readonly CampaignStage[];
-const payouts = [null, "planned", "pending", "in_transit", "failed", "paid"] as const;
+const payouts = [null, "planned", "suspended", "pending", "in_transit", "failed", "paid", "cancelled"] as const;
 
 const labels = {
   none: null,

@@ -28,6 +28,6 @@ export async function getCampaignMoney(campaignId: string) {
       .executeTakeFirst(),
   );
   const [totals] = await listCampaignMoney({ campaignId });
-  const payout = await db.selectFrom("payout").selectAll().where("campaignId", "=", campaignId).executeTakeFirst();
-  return { campaign, totals: totals ?? null, gifts: await listGifts(campaignId), payout: payout ?? null, groups: await listLedgerGroups({ campaignId, limit: 500 }) };
+  const payouts = await db.selectFrom("payout").selectAll().where("campaignId", "=", campaignId).orderBy("number").execute();
+  return { campaign, totals: totals ?? null, gifts: await listGifts(campaignId), payouts, groups: await listLedgerGroups({ campaignId, limit: 500 }) };
 }

@@ -51,11 +51,20 @@ const checks: RawBuilder<Difference>[] = [
     from transfer t left join transfer_reversal v on v.transfer_id = t.id
     group by t.id having t.reversed_cents <> coalesce(sum(v.reversed_cents), 0)`,
 
-  sql`select format('campaign %s: payout of %s cents, %s out in the ledger', campaign_id, expected, in_ledger) as difference
-    from (select p.campaign_id, case when p.status = 'paid' then p.amount_cents else 0 end as expected,
+  sql`select format('transfer %s: %s cents of its gift, %s in the ledger', id, gift_cents, in_ledger) as difference
+    from (select t.id, t.gift_cents, ${ledgerCents(sql`'transfer:' || t.id`, funds(sql`t.campaign_id`))} as in_ledger
+      from transfer t where t.status = 'succeeded') transfers where in_ledger <> gift_cents`,
+
+  sql`select format('campaign %s: payouts of %s cents, %s out in the ledger', campaign_id, expected, in_ledger) as difference
+    from (select p.campaign_id, coalesce(sum(p.amount_cents) filter (where p.status = 'paid'), 0) as expected,
         (select coalesce(-sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
           where g.kind in ('payout', 'payout_returned') and e.account_code = 'stripe:connected:' || p.campaign_id) as in_ledger
-      from payout p) payouts where in_ledger <> expected`,
+      from payout p group by p.campaign_id) payouts where in_ledger <> expected`,
+
+  sql`select format('campaign %s: %s cents on their way to the bank, %s on the holder''s account', campaign_id, leaving, there) as difference
+    from (select p.campaign_id, sum(p.amount_cents) as leaving,
+        (select coalesce(sum(amount_cents), 0) from ledger_entry where account_code = 'stripe:connected:' || p.campaign_id) as there
+      from payout p where p.status in ('pending', 'in_transit') group by p.campaign_id) payouts where leaving > there`,
 
   // Gifts = transfers (less reversals) + refunds and lost disputes + fees + held, campaign by campaign.
   sql`select format('campaign %s: gifts %s <> transfers %s + fees %s + refunds %s + held %s', campaign_id, gifts, transfers, fees, refunds, held) as difference

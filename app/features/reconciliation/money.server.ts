@@ -39,9 +39,9 @@ export async function listCampaignMoney({ campaignId, limit = 200 }: { campaignI
     select c.id as campaign_id, p.name as project_name, c.status, c.goal_cents, c.threshold_percent, c.counted_cents, c.counted_gifts,
       coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0)::bigint as gifts,
       coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0)::bigint as held,
-      coalesce(sum(amount_cents) filter (where kind = 'transfer' and account_code like 'stripe:connected:%'), 0)::bigint as transferred,
-      coalesce(-sum(amount_cents) filter (where kind = 'transfer' and (account_code like 'campaign:processor-fees:%' or account_code like 'label:%')), 0)::bigint as fees,
-      coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned') and account_code like 'campaign:funds:%'), 0)::bigint as refunded,
+      coalesce(sum(amount_cents) filter (where kind in ('transfer', 'reversal') and account_code like 'stripe:connected:%'), 0)::bigint as transferred,
+      coalesce(-sum(amount_cents) filter (where kind in ('transfer', 'fee_absorbed') and (account_code like 'campaign:processor-fees:%' or account_code like 'label:%')), 0)::bigint as fees,
+      coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned', 'refund_by_label', 'dispute_lost') and account_code like 'campaign:funds:%'), 0)::bigint as refunded,
       coalesce(-sum(amount_cents) filter (where kind in ('payout', 'payout_returned') and account_code like 'stripe:connected:%'), 0)::bigint as paid_out
     from campaign c join project p on p.id = c.project_id
       join ledger_group g on g.campaign_id = c.id join ledger_entry e on e.group_id = g.id

@@ -1,8 +1,7 @@
 import { db, type Transaction } from "#db";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
-import { connected } from "~/features/ledger/accounts";
-import { accountBalance } from "~/features/ledger/balances.server";
 import { finishReversal, lockReversal } from "./finish-reversal.server";
+import { onHolderAccount } from "./holder-account.server";
 import { reversibleCents } from "./reversal";
 
 /** What the holder's account can give back now, fixed before Stripe is asked. */
@@ -21,7 +20,7 @@ export async function claimReversal(reversalId: string, balanceCents: number): P
     if (reversal.status !== "planned") return null;
     if (reversal.askedCents !== null) return { askedCents: reversal.askedCents, attempt: reversal.attempt };
     if (await payoutIsAsked(trx, campaignId)) return wait(trx, reversalId, "payout_under_way");
-    const askedCents = reversibleCents({ wantedCents: reversal.amountCents, campaignCents: await freeCents(trx, campaignId), balanceCents });
+    const askedCents = reversibleCents({ wantedCents: reversal.amountCents, campaignCents: await onHolderAccount(trx, campaignId), balanceCents });
     if (askedCents === 0) return finishReversal(trx, reversal, null).then(() => null);
     await trx.updateTable("transferReversal").set({ askedCents, attempt: reversal.attempt + 1, failure: null }).where("id", "=", reversalId).execute();
     return { askedCents, attempt: reversal.attempt + 1 };
@@ -31,15 +30,6 @@ export async function claimReversal(reversalId: string, balanceCents: number): P
 /** Stripe was asked for a payout and its answer is not written down: whether its money is still there is not known. */
 const payoutIsAsked = async (trx: Transaction, campaignId: string): Promise<boolean> =>
   (await trx.selectFrom("payout").select("id").where("campaignId", "=", campaignId).where("status", "=", "planned").where("askedAt", "is not", null).executeTakeFirst()) !== undefined;
-
-/** What the ledger has of this campaign on the holder's account, less what is leaving it: an account may serve several campaigns. */
-async function freeCents(trx: Transaction, campaignId: string): Promise<number> {
-  const payouts = await trx.selectFrom("payout").select((eb) => eb.fn.sum<number>("amountCents").as("cents"))
-    .where("campaignId", "=", campaignId).where("status", "in", ["pending", "in_transit"]).executeTakeFirstOrThrow();
-  const reversals = await trx.selectFrom("transferReversal").innerJoin("transfer", "transfer.id", "transferId")
-    .select((eb) => eb.fn.sum<number>("askedCents").as("cents")).where("campaignId", "=", campaignId).where("transferReversal.status", "=", "planned").executeTakeFirstOrThrow();
-  return (await accountBalance(trx, connected(campaignId))) - Number(payouts.cents ?? 0) - Number(reversals.cents ?? 0);
-}
 
 async function wait(trx: Transaction, reversalId: string, failure: string): Promise<null> {
   await trx.updateTable("transferReversal").set({ failure }).where("id", "=", reversalId).execute();

@@ -7,17 +7,10 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { enqueueSettlement } from "~/features/refunds/attempts.server";
+import { payoutMayGo } from "./payout";
 import { queuePayoutFailedMails } from "./settlement-mails.server";
 
 const statuses: Record<string, PayoutStatus> = { pending: "pending", in_transit: "in_transit", paid: "paid", failed: "failed", canceled: "failed" };
-
-const steps: Record<PayoutStatus, readonly PayoutStatus[]> = {
-  planned: ["pending", "in_transit", "paid", "failed"],
-  pending: ["in_transit", "paid", "failed"],
-  in_transit: ["paid", "failed"],
-  paid: ["failed"],
-  failed: [],
-};
 
 const lockPayout = (trx: Transaction, payoutId: string) =>
   trx
@@ -36,7 +29,7 @@ export async function applyPayout(payoutId: string, told: Stripe.Payout): Promis
     const payout = await lockPayout(trx, payoutId);
     const to = statuses[told.status];
     const isOurs = payout !== undefined && (payout.stripePayoutId ?? told.id) === told.id;
-    if (!to || !isOurs || !steps[payout.status].includes(to)) return;
+    if (!to || !isOurs || !payoutMayGo(payout.status, to, "stripe")) return;
     await move(trx, payout, to, {
       stripePayoutId: told.id, arrivesOn: new Date(told.arrival_date * 1000), failure: to === "failed" ? (told.failure_message ?? told.status) : null,
     });

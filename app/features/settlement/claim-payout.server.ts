@@ -1,12 +1,15 @@
 import { db, type Transaction } from "#db";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
-import { connected } from "~/features/ledger/accounts";
-import { accountBalance } from "~/features/ledger/balances.server";
+import { enqueueSettlement } from "~/features/refunds/attempts.server";
+import { onHolderAccount } from "~/features/refunds/holder-account.server";
 import { now } from "~/lib/clock.server";
+import { recordTransition } from "~/lib/transitions.server";
+import { settlementRules } from "./settlement";
 
 /**
  * Saves that this payout is about to be asked, and its amount, under the campaign's lock, which a reversal takes too: what
- * reversals took back is not paid out, what is being paid out is not taken back. Null: it must wait (the clock will ask again), or nothing is left. `availableCents`: Stripe's word for the account.
+ * reversals took back is not paid out, what is being paid out is not taken back. From here on nobody suspends it. Null: it
+ * must wait (the clock will ask again), or nothing is left. `availableCents`: Stripe's word for the account.
  */
 export async function claimPayout(payoutId: string, availableCents: number): Promise<number | null> {
   return db.transaction().execute(async (trx) => {
@@ -16,11 +19,11 @@ export async function claimPayout(payoutId: string, availableCents: number): Pro
     if (payout.status !== "planned") return null;
     if (payout.askedAt !== null) return payout.amountCents;
     if (await reversalIsPlanned(trx, campaignId)) return wait(trx, payoutId, "reversal_under_way");
-    const amountCents = Math.max(0, Math.min(payout.amountCents, await freeCents(trx, campaignId)));
+    const amountCents = Math.min(payout.amountCents, await onHolderAccount(trx, campaignId));
+    if (amountCents <= 0) return cancel(trx, payout);
     if (availableCents < amountCents) return wait(trx, payoutId, "not_available");
-    const askedAt = amountCents > 0 ? await now(trx) : null;
-    await trx.updateTable("payout").set({ amountCents, askedAt, failure: null }).where("id", "=", payoutId).execute();
-    return amountCents > 0 ? amountCents : null;
+    await trx.updateTable("payout").set({ amountCents, askedAt: await now(trx), failure: null }).where("id", "=", payoutId).execute();
+    return amountCents;
   });
 }
 
@@ -28,14 +31,15 @@ const reversalIsPlanned = async (trx: Transaction, campaignId: string): Promise<
   (await trx.selectFrom("transferReversal").innerJoin("transfer", "transfer.id", "transferId").select("transferReversal.id")
     .where("campaignId", "=", campaignId).where("transferReversal.status", "=", "planned").executeTakeFirst()) !== undefined;
 
-/** What the campaign has on the holder's account, less its payouts under way. */
-async function freeCents(trx: Transaction, campaignId: string): Promise<number> {
-  const leaving = await trx.selectFrom("payout").select((eb) => eb.fn.sum<number>("amountCents").as("cents")).where("campaignId", "=", campaignId)
-    .where((eb) => eb.or([eb("status", "in", ["pending", "in_transit"]), eb.and([eb("status", "=", "planned"), eb("askedAt", "is not", null)])])).executeTakeFirstOrThrow();
-  return (await accountBalance(trx, connected(campaignId))) - Number(leaving.cents ?? 0);
-}
-
 async function wait(trx: Transaction, payoutId: string, failure: string): Promise<null> {
   await trx.updateTable("payout").set({ failure }).where("id", "=", payoutId).execute();
+  return null;
+}
+
+/** All of it went back to donors or to a bank meanwhile. */
+async function cancel(trx: Transaction, { id, campaignId }: { id: string; campaignId: string }): Promise<null> {
+  await trx.updateTable("payout").set({ status: "cancelled", amountCents: 0, failure: null }).where("id", "=", id).execute();
+  await recordTransition(trx, { subject: "payout", subjectId: id, from: "planned", to: "cancelled", at: await now(trx), ruleVersion: settlementRules });
+  await enqueueSettlement(trx, campaignId);
   return null;
 }

@@ -1,20 +1,22 @@
 import type { Transaction } from "#db";
 import type { CampaignFeeBearer } from "#db/schema";
+import type { PaidGift } from "~/features/refunds/refund";
 import { enqueue } from "~/jobs/enqueue.server";
 import { recordTransition } from "~/lib/transitions.server";
-import { listPaidGifts } from "~/features/refunds/paid-gifts.server";
+import { transferredGiftCents } from "./held-gifts.server";
 import { owedTransfers, settlementRules } from "./settlement";
 
 type Settling = { id: string; feeBearer: CampaignFeeBearer; labelFeePercent: number };
 
-/** One transfer per gift, all planned together with their jobs. Answers how many. */
-export async function planTransfers(trx: Transaction, campaign: Settling, at: Date): Promise<number> {
+/** One transfer per held gift, all planned together with their jobs. Answers how many. */
+export async function planTransfers(trx: Transaction, campaign: Settling, held: readonly PaidGift[], at: Date): Promise<number> {
+  const owed = owedTransfers(held, campaign, await transferredGiftCents(trx, campaign.id));
+  if (owed.length === 0) return 0;
   const destination = await destinationOf(trx, campaign.id);
-  const owed = owedTransfers((await listPaidGifts(trx, campaign.id)).filter(({ isGoingBack }) => !isGoingBack), campaign);
-  for (const { donationId, amountCents, feeCents } of owed) {
+  for (const { donationId, giftCents, amountCents, feeCents } of owed) {
     const { id } = await trx
       .insertInto("transfer")
-      .values({ campaignId: campaign.id, donationId, destination, amountCents, feeCents, createdAt: at })
+      .values({ campaignId: campaign.id, donationId, destination, giftCents, amountCents, feeCents, createdAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
     await recordTransition(trx, { subject: "transfer", subjectId: id, from: null, to: "planned", at, ruleVersion: settlementRules });

@@ -17,7 +17,7 @@ type Payout = NonNullable<Awaited<ReturnType<typeof findPayout>>>;
  */
 export async function followPayout(payoutId: string): Promise<void> {
   const payout = await findPayout(payoutId);
-  if (!payout || payout.status === "failed" || payout.status === "paid") return;
+  if (!payout || !["planned", "pending", "in_transit"].includes(payout.status)) return;
   const stripeAccount = payout.stripeAccountId;
   if (payout.stripePayoutId) return applyPayout(payoutId, await stripe().payouts.retrieve(payout.stripePayoutId, {}, { stripeAccount }));
   if ((await now()) < payout.notBefore) return;

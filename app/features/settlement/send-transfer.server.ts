@@ -17,7 +17,7 @@ const findTransfer = (transferId: string) =>
     .innerJoin("donation", "donation.id", "transfer.donationId")
     .innerJoin("campaign", "campaign.id", "transfer.campaignId")
     .select(["transfer.id", "transfer.status", "transfer.campaignId", "transfer.donationId", "transfer.destination", "transfer.amountCents",
-      "transfer.feeCents", "transfer.createdAt", "donation.netCents as giftCents", "donation.stripeChargeId",
+      "transfer.feeCents", "transfer.createdAt", "transfer.giftCents", "donation.stripeChargeId",
       "donation.feeCents as processorFeeCents", "campaign.feeBearer", "campaign.isDemo"])
     .where("transfer.id", "=", transferId)
     .executeTakeFirst();

@@ -1,14 +1,15 @@
 import { db, type Transaction } from "#db";
-import type { PayoutStatus } from "#db/schema";
 import { markSettled } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
-import { planPayout } from "./plan-payout.server";
+import { absorbGifts } from "./absorb-gifts.server";
+import { listHeldGifts } from "./held-gifts.server";
+import { planPayouts, unpromised } from "./plan-payout.server";
 import { planRefunds } from "~/features/refunds/plan-refunds.server";
 import { planTransfers } from "./plan-transfers.server";
-import { isReadyForPayout, isSettled, type Progress } from "./settlement";
+import { endOf, isReadyForPayout, isSettled, type Progress } from "./settlement";
 import { queueOutcomeMails } from "./settlement-mails.server";
 
 /**
@@ -20,15 +21,16 @@ export async function settleCampaign(campaignId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const campaign = await lockCampaign(trx, campaignId);
     const at = await now(trx);
-    if (campaign.status === "succeeded") await settleSuccess(trx, campaign, at);
-    if (campaign.status === "failed") await settleFailure(trx, campaign, at);
-    if (campaign.status === "cancelled") await planRefunds(trx, campaignId, "campaign_cancelled", at);
+    const end = endOf(campaign);
+    if (end === "succeeded") await settleSuccess(trx, campaign, at);
+    if (end === "failed") await settleFailure(trx, campaign, at);
+    if (end === "cancelled") await planRefunds(trx, campaignId, "campaign_cancelled", at);
     reach("settlement.plan.written");
   });
   reach("settlement.plan.committed");
 }
 
-/** Before the first transfer: what reaches the holder's account must leave it by our payout, not by a daily sweep. */
+/** Before its transfers: what reaches the holder's account must leave it by our payout, not by a daily sweep. */
 async function keepAccountManual(campaignId: string): Promise<void> {
   const account = await db
     .selectFrom("campaign")
@@ -43,26 +45,26 @@ async function keepAccountManual(campaignId: string): Promise<void> {
 }
 
 async function settleSuccess(trx: Transaction, campaign: LockedCampaign, at: Date): Promise<void> {
-  const before = await progressOf(trx, campaign.id, "succeeded");
-  if (before.transfers.length === 0 && (await planTransfers(trx, campaign, at)) > 0) return queueOutcomeMails(trx, campaign.id, "succeeded");
-  if (before.transfers.length > 0 && before.payout === null && isReadyForPayout(before.transfers)) return planPayout(trx, campaign.id, at);
-  if (isSettled(before)) await markSettled(trx, campaign.id, at);
+  const held = await listHeldGifts(trx, campaign.id);
+  const planned = await planTransfers(trx, campaign, held, at);
+  const absorbed = await absorbGifts(trx, campaign, held, at);
+  if (campaign.status === "succeeded") await queueOutcomeMails(trx, campaign.id, "succeeded");
+  const { transfers } = await progressOf(trx, campaign.id, "succeeded", 0);
+  if (isReadyForPayout(transfers)) await planPayouts(trx, campaign.id, at);
+  if (isSettled(await progressOf(trx, campaign.id, "succeeded", held.length - planned - absorbed))) await markSettled(trx, campaign.id, at);
 }
 
 async function settleFailure(trx: Transaction, campaign: LockedCampaign, at: Date): Promise<void> {
   await planRefunds(trx, campaign.id, "campaign_failed", at);
-  await queueOutcomeMails(trx, campaign.id, "failed");
-  if (isSettled(await progressOf(trx, campaign.id, "failed"))) await markSettled(trx, campaign.id, at);
+  if (campaign.status === "failed") await queueOutcomeMails(trx, campaign.id, "failed");
+  if (isSettled(await progressOf(trx, campaign.id, "failed", 0))) await markSettled(trx, campaign.id, at);
 }
 
-async function progressOf(trx: Transaction, campaignId: string, outcome: Progress["outcome"]): Promise<Progress> {
+async function progressOf(trx: Transaction, campaignId: string, outcome: Progress["outcome"], held: number): Promise<Progress> {
   const transfers = await trx.selectFrom("transfer").select("status").where("campaignId", "=", campaignId).execute();
   const refunds = await trx
     .selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select("refund.status").where("campaignId", "=", campaignId).execute();
-  const payout = await trx.selectFrom("payout").select(["status", "amountCents"]).where("campaignId", "=", campaignId).executeTakeFirst();
-  return { outcome, transfers: transfers.map(({ status }) => status), refunds: refunds.map(({ status }) => status), payout: payoutStep(payout) };
+  const payouts = await trx.selectFrom("payout").select("status").where("campaignId", "=", campaignId).execute();
+  const statuses = <T>(rows: { status: T }[]): T[] => rows.map(({ status }) => status);
+  return { outcome, transfers: statuses(transfers), refunds: statuses(refunds), payouts: statuses(payouts), held, unpromisedCents: await unpromised(trx, campaignId) };
 }
-
-/** Nothing left to pay out, because reversals took it all back, is as good as received. */
-const payoutStep = (payout?: { status: PayoutStatus; amountCents: number }): Progress["payout"] =>
-  payout?.status === "planned" && payout.amountCents === 0 ? "paid" : (payout?.status ?? null);

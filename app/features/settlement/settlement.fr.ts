@@ -1,5 +1,6 @@
 import type { Refusals } from "~/lib/errors";
 import type { Tone } from "~/ui/tag";
+import { payoutStates } from "./payout";
 
 export const settlementRefusals: Refusals = {
   "settlement.not_failed": "Cette opération n’attend personne : elle a déjà été relancée ou elle est finie.",
@@ -39,13 +40,10 @@ export const reversalWords: Record<string, Word> = {
   failed: { label: "Refusé", tone: "danger" },
 };
 
-export const payoutWords: Record<string, Word> = {
-  planned: { label: "Prévu", tone: "draft" },
-  pending: { label: "Demandé", tone: "info" },
-  in_transit: { label: "En route", tone: "info" },
-  paid: { label: "Reçu par la banque", tone: "success" },
-  failed: { label: "Refusé", tone: "danger" },
-};
+export const payoutWords: Record<string, Word> = payoutStates;
+
+/** Numbered only when there are several. */
+export const payoutTitle = (title: string, { number }: { number: number }, count: number): string => (count > 1 ? `${title}, n°\u00a0${number}` : title);
 
 export const subjectWords = { refund: "Remboursement", transfer: "Virement au porteur", reversal: "Reprise au porteur", payout: "Reversement à la banque" } as const;
 

@@ -1,5 +1,8 @@
+import type { CampaignStatus } from "~/features/campaigns/campaign";
+import { outcome } from "~/features/campaigns/outcome";
 import type { PaidGift } from "~/features/refunds/refund";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
+import type { PayoutState } from "./payout";
 
 /** Written on each transition of a settlement, so that an old one is read with its own rules. */
 export const settlementRules = "settlement-1";
@@ -7,25 +10,35 @@ export const settlementRules = "settlement-1";
 export type Terms = { feeBearer: "holder" | "label"; labelFeePercent: number };
 /** `feeCents` is the processor's fee when the holder bears it, else 0. */
 export type OwedTransfer = { donationId: string; giftCents: number; amountCents: number; feeCents: number; labelFeeCents: number };
+/** What part refunds left of a gift does not even pay its own fee: cents. */
+export type Absorbed = { donationId: string; leftCents: number; feeCents: number };
 
 /**
  * What a succeeded campaign owes its holder: one transfer per gift, never more than that gift. The label's share is
- * rounded down on the whole and split to the cent between the gifts, so that its parts sum to it exactly.
- * What is left of a gift that its own fee would eat up (a partial refund) cannot be transferred and stays held.
+ * rounded down on the whole and split to the cent between the gifts, so that its parts sum to it exactly, `beforeCents`
+ * (gifts transferred earlier) included. A gift that its own fee eats up is no transfer: see `absorbedGifts`.
  */
-export function owedTransfers(gifts: readonly PaidGift[], terms: Terms): OwedTransfer[] {
-  let seenCents = 0;
+export function owedTransfers(gifts: readonly PaidGift[], terms: Terms, beforeCents = 0): OwedTransfer[] {
+  let seenCents = beforeCents;
   const labelFeeUpTo = (cents: number) => Math.floor((cents * terms.labelFeePercent) / 100);
   return gifts
+    .filter((gift) => !isAbsorbed(gift, terms))
     .map((gift) => {
       const giftCents = gift.netCents;
       const labelFeeCents = labelFeeUpTo(seenCents + giftCents) - labelFeeUpTo(seenCents);
       seenCents += giftCents;
       const feeCents = terms.feeBearer === "holder" ? gift.feeCents : 0;
       return { donationId: gift.donationId, giftCents, feeCents, labelFeeCents, amountCents: giftCents - feeCents - labelFeeCents };
-    })
-    .filter(({ amountCents }) => amountCents > 0);
+    });
 }
+
+/** Nothing of it can reach the holder, the label's share (rounded up) set aside. */
+const isAbsorbed = ({ netCents, feeCents }: PaidGift, { feeBearer, labelFeePercent }: Terms): boolean =>
+  netCents - (feeBearer === "holder" ? feeCents : 0) - Math.ceil((netCents * labelFeePercent) / 100) <= 0;
+
+/** Gifts whose rest is less than their fee: the fee takes it and the label's reserve the difference, so that nothing stays held. */
+export const absorbedGifts = (gifts: readonly PaidGift[], terms: Terms): Absorbed[] =>
+  gifts.filter((gift) => gift.netCents > 0 && isAbsorbed(gift, terms)).map(({ donationId, netCents, feeCents }) => ({ donationId, leftCents: netCents, feeCents }));
 
 export type StatementTotals = { gifts: number; grossCents: number; feeCents: number; labelFeeCents: number; netCents: number };
 
@@ -44,23 +57,35 @@ export function statementTotals(transfers: readonly (Pick<OwedTransfer, "giftCen
 /** The last instant at which the payout still is on time: the end of the promised day, Europe/Paris. */
 export const promisedPayoutBy = (endsAt: Date, withinDays: number): Date => parisInstant(addDays(parisDay(endsAt), withinDays), "23:59:59");
 
-type Step = "planned" | "pending" | "in_transit" | "paid" | "succeeded" | "failed";
+type Ended = { status: CampaignStatus; goalCents: number | null; thresholdPercent: number; countedCents: number | null; countedGifts: number | null };
+
+/** How a campaign ended, whether its money has moved or not; null while it goes on. Money that comes late follows the same way. */
+export function endOf({ status, goalCents, thresholdPercent, countedCents, countedGifts }: Ended): "succeeded" | "failed" | "cancelled" | null {
+  if (status === "settled") return outcome({ countedCents: countedCents ?? 0, paidGifts: countedGifts ?? 0 }, { goalCents: goalCents ?? 0, thresholdPercent });
+  return status === "succeeded" || status === "failed" || status === "cancelled" ? status : null;
+}
+
+type Step = PayoutState | "succeeded";
 export type Progress = {
   outcome: "succeeded" | "failed";
   transfers: readonly Step[];
   refunds: readonly Step[];
-  payout: Step | null;
+  payouts: readonly Step[];
+  /** Gifts of which something is held and nothing is planned. */
+  held: number;
+  /** Cents on the holder's account that no payout is to take. */
+  unpromisedCents: number;
 };
 
 /**
- * Settled means that nobody waits for money any more: after a success every gift is transferred and the payout is told
+ * Settled means that nobody waits for money any more: after a success every gift is transferred and every payout is told
  * as received by the bank; after a failure every gift is refunded. A refusal is not an end: a person must look.
  */
-export function isSettled({ outcome, transfers, refunds, payout }: Progress): boolean {
-  const allRefunded = refunds.every((status) => status === "succeeded");
-  if (outcome === "failed") return allRefunded;
-  return allRefunded && isReadyForPayout(transfers) && (payout === "paid" || transfers.length === 0);
+export function isSettled({ outcome, transfers, refunds, payouts, held, unpromisedCents }: Progress): boolean {
+  if (held > 0 || !refunds.every((status) => status === "succeeded")) return false;
+  if (outcome === "failed") return true;
+  return isReadyForPayout(transfers) && unpromisedCents <= 0 && payouts.every((status) => status === "paid" || status === "cancelled");
 }
 
-/** One payout for the whole campaign, once every gift is on the holder's account. */
+/** A payout takes every gift that is on the holder's account, once no other is on its way there. */
 export const isReadyForPayout = (transfers: readonly Step[]): boolean => transfers.every((status) => status === "succeeded");

@@ -12,7 +12,7 @@ export async function listStatementLines(campaignId: string): Promise<StatementL
   const rows = await db
     .selectFrom("transfer")
     .innerJoin("donation", "donation.id", "transfer.donationId")
-    .select(["donation.chargedAt", "donation.netCents as giftCents", "donation.email as donor", "donation.amountHidden", "transfer.feeCents", "transfer.amountCents"])
+    .select(["donation.chargedAt", "transfer.giftCents", "donation.email as donor", "donation.amountHidden", "transfer.feeCents", "transfer.amountCents"])
     .where("transfer.campaignId", "=", campaignId)
     .orderBy("donation.chargedAt")
     .orderBy("donation.id")
@@ -54,10 +54,10 @@ export async function getMoneyProgress(actor: Actor, campaignId: string) {
   const campaign = orNotFound(await findOwn(actor, campaignId));
   const lines = await listStatementLines(campaignId);
   const totals: StatementTotals = statementTotals(lines);
-  const payout = await db.selectFrom("payout").select(["status", "amountCents", "notBefore", "arrivesOn", "paidAt"]).where("campaignId", "=", campaignId).executeTakeFirst();
+  const payouts = await db.selectFrom("payout").select(["id", "number", "status", "amountCents", "notBefore", "arrivesOn", "paidAt"]).where("campaignId", "=", campaignId).orderBy("number").execute();
   const statement = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
   const promisedBy = campaign.endsAt && promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays);
-  return { campaign, totals, lines, payout: payout ?? null, promisedBy, hasStatement: statement !== undefined, refunds: await refundCounts(campaignId) };
+  return { campaign, totals, lines, payouts, promisedBy, hasStatement: statement !== undefined, refunds: await refundCounts(campaignId) };
 }
 
 /** The file of the statement. @throws 404 until it is written, or to whom it does not concern. */

@@ -39,6 +39,7 @@ async function findFacts(campaignId: string): Promise<StatementFacts | undefined
     .where("campaign.status", "=", "settled")
     .where("payout.status", "=", "paid")
     .where("statement.campaignId", "is", null)
+    .orderBy("payout.number", "desc")
     .executeTakeFirst();
   if (!row) return undefined;
   const { endsAt, paidAt, stripePayoutId, ...names } = row;

@@ -5,6 +5,7 @@ import { pageTitle } from "~/features/content/content";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
 import { StatementTable } from "~/features/settlement/components/statement-table";
+import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { addedUpWords } from "~/features/settlement/statement-words.fr";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
 import { idParam } from "~/lib/ids";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function StatementPage() {
   const progress = useLoaderData<typeof loader>();
-  const { campaign, lines, totals, payout, hasStatement } = progress;
+  const { campaign, lines, totals, payouts, hasStatement } = progress;
   return (
     <Section>
       <Stack gap="lg">
@@ -30,15 +31,15 @@ export default function StatementPage() {
         <Panel title="Où en est-on ?">
           <SettlementLife progress={progress} />
         </Panel>
-        {payout && (
-          <Panel title="Versement à votre banque">
+        {payouts.map((payout) => (
+          <Panel key={payout.id} title={payoutTitle("Versement à votre banque", payout, payouts.length)}>
             <PayoutFacts payout={payout} />
-            {hasStatement && (
-              <p>
-                <a href={`/mon-espace/campagnes/${campaign.id}/releve.pdf`}>Télécharger le relevé de reversement (PDF)</a>
-              </p>
-            )}
           </Panel>
+        ))}
+        {hasStatement && (
+          <p>
+            <a href={`/mon-espace/campagnes/${campaign.id}/releve.pdf`}>Télécharger le relevé de reversement (PDF)</a>
+          </p>
         )}
         {lines.length > 0 && (
           <Panel title="Don par don">

@@ -9,6 +9,7 @@ import { GiftsTable } from "~/features/reconciliation/components/gifts-table";
 import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
 import { MoneyEquation } from "~/features/reconciliation/components/money-equation";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
+import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { idParam } from "~/lib/ids";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CampaignMoneyPage() {
-  const { campaign, totals, gifts, payout, groups } = useLoaderData<typeof loader>();
+  const { campaign, totals, gifts, payouts, groups } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -40,11 +41,11 @@ export default function CampaignMoneyPage() {
             <MoneyEquation totals={totals} />
           </Panel>
         )}
-        {payout && (
-          <Panel title="Reversement à la banque">
+        {payouts.map((payout) => (
+          <Panel key={payout.id} title={payoutTitle("Reversement à la banque", payout, payouts.length)}>
             <PayoutFacts payout={payout} />
           </Panel>
-        )}
+        ))}
         <Panel title="Dons payés">
           <GiftsTable gifts={gifts} />
         </Panel>

@@ -1,41 +1,57 @@
 import { formatDate, formatShortDate } from "~/lib/dates";
 import { formatCount, formatEuros, formatEurosExact } from "~/lib/money";
 import { LifeLine, type LifeEvent } from "~/ui/life-line";
+import { isOverPayout, type PayoutState } from "../payout";
 
 type When = string | Date | null;
+type Payout = { number: number; status: PayoutState; amountCents: number; notBefore: string | Date; arrivesOn: When; paidAt: When };
 type Progress = {
   campaign: { status: string; endsAt: When };
   totals: { gifts: number; netCents: number };
-  payout: { status: string; amountCents: number; notBefore: string | Date; arrivesOn: When; paidAt: When } | null;
+  payouts: readonly Payout[];
   promisedBy: When;
   refunds: { total: number; done: number; doneCents: number };
 };
 
 const gifts = (count: number) => `${formatCount(count)} ${count > 1 ? "dons" : "don"}`;
 
-function payoutEvent({ payout }: Progress): LifeEvent {
-  if (!payout) return { title: "Le versement part vers votre banque", state: "next" };
-  if (payout.status === "paid") return { title: "Le versement est parti vers votre banque", state: "done" };
-  const expected = payout.arrivesOn ? `Attendu le ${formatDate(payout.arrivesOn)}` : `Pas avant le ${formatDate(payout.notBefore)}`;
-  if (payout.status === "failed") return { title: "Votre banque a refusé le versement", detail: "Vérifiez vos coordonnées bancaires, l’équipe relance avec vous.", state: "now" };
-  return { title: "Le versement part vers votre banque", detail: expected, state: "now" };
-}
+/** « Le versement », then « Le versement n° 2 » for what came later. */
+const the = ({ number }: Payout) => (number > 1 ? `Le versement n°\u00a0${number}` : "Le versement");
 
-function arrivalEvent({ payout, promisedBy }: Progress): LifeEvent {
-  if (payout?.status === "paid") return { title: "L’argent est sur votre compte", detail: payout.paidAt ? formatDate(payout.paidAt) : undefined, state: "done" };
-  return { title: "L’argent arrive sur votre compte", detail: promisedBy ? `Promis au plus tard le ${formatShortDate(promisedBy)}` : undefined, state: "next" };
+const soon = ({ arrivesOn, notBefore }: Payout) => (arrivesOn ? `Attendu le ${formatDate(arrivesOn)}` : `Pas avant le ${formatDate(notBefore)}`);
+
+const leaving: Record<PayoutState, (payout: Payout) => LifeEvent> = {
+  planned: (payout) => ({ title: `${the(payout)} part vers votre banque`, detail: soon(payout), state: "now" }),
+  pending: (payout) => ({ title: `${the(payout)} part vers votre banque`, detail: soon(payout), state: "now" }),
+  in_transit: (payout) => ({ title: `${the(payout)} est parti vers votre banque`, detail: soon(payout), state: "now" }),
+  suspended: (payout) => ({ title: `${the(payout)} est en cours de vérification par l’équipe`, detail: "L’argent est en sécurité. L’équipe vous contacte si elle a besoin de vous.", state: "now" }),
+  failed: (payout) => ({ title: `${the(payout)} a été refusé par votre banque`, detail: "Vérifiez vos coordonnées bancaires, l’équipe relance avec vous.", state: "now" }),
+  paid: (payout) => ({ title: `${the(payout)} est parti vers votre banque`, state: "done" }),
+  cancelled: (payout) => ({ title: `${the(payout)} n’a pas eu lieu\u00a0: son argent est retourné aux donateurs`, state: "done" }),
+};
+
+const arrived = (payout: Payout): LifeEvent => ({
+  title: "L’argent est sur votre compte", detail: [formatEurosExact(payout.amountCents), payout.paidAt && formatDate(payout.paidAt)].filter(Boolean).join(", "), state: "done",
+});
+
+const awaited = (promisedBy: When): LifeEvent => ({ title: "L’argent arrive sur votre compte", detail: promisedBy ? `Promis au plus tard le ${formatShortDate(promisedBy)}` : undefined, state: "next" });
+
+function payoutEvents({ payouts, promisedBy }: Progress): LifeEvent[] {
+  if (payouts.length === 0) return [{ title: "Le versement part vers votre banque", state: "next" }, awaited(promisedBy)];
+  const told = payouts.flatMap((payout) => [leaving[payout.status](payout), ...(payout.status === "paid" ? [arrived(payout)] : [])]);
+  return payouts.every(({ status }) => isOverPayout(status)) ? told : [...told, awaited(promisedBy)];
 }
 
 function successEvents(progress: Progress): LifeEvent[] {
-  const { campaign, totals, payout } = progress;
+  const { campaign, totals, payouts } = progress;
+  const onAccount = payouts.length > 0;
   return [
     { title: "La campagne a réussi", detail: campaign.endsAt ? formatDate(campaign.endsAt) : undefined, state: "done" },
     {
-      title: payout ? "Les dons sont arrivés sur votre compte Stripe" : "Les dons partent vers votre compte Stripe",
-      detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais`, state: payout ? "done" : "now",
+      title: onAccount ? "Les dons sont arrivés sur votre compte Stripe" : "Les dons partent vers votre compte Stripe",
+      detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais`, state: onAccount ? "done" : "now",
     },
-    payoutEvent(progress),
-    arrivalEvent(progress),
+    ...payoutEvents(progress),
   ];
 }
 
