@@ -42,7 +42,7 @@ async function aGift(campaignId: string, rewardId: string, change: Partial<Inser
     .returning("id")
     .executeTakeFirstOrThrow();
   await db.insertInto("donationLine").values({ donationId: id, rewardId, quantity: 1, unitCents: priceCents }).execute();
-  await db.insertInto("transfer").values({ campaignId, donationId: id, destination: "acct_1", amountCents: amountCents - 50, feeCents: 50, createdAt: at }).execute();
+  await db.insertInto("transfer").values({ campaignId, donationId: id, destination: "acct_1", giftCents: amountCents, amountCents: amountCents - 50, feeCents: 50, createdAt: at }).execute();
 }
 
 /** One who hides everything, one who hides a name, one who hides an amount, and three who hide nothing. */
