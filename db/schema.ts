@@ -39,6 +39,8 @@ export type DecisionOutcome = "adjourned" | "labelled" | "refused";
 
 export type DeclaredLink = "guarantee" | "loan" | "other";
 
+export type DiscrepancyState = "explained" | "open" | "resolved";
+
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
 export type EmailCodePurpose = "email" | "password" | "verification";
@@ -92,6 +94,8 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type LabelNoticeKind = "ended" | "sixty_days" | "thirty_days";
 
 export type LedgerAccountKind = "asset" | "expense" | "external" | "income" | "liability";
+
+export type LedgerCorrectionState = "dropped" | "posted" | "proposed";
 
 export type LedgerGroupOrigin = "history" | "live";
 
@@ -277,6 +281,24 @@ export interface AuditIntent {
   objectKind: string;
   reason: string | null;
   requestId: string | null;
+}
+
+export interface BalanceTransaction {
+  account: string;
+  amountCents: number;
+  availableOn: Timestamp;
+  category: string;
+  createdAt: Timestamp;
+  currency: string;
+  donationId: string | null;
+  eventKey: string | null;
+  feeCents: number;
+  id: string;
+  netCents: number;
+  parent: string | null;
+  readAt: Timestamp;
+  source: string | null;
+  type: string;
 }
 
 export interface CalendarFeed {
@@ -501,6 +523,25 @@ export interface DemandAnswer {
   decisionId: string | null;
   id: Generated<string>;
   version: number;
+}
+
+export interface Discrepancy {
+  campaignId: string | null;
+  explainedAt: Timestamp | null;
+  explainedBy: string | null;
+  explanation: string | null;
+  facts: Generated<Json>;
+  firstRunId: string;
+  id: Generated<string>;
+  kind: string;
+  lastRunId: string;
+  lastSeenAt: Timestamp;
+  ledgerCents: number | null;
+  openedAt: Timestamp;
+  otherCents: number | null;
+  resolvedAt: Timestamp | null;
+  state: Generated<DiscrepancyState>;
+  subject: string;
 }
 
 export interface Donation {
@@ -1005,6 +1046,21 @@ export interface LedgerAccount {
   kind: LedgerAccountKind;
 }
 
+export interface LedgerCorrection {
+  campaignId: string | null;
+  correctsGroupId: number | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  discrepancyId: string | null;
+  groupId: number | null;
+  id: Generated<string>;
+  lines: Json;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  reason: string;
+  state: Generated<LedgerCorrectionState>;
+}
+
 export interface LedgerEntry {
   accountCode: string;
   amountCents: number;
@@ -1015,6 +1071,7 @@ export interface LedgerEntry {
 export interface LedgerGroup {
   campaignId: string | null;
   citizens: number | null;
+  correctsGroupId: number | null;
   description: string;
   donationId: string | null;
   eventKey: string;
@@ -1306,6 +1363,24 @@ export interface RateLimit {
   expire: number;
   key: string;
   points: Generated<number>;
+}
+
+export interface ReconciliationRun {
+  askedBy: string | null;
+  finishedAt: Timestamp | null;
+  holdersLedgerCents: number | null;
+  holdersStripeCents: number | null;
+  id: Generated<string>;
+  key: string;
+  opened: number | null;
+  platformLedgerCents: number | null;
+  platformStripeCents: number | null;
+  publicCents: number | null;
+  publicLedgerCents: number | null;
+  startedAt: Timestamp;
+  stillOpen: number | null;
+  transactionsRead: number | null;
+  underWay: number | null;
 }
 
 export interface RecoveryCode {
@@ -1700,6 +1775,7 @@ export interface DB {
   auditCheck: AuditCheck;
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;
+  balanceTransaction: BalanceTransaction;
   calendarFeed: CalendarFeed;
   campaign: Campaign;
   campaignPlan: CampaignPlan;
@@ -1719,6 +1795,7 @@ export interface DB {
   declarationWithdrawal: DeclarationWithdrawal;
   delayFact: DelayFact;
   demandAnswer: DemandAnswer;
+  discrepancy: Discrepancy;
   donation: Donation;
   donationCorrection: DonationCorrection;
   donationLine: DonationLine;
@@ -1763,6 +1840,7 @@ export interface DB {
   labelNotice: LabelNotice;
   labelRevocation: LabelRevocation;
   ledgerAccount: LedgerAccount;
+  ledgerCorrection: LedgerCorrection;
   ledgerEntry: LedgerEntry;
   ledgerGroup: LedgerGroup;
   legalRepresentative: LegalRepresentative;
@@ -1790,6 +1868,7 @@ export interface DB {
   project: Project;
   projectPartner: ProjectPartner;
   rateLimit: RateLimit;
+  reconciliationRun: ReconciliationRun;
   recoveryCode: RecoveryCode;
   recusal: Recusal;
   refund: Refund;

@@ -42,6 +42,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("forget_guests"), eventId: id }),
   /** Recalls an appointment to whoever booked it. */
   z.object({ name: z.literal("send_reminder"), bookingId: id, kind: z.enum(["week", "eve", "day"]) }),
+  /** Compares the ledger with Stripe's book: `key` is a Paris day, or the id of a run that a person asked for. */
+  z.object({ name: z.literal("reconcile"), key: z.string() }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

@@ -16,6 +16,7 @@ import * as followPayout from "./handlers/follow-payout.server";
 import * as lapseApplication from "./handlers/lapse-application.server";
 import * as launchCampaign from "./handlers/launch-campaign.server";
 import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
+import * as reconcile from "./handlers/reconcile.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
@@ -59,6 +60,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   send_file_digest: sendFileDigest,
   forget_guests: forgetGuests,
   send_reminder: sendReminder,
+  reconcile,
   verify_audit: verifyAudit,
 };
 

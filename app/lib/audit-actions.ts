@@ -143,6 +143,11 @@ export const auditActions = [
   "refund.request_answered",
   "refund.paid_outside",
   "refund.outside_confirmed",
+  "reconciliation.asked",
+  "discrepancy.explained",
+  "ledger.correction_proposed",
+  "ledger.correction_posted",
+  "ledger.correction_dropped",
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",
@@ -159,7 +164,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "giving", "reward", "refund", "transfer", "reversal", "payout", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "giving", "reward", "refund", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

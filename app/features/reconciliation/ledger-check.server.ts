@@ -10,6 +10,10 @@ const ledgerCents = (eventKey: RawBuilder<string>, account: RawBuilder<string>) 
   (select coalesce(sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
    where (g.event_key = ${eventKey} or g.event_key like ${eventKey} || ':%') and e.account_code = ${account})`;
 
+/** Groups, a correction under the kind of what it corrects. */
+export const explainedGroups = sql`(select g.id, g.campaign_id, coalesce(original.kind, g.kind) as kind
+  from ledger_group g left join ledger_group original on original.id = g.corrects_group_id)`;
+
 const funds = (campaign: RawBuilder<string>) => sql<string>`'campaign:funds:' || ${campaign}`;
 
 /** Each query answers one sentence per disagreement; none answered means that all is well. */
@@ -27,7 +31,8 @@ const checks: RawBuilder<Difference>[] = [
       from donation d where d.status = 'paid') paid where in_ledger <> fee_cents`,
 
   sql`select format('group %s has no paid donation', event_key) as difference from ledger_group g
-    where kind = 'gift' and not exists (select from donation d where d.id = g.donation_id and d.status = 'paid')`,
+    where kind = 'gift' and not exists (select from donation d where d.id = g.donation_id and d.status = 'paid')
+      and ${ledgerCents(sql`g.event_key`, funds(sql`g.campaign_id`))} <> 0`,
 
   sql`select format('refund %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
     from (select r.id, case when r.status = 'succeeded' then r.amount_cents else 0 end as expected,
@@ -66,17 +71,18 @@ const checks: RawBuilder<Difference>[] = [
         (select coalesce(sum(amount_cents), 0) from ledger_entry where account_code = 'stripe:connected:' || p.campaign_id) as there
       from payout p where p.status in ('pending', 'in_transit') group by p.campaign_id) payouts where leaving > there`,
 
-  // Gifts = transfers (less reversals) + refunds and lost disputes + fees + held, campaign by campaign.
-  sql`select format('campaign %s: gifts %s <> transfers %s + fees %s + refunds %s + held %s', campaign_id, gifts, transfers, fees, refunds, held) as difference
+  // Gifts = transfers (less reversals) + refunds and lost disputes + fees + held + corrected freely, campaign by campaign.
+  sql`select format('campaign %s: gifts %s <> transfers %s + fees %s + refunds %s + held %s + corrected %s', campaign_id, gifts, transfers, fees, refunds, held, corrected) as difference
     from (select g.campaign_id,
         coalesce(-sum(amount_cents) filter (where kind = 'gift' and account_code like 'campaign:funds:%'), 0) as gifts,
         coalesce(sum(amount_cents) filter (where kind in ('transfer', 'reversal') and account_code like 'stripe:connected:%'), 0) as transfers,
         coalesce(-sum(amount_cents) filter (where kind in ('transfer', 'fee_absorbed') and account_code not like 'campaign:funds:%'
           and account_code not like 'stripe:%' and account_code not like 'holder:%'), 0) as fees,
         coalesce(sum(amount_cents) filter (where kind in ('refund', 'refund_returned', 'refund_by_label', 'dispute_lost') and account_code like 'campaign:funds:%'), 0) as refunds,
+        coalesce(sum(amount_cents) filter (where kind = 'correction' and account_code like 'campaign:funds:%'), 0) as corrected,
         coalesce(-sum(amount_cents) filter (where account_code like 'campaign:funds:%'), 0) as held
-      from ledger_group g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
-    where gifts <> transfers + fees + refunds + held`,
+      from ${explainedGroups} g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
+    where gifts <> transfers + fees + refunds + held + corrected`,
 
   sql`select format('group %s mixes demonstration and real money', g.event_key) as difference
     from ledger_group g join campaign c on c.id = g.campaign_id where c.is_demo <> g.is_demo`,

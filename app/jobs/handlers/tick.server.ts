@@ -11,6 +11,7 @@ import { listDueResubmissions } from "~/features/label/due-resubmissions.server"
 import { listDueDigests } from "~/features/label/file-digest.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
+import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { now } from "~/lib/clock.server";
@@ -36,6 +37,7 @@ export async function handle(): Promise<void> {
     ...(await listDueDonations(db, instant)),
     ...(await listPaymentsToClose(db, instant)),
     ...(await listDueSettlements(db, instant)),
+    ...(await listDueReconciliations(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),

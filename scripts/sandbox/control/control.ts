@@ -3,9 +3,11 @@ import { SILENCES, type Failures } from "../api/failures";
 import { openEndpoint } from "../core/deliveries";
 import { processDue } from "../core/due";
 import type { Webhooks } from "../core/webhooks";
+import { PLATFORM } from "../core/tables";
 import { setSetting, type World } from "../core/world";
 import { listMails, markAllRead } from "../mailbox/mails";
 import { findCard } from "../resources/cards";
+import { plantTransaction } from "../resources/balances";
 import { payByDebit } from "../resources/debits";
 import { closeDispute, openDispute } from "../resources/disputes";
 import { findIban } from "../resources/ibans";
@@ -29,6 +31,16 @@ const payBody = z.union([
 ]);
 const disputeBody = z.strictObject({ charge: z.string(), reason: z.string().optional() });
 const decideBody = z.strictObject({ won: z.boolean() });
+const plantBody = z.strictObject({
+  account: z.string().default(PLATFORM),
+  type: z.string(),
+  category: z.string().optional(),
+  amount: z.number().int(),
+  fee: z.number().int().default(0),
+  source: z.string().nullable().default(null),
+  /** Seconds before now. */
+  age: z.number().int().nonnegative().default(0),
+});
 const refuseBody = z.strictObject({ kind: z.enum(["transfer", "payout"]), accountId: z.string() });
 const failBody = z.strictObject({
   method: z.enum(["GET", "POST"]),
@@ -80,6 +92,8 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       const { charge, reason } = disputeBody.parse(body);
       return told(openDispute(world, charge, reason));
     }
+    case "POST /transactions":
+      return json(plantTransaction(world, plantBody.parse(body)));
     case "POST /fail":
       failures.plan(failBody.parse(body));
       return json({ ok: true });

@@ -68,6 +68,29 @@ export function move(world: World, account: string, movement: Movement): string 
   return transaction.id;
 }
 
+interface Planted {
+  account: string;
+  type: string;
+  category?: string;
+  amount: number;
+  fee: number;
+  source: string | null;
+  age: number;
+}
+
+/** A line that no call made: what Stripe takes for itself, or a mistake that a test needs. */
+export function plantTransaction(world: World, planted: Planted): Stripe.BalanceTransaction {
+  const { account, type, category = type, amount, fee, source, age } = planted;
+  return world.store.transact(() => {
+    const id = move(world, account, { type: "charge", amount, fee, source: source ?? "" });
+    const created = world.clock.seconds() - age;
+    const plain = world.store.get("transaction", id)!.value;
+    const transaction: Stripe.BalanceTransaction = { ...plain, type, reporting_category: category, source, created, available_on: created };
+    world.store.put("transaction", id, account, transaction);
+    return transaction;
+  });
+}
+
 function feeDetail(amount: number): Stripe.BalanceTransaction.FeeDetail {
   return {
     amount,

@@ -1,0 +1,13 @@
+import { sql } from "kysely";
+import { db, type Handle } from "#db";
+
+/** Rewards taken from the stock without a gift that holds them, or beyond it: one sentence each. */
+export async function checkStock(handle: Handle = db): Promise<string[]> {
+  const { rows } = await sql<{ difference: string }>`
+    select format('reward %s: %s taken, %s promised, stock %s', id, taken, promised, stock) as difference from (
+      select r.id, r.taken, r.stock, coalesce((select sum(l.quantity) from donation_line l join donation d on d.id = l.donation_id
+        where l.reward_id = r.id and d.status in ('pending', 'processing', 'paid')
+          and not exists (select from refund f where f.donation_id = d.id and f.reason in ('donor_wish', 'late_payment'))), 0) as promised
+      from reward r) stocks where taken <> promised or taken < 0 or taken > stock`.execute(handle);
+  return rows.map(({ difference }) => difference);
+}
