@@ -6,8 +6,10 @@ import { useTestDatabase } from "#tests/database";
 import { aTeamMember, actorOf } from "#tests/factories/accounts";
 import { mailsTo } from "#tests/factories/committee-acts";
 import { lastRun, plant, plantCost, reconcile } from "#tests/factories/reconciliation";
+import { aPlannedRefund } from "#tests/factories/refunds";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, drain, passDays, tick } from "#tests/factories/settlement";
 import type { Actor } from "~/features/accounts/permissions";
+import { sendRefund } from "~/features/refunds/send-refund.server";
 import { moveClockTo, now } from "~/lib/clock.server";
 import { parisDay, parisInstant } from "~/lib/dates";
 import { askReconciliation } from "./ask-reconciliation.server";
@@ -50,6 +52,16 @@ describe("when nothing is wrong", () => {
     const run = await lastRun();
     expect(run.platformStripeCents).toBe(run.platformLedgerCents);
     expect(run).toMatchObject({ holdersStripeCents: 0, holdersLedgerCents: 0, opened: 0, stillOpen: 0 });
+  });
+  test("nor does a refund after the transfer, with its reversal", async () => {
+    const { campaignId } = await aLiveCampaign(sandbox);
+    const donationId = await aPaidGift(sandbox, campaignId, 12_000);
+    await close(campaignId, 12_000, 1);
+    await drain();
+    await sendRefund(await aPlannedRefund(donationId, 12_000));
+    await drain();
+    expect(await db.selectFrom("refund").select("status").where("donationId", "=", donationId).execute()).toEqual([{ status: "succeeded" }]);
+    expect(await reconcile()).toEqual([]);
   });
   test("only what is new is read again, and the copy cannot be changed", async () => {
     const { n } = await db.selectFrom("balanceTransaction").select((eb) => eb.fn.countAll<number>().as("n")).executeTakeFirstOrThrow();
