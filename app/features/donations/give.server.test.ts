@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import pg from "pg";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aGiftRequest, aLiveCampaign, aReward, type LiveCampaign } from "#tests/factories/donations";
 import { useSandbox } from "#tests/faults/sandbox";
+import { untilWaiting } from "#tests/gate";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
 import { env } from "~/lib/env.server";
 import { sentenceFor } from "~/lib/form.server";
@@ -34,14 +34,6 @@ const ledgerOf = (donationId: string) =>
     .orderBy("ledgerEntry.id")
     .execute();
 const mailsOf = (donationId: string) => db.selectFrom("mailMessage").selectAll().where("key", "=", `donation-confirmation:${donationId}`).execute();
-
-/** Waits until so many connections of this database wait for a lock; asks from a connection of its own. */
-async function untilWaiting(count: number): Promise<void> {
-  const watcher = new pg.Client({ connectionString: env().DATABASE_URL });
-  await watcher.connect();
-  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  await vi.waitFor(async () => expect((await watcher.query(waiting)).rows).toHaveLength(count), 10_000).finally(() => watcher.end());
-}
 
 /** Holds the campaign until every other connection of the pool waits for it, then lets them all go: a race, not a queue. */
 async function togetherAtTheGate<T>(campaignId: string, run: () => Promise<T>): Promise<T> {
