@@ -21,6 +21,8 @@ export type DonationConfirmationProps = {
   labelFeePercent?: number;
   /** Null once it is too late to cancel. */
   cancellableUntil?: string | null;
+  /** Absent from mails queued before it was said. */
+  means?: "card" | "sepa_debit" | "other" | null;
   lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string }[];
   link: string;
 };
@@ -36,6 +38,9 @@ const rewardRows = ({ lines, freeCents }: DonationConfirmationProps) => [
   ...(freeCents > 0 ? [{ label: "Montant libre", value: formatEuros(freeCents) }] : []),
 ];
 
+const meansWords = { card: "Carte", sepa_debit: "Prélèvement", other: "En ligne" };
+const meansRow = ({ means }: DonationConfirmationProps) => (means ? [{ label: "Moyen de paiement", value: meansWords[means] }] : []);
+
 const whatNext = ({ thresholdPercent, goalCents, organisationName, endsAt }: DonationConfirmationProps) =>
   thresholdPercent === 0
     ? `La campagne se termine le ${formatDateTime(endsAt)}. La somme collectée est versée à ${organisationName}, quel que soit le montant atteint.`
@@ -44,11 +49,11 @@ const whatNext = ({ thresholdPercent, goalCents, organisationName, endsAt }: Don
 function fees({ feeBearer, labelFeePercent, organisationName }: DonationConfirmationProps): string | null {
   if (feeBearer === undefined || labelFeePercent === undefined) return null;
   const card = feeBearer === "holder" ? `pris sur ce que reçoit ${organisationName}` : "payés par le label";
-  return `Frais\u00a0: le label prend ${labelFeePercent}\u00a0% de votre don\u00a0; les frais de paiement par carte sont ${card}. Vous ne payez rien de plus que votre don.`;
+  return `Frais\u00a0: le label prend ${labelFeePercent}\u00a0% de votre don\u00a0; les frais de paiement sont ${card}. Vous ne payez rien de plus que votre don.`;
 }
 
 export default function DonationConfirmation(props: DonationConfirmationProps) {
-  const { donorName, projectName, organisationName, amountCents, chargedAt, cancellableUntil, link } = props;
+  const { donorName, projectName, organisationName, amountCents, chargedAt, means, cancellableUntil, link } = props;
   const feesText = fees(props);
   return (
     <MailLayout title={donorName ? `Merci ${donorName}, votre brique est posée.` : "Merci, votre brique est posée."} preview={`Confirmation de votre don pour « ${projectName} ».`}>
@@ -59,7 +64,8 @@ export default function DonationConfirmation(props: DonationConfirmationProps) {
         rows={[
           { label: "Projet", value: projectName },
           { label: "Qui reçoit", value: organisationName },
-          { label: "Payé le", value: formatDateTime(chargedAt) },
+          ...meansRow(props),
+          { label: means === "sepa_debit" ? "Demandé le" : "Payé le", value: formatDateTime(chargedAt) },
           ...rewardRows(props),
           { label: "Total", value: formatEuros(amountCents) },
         ]}

@@ -89,6 +89,6 @@ export function whenWords(campaign: Staged): string {
   if (campaign.status === "live") return `Fin de la campagne le ${until}.`;
   if (campaign.status === "suspended") return "L’équipe du label a suspendu cette campagne. Elle ne reçoit pas de dons pour l’instant.";
   if (campaign.status === "cancelled") return "Cette campagne est annulée. Chaque don est remboursé en entier.";
-  if (campaign.status === "closing") return `Terminée le ${until}. Les derniers paiements se confirment.`;
+  if (campaign.status === "closing") return `Terminée le ${until}. Clôture en cours\u00a0: les derniers paiements se confirment.`;
   return end === "failed" ? `Terminée le ${until}. Le seuil n’a pas été atteint${nbsp}: chaque don est remboursé en entier.` : `Terminée le ${until}.`;
 }

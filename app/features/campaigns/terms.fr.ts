@@ -32,7 +32,7 @@ export function campaignTerms(campaign: TermsOf): Term[] {
     { term: "Qui reçoit", text: `${campaign.organisationName}, qui porte le projet, ${when}.` },
     { term: "Frais", text: fees(campaign) },
     { term: "Réussite", text: thresholdWords(campaign) },
-    { term: "Échec ou annulation", text: "Vous êtes remboursé en entier sur votre carte, sans rien avoir à demander." },
+    { term: "Échec ou annulation", text: "Vous êtes remboursé en entier, sur la carte ou le compte qui a payé, sans rien avoir à demander." },
     { term: "Contreparties", text: campaign.hasRewards ? "Au choix, ou aucune. Elles sont remises par le porteur, au mois annoncé." : "Cette campagne n’en propose pas." },
     { term: "Reçu fiscal", text: "Cette campagne n’en délivre pas." },
   ];

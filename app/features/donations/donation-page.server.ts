@@ -1,11 +1,10 @@
 import { db } from "#db";
-import { closingWords } from "~/features/campaigns/closing.fr";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { askStripe } from "./ask-stripe.server";
 import { canCancel, canGiveAgain } from "./donation";
 import { readDonationToken } from "./donation-link.server";
-import { readClosing } from "./under-way.server";
+import { readClosingText } from "./under-way.server";
 
 const giftQuery = (donationId: string) =>
   db
@@ -44,10 +43,9 @@ export async function getDonationPage(token: string) {
   const gift = orNotFound(await giftQuery(id));
   const at = await now();
   const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null }, at);
-  const closing = await readClosing(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus });
   return {
     ...gift, token, answered, cancellable, lines: await linesQuery(id),
-    givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: closing && closingWords(closing, at),
+    givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: await readClosingText(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus }, at),
   };
 }
 

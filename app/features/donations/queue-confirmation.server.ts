@@ -12,7 +12,7 @@ const giftForMail = (trx: Transaction, donationId: string) =>
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select([
-      "donation.email", "donorName", "amountCents", "freeCents", "chargedAt", "project.name as projectName",
+      "donation.email", "donorName", "amountCents", "freeCents", "chargedAt", "paymentMeans as means", "project.name as projectName",
       "organisation.name as organisationName", "endsAt", "thresholdPercent", "campaign.feeBearer", "campaign.labelFeePercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
     ])
     .where("donation.id", "=", donationId)

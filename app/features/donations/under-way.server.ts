@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
 import { chequesUntil, closingHangs, type ClosingFacts } from "~/features/campaigns/closing";
+import { closingWords } from "~/features/campaigns/closing.fr";
 import { openStatuses } from "./donation";
 
 /** Gifts that are not paid yet, apart from what is collected. Integer cents. */
@@ -22,12 +23,40 @@ export function readUnderWay(handle: Handle, campaignId: string): Promise<UnderW
     .executeTakeFirstOrThrow();
 }
 
+/** The direct debits of a campaign that banks have not answered, the nearest answer first. Donors' names stay out. */
+export async function listDebitsUnderWay(handle: Handle, campaignId: string) {
+  const rows = await handle
+    .selectFrom("donation")
+    .select(["id", "amountCents", "orderedAt", "settlesBy"])
+    .where("campaignId", "=", campaignId)
+    .where("status", "=", "processing")
+    .where("settlesBy", "is not", null)
+    .orderBy("settlesBy")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id, amountCents, orderedAt, settlesBy }) => ({ id, amountCents, orderedAt: orderedAt!, settlesBy: settlesBy! }));
+}
+
+export type DebitUnderWay = Awaited<ReturnType<typeof listDebitsUnderWay>>[number];
+
 type Closing = { id: string; status: string; endsAt: Date | null; takesOfflineGifts: boolean };
 
 /** What a campaign that closes still waits for; null when it does not close. */
 export async function readClosing(handle: Handle, { id, status, endsAt, takesOfflineGifts }: Closing): Promise<ClosingFacts | null> {
   if (status !== "closing" || endsAt === null) return null;
   return { ...(await readUnderWay(handle, id)), chequesUntil: chequesUntil({ endsAt, takesOfflineGifts }) };
+}
+
+/** For those who follow a campaign: what is not collected yet, and what its closing waits for. */
+export async function readUnderWayNote(handle: Handle, campaign: Closing, now: Date) {
+  const { debits, debitCents, lastDebitBy } = await readUnderWay(handle, campaign.id);
+  return { debits, debitCents, lastDebitBy, closingText: await readClosingText(handle, campaign, now) };
+}
+
+/** « Clôture en cours : … », or null. */
+export async function readClosingText(handle: Handle, campaign: Closing, now: Date): Promise<string | null> {
+  const closing = await readClosing(handle, campaign);
+  return closing && closingWords(closing, now);
 }
 
 export type HangingClosing = { campaignId: string; projectName: string; endsAt: Date; facts: ClosingFacts };

@@ -8,7 +8,7 @@ const listGifts = (campaignId: string) =>
     .selectFrom("donation")
     .leftJoin("transfer", "transfer.donationId", "donation.id")
     .leftJoin("refund", (join) => join.onRef("refund.donationId", "=", "donation.id").on("refund.status", "<>", "failed"))
-    .select(["donation.id", "donation.chargedAt", "donation.amountCents", "donation.feeCents", "donation.refundedCents",
+    .select(["donation.id", "donation.chargedAt", "donation.paymentMeans", "donation.amountCents", "donation.feeCents", "donation.refundedCents",
       "transfer.status as transferStatus", "transfer.amountCents as transferCents", "transfer.stripeTransferId",
       "refund.status as refundStatus", "refund.stripeRefundId", "donation.stripeChargeId"])
     .where("donation.campaignId", "=", campaignId)

@@ -11,7 +11,9 @@ import { findRequestedChanges, listCampaignFacts } from "~/features/campaigns/hi
 import { missingParts } from "~/features/campaigns/missing-parts";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
+import { UnderWayNote } from "~/features/donations/components/under-way-note";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { readUnderWayNote } from "~/features/donations/under-way.server";
 import { campaignStep } from "~/features/label/next-campaign-step";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
@@ -26,20 +28,22 @@ export const meta = pageTitle("Ma campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
-  const [facts, changes, totals, owed, payouts] = await Promise.all([
-    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor), listOwnPayouts(actor),
+  const at = await now();
+  const [facts, changes, totals, owed, payouts, underWay] = await Promise.all([
+    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor), listOwnPayouts(actor), readUnderWayNote(db, campaign, at),
   ]);
-  const missing = campaign.editable ? missingParts(campaign, await now()) : null;
+  const missing = campaign.editable ? missingParts(campaign, at) : null;
   const step = campaignStep({ campaign: { ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }, label: campaign.label });
-  return { step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, delivers: owed.has(campaign.id) };
+  return { step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, underWay, delivers: owed.has(campaign.id) };
 }
 
 export default function CampaignOverview() {
-  const { id, step, writes, slug, staged, facts, changes, totals, missing, delivers } = useLoaderData<typeof loader>();
+  const { id, step, writes, slug, staged, facts, changes, totals, missing, underWay, delivers } = useLoaderData<typeof loader>();
   return (
     <Columns>
       <Panel title="Et maintenant ?">
         <CampaignNow id={id} step={step} writes={writes} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
+        <UnderWayNote {...underWay} />
         {missing && <MissingList id={id} missing={missing} />}
       </Panel>
       <Panel title="Ce qui s’est passé">

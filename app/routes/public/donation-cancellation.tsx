@@ -6,6 +6,7 @@ import { cancelDonation } from "~/features/donations/cancel-donation.server";
 import { readDonationToken } from "~/features/donations/donation-link.server";
 import { getDonationPage } from "~/features/donations/donation-page.server";
 import { donationsRefusals } from "~/features/donations/donations.fr";
+import { meansWords } from "~/features/donations/payment-means";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -25,8 +26,8 @@ export const meta = pageTitle("Annuler votre don");
 export async function loader({ params }: LoaderFunctionArgs) {
   const gift = await getDonationPage(params.token ?? "");
   if (!gift.cancellable) throw redirect(`/dons/${gift.token}`);
-  const { token, amountCents, projectName, lines } = gift;
-  return { token, amountCents, projectName, hasRewards: lines.length > 0 };
+  const { token, amountCents, projectName, lines, paymentMeans } = gift;
+  return { token, amountCents, projectName, backTo: meansWords[paymentMeans ?? "card"].backTo, hasRewards: lines.length > 0 };
 }
 
 export function action({ request, params }: ActionFunctionArgs) {
@@ -37,12 +38,12 @@ export function action({ request, params }: ActionFunctionArgs) {
     refusals: donationsRefusals,
     limit: () => takeFromLimit("public-form", {}),
     run: () => cancelDonation(donationId),
-    done: () => redirectWithMessage(`/dons/${params.token}`, "Votre don est annulé. L’argent revient sur votre carte."),
+    done: () => redirectWithMessage(`/dons/${params.token}`, "Votre don est annulé. L’argent vous revient en entier."),
   });
 }
 
 export default function DonationCancellation() {
-  const { token, amountCents, projectName, hasRewards } = useLoaderData<typeof loader>();
+  const { token, amountCents, projectName, hasRewards, backTo } = useLoaderData<typeof loader>();
   const formErrors = useActionData<typeof action>()?.result?.error?.[""] ?? [];
   return (
     <Section tight narrow>
@@ -50,7 +51,7 @@ export default function DonationCancellation() {
         <PageHeading
           size="md"
           title={`Annuler votre don à ${projectName} ?`}
-          lead={`${formatEuros(amountCents)} reviennent sur votre carte, en entier, sous 5 à 10 jours selon votre banque.`}
+          lead={`${formatEuros(amountCents)} reviennent vers ${backTo}, en entier, sous 5 à 10 jours selon votre banque.`}
         />
         {hasRewards && <p>La contrepartie que vous aviez choisie sera de nouveau proposée aux autres.</p>}
         <Form method="post">

@@ -7,10 +7,12 @@ import { canGive } from "~/features/campaigns/deadline";
 import { readProjectPage } from "~/features/campaigns/project-page.server";
 import { findPublicCampaign } from "~/features/campaigns/public-campaigns.server";
 import { WordsOfSupport } from "~/features/campaigns/components/words-of-support";
+import { ClosingNotice } from "~/features/donations/components/closing-notice";
 import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { givingState, type GivingPause } from "~/features/donations/giving-pauses.server";
 import { listSupporters } from "~/features/donations/supporters.server";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { readClosingText } from "~/features/donations/under-way.server";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
 import { readRevocationMention } from "~/features/committee/revocations.server";
@@ -23,16 +25,17 @@ import { StickyAction } from "~/ui/sticky-action";
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText] = await Promise.all([
     readProjectPage(campaign),
     campaignTotals(db, [campaign.id]),
     listSupporters(campaign.id, { limit: 24 }),
     readPublicReasons(campaign.labelId),
     readRevocationMention(campaign.labelId),
+    readClosingText(db, campaign, at),
   ]);
   const pause = canGive(campaign, at) ? (await givingState(db, campaign.id, at)).paused : null;
   const giveTo = canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, giveTo, now: at };
+  return { ...page, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, closingText, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,20 +43,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.campaign.summary ?? "" },
 ];
 
-type NoticesProps = { revocation: ComponentProps<typeof RevocationMention>["revocation"]; pause: GivingPause | null };
+type NoticesProps = { revocation: ComponentProps<typeof RevocationMention>["revocation"]; pause: GivingPause | null; closingText: string | null };
 
-const Notices = ({ revocation, pause }: NoticesProps) => (
+const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
   <>
     <RevocationMention revocation={revocation} />
     {pause && <PauseNotice pause={pause} />}
+    <ClosingNotice text={closingText} />
   </>
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, closingText, ...page } = useLoaderData<typeof loader>();
   return (
     <>
-      <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} />}>
+      <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}>
         <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>

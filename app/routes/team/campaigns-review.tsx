@@ -11,7 +11,10 @@ import { listCampaignFacts } from "~/features/campaigns/history.server";
 import { missingParts } from "~/features/campaigns/missing-parts";
 import { readPreview } from "~/features/campaigns/preview.server";
 import { pageTitle } from "~/features/content/content";
+import { UnderWayNote } from "~/features/donations/components/under-way-note";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { readUnderWayNote } from "~/features/donations/under-way.server";
+import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
 
 export const meta = pageTitle("Une campagne, pour l’équipe");
@@ -19,14 +22,14 @@ export const meta = pageTitle("Une campagne, pour l’équipe");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "campaign.review");
   const campaign = await getCampaign(idParam(params.campaignId));
-  const [page, facts, totals, changes] = await Promise.all([
-    readPreview(campaign), listCampaignFacts(campaign.id), campaignTotals(db, [campaign.id]), changesSinceLastReview(campaign.id),
+  const [page, facts, totals, changes, underWay] = await Promise.all([
+    readPreview(campaign), listCampaignFacts(campaign.id), campaignTotals(db, [campaign.id]), changesSinceLastReview(campaign.id), readUnderWayNote(db, campaign, await now()),
   ]);
-  return { page: { ...page, totals: totals.get(campaign.id)! }, facts, changes, missing: missingParts(campaign, page.now) };
+  return { page: { ...page, totals: totals.get(campaign.id)! }, facts, changes, underWay, missing: missingParts(campaign, page.now) };
 }
 
 export default function TeamCampaign() {
-  const { page, facts, missing, changes } = useLoaderData<typeof loader>();
+  const { page, facts, missing, changes, underWay } = useLoaderData<typeof loader>();
   const { campaign } = page;
-  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={campaign} facts={facts} missing={missing} changes={changes} journal={journalOf("campaign", campaign.id)} />} />;
+  return <ProjectPage {...page} giveTo={null} notice={<ReviewPanel campaign={campaign} facts={facts} missing={missing} changes={changes} journal={journalOf("campaign", campaign.id)}><UnderWayNote {...underWay} /></ReviewPanel>} />;
 }

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { listCampaigns } from "~/features/campaigns/campaigns.server";
 import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
 import { pageTitle } from "~/features/content/content";
+import { listHangingClosings } from "~/features/donations/under-way.server";
 import { EnquiriesWaiting } from "~/features/enquiries/components/enquiries-waiting";
 import { listEnquiries } from "~/features/enquiries/enquiries.server";
 import { ApplicationCounts } from "~/features/label/components/application-counts";
@@ -29,12 +31,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, blocked, late, contacts, owed] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)),
+  const [counts, toCheck, campaigns, meetings, blocked, late, contacts, owed, hanging] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), listHangingClosings(db, at),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length + hanging.length };
 }
 
 const desks = [

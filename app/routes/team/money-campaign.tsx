@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { CampaignTag } from "~/features/campaigns/components/state-tag";
 import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
+import { UnderWayTable } from "~/features/donations/components/under-way-table";
+import { listDebitsUnderWay } from "~/features/donations/under-way.server";
 import { getCampaignMoney } from "~/features/reconciliation/campaign-money.server";
 import { GiftsTable } from "~/features/reconciliation/components/gifts-table";
 import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
@@ -22,11 +25,12 @@ export const meta = pageTitle("L’argent d’une campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
-  return getCampaignMoney(idParam(params.campaignId));
+  const campaignId = idParam(params.campaignId);
+  return { ...(await getCampaignMoney(campaignId)), debits: await listDebitsUnderWay(db, campaignId) };
 }
 
 export default function CampaignMoneyPage() {
-  const { campaign, totals, gifts, payouts, groups } = useLoaderData<typeof loader>();
+  const { campaign, totals, gifts, payouts, groups, debits } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -46,6 +50,11 @@ export default function CampaignMoneyPage() {
             <PayoutFacts payout={payout} />
           </Panel>
         ))}
+        {debits.length > 0 && (
+          <Panel title="Prélèvements en cours, pas encore comptés">
+            <UnderWayTable debits={debits} />
+          </Panel>
+        )}
         <Panel title="Dons payés">
           <GiftsTable gifts={gifts} />
         </Panel>

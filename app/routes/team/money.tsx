@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
+import { HangingList } from "~/features/donations/components/hanging-list";
+import { listHangingClosings } from "~/features/donations/under-way.server";
 import { listBlocked, listLate } from "~/features/settlement/attention.server";
 import { BlockedTable } from "~/features/reconciliation/components/blocked-table";
 import { CampaignsTable } from "~/features/reconciliation/components/campaigns-table";
@@ -20,14 +23,15 @@ export const meta = pageTitle("L’argent");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
-  const [overview, blocked, late, campaigns, groups] = await Promise.all([
-    moneyOverview(), listBlocked(), listLate(await now()), listCampaignMoney(), listLedgerGroups({ limit: 12 }),
+  const at = await now();
+  const [overview, blocked, late, campaigns, groups, hanging] = await Promise.all([
+    moneyOverview(), listBlocked(), listLate(at), listCampaignMoney(), listLedgerGroups({ limit: 12 }), listHangingClosings(db, at),
   ]);
-  return { overview, blocked, late, campaigns, groups };
+  return { at, overview, blocked, late, hanging, campaigns, groups };
 }
 
 export default function MoneyPage() {
-  const { overview, blocked, late, campaigns, groups } = useLoaderData<typeof loader>();
+  const { at, overview, blocked, late, hanging, campaigns, groups } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -35,6 +39,7 @@ export default function MoneyPage() {
         <MoneyTiles overview={overview} />
         <Panel title="À regarder">
           <Stack>
+            <HangingList items={hanging} now={at} />
             <LateList items={late} />
             <BlockedTable lines={blocked} />
           </Stack>

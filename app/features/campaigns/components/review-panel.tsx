@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { NamedDifference } from "~/lib/text-difference";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
@@ -23,10 +24,12 @@ type ReviewPanelProps = {
   changes: NamedDifference[] | null;
   /** Address of what people did to it. */
   journal: string;
+  /** What other rooms have to say of it. */
+  children?: ReactNode;
 };
 
 /** On top of the preview: the state, what blocks, and what the team may do now. */
-export function ReviewPanel({ campaign, facts, missing, changes, journal }: ReviewPanelProps) {
+export function ReviewPanel({ campaign, facts, missing, changes, journal, children }: ReviewPanelProps) {
   const decisions = openDecisions(campaign.status);
   return (
     <Stack>
@@ -34,6 +37,7 @@ export function ReviewPanel({ campaign, facts, missing, changes, journal }: Revi
       <Panel title="Pour l’équipe" aside={<CampaignTag campaign={campaign} />}>
         <Stack>
           <p>{whenWords(campaign)}</p>
+          {children}
           {campaign.status === "in_review" && missing.length > 0 && (
             <Callout tone="warning" title="Elle ne peut pas être approuvée pour l’instant">
               {missing.map((part) => partWords[part].toDo).join(" · ")}

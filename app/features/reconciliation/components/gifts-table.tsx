@@ -1,3 +1,5 @@
+import { meansWords } from "~/features/donations/payment-means";
+import type { PaymentMeans } from "#db/schema";
 import { formatDateTime } from "~/lib/dates";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
@@ -8,6 +10,7 @@ import { Reference } from "~/features/settlement/components/reference";
 export type GiftLine = {
   id: string;
   chargedAt: string | Date | null;
+  paymentMeans: PaymentMeans | null;
   amountCents: number;
   feeCents: number | null;
   refundedCents: number;
@@ -36,6 +39,7 @@ export function GiftsTable({ gifts }: { gifts: readonly GiftLine[] }) {
       empty={<p className="muted">Aucun don payé.</p>}
       columns={[
         { label: "Payé le", cell: (gift) => (gift.chargedAt ? formatDateTime(gift.chargedAt) : "–") },
+        { label: "Moyen", cell: ({ paymentMeans }) => (paymentMeans ? meansWords[paymentMeans].short : "–") },
         { label: "Paiement Stripe", cell: (gift) => <Reference id={gift.stripeChargeId ?? "–"} /> },
         { label: "Où en est l’argent", cell: (gift) => <Fate gift={gift} /> },
         { label: "Don", right: true, cell: (gift) => <Cents cents={gift.amountCents} /> },
@@ -45,7 +49,7 @@ export function GiftsTable({ gifts }: { gifts: readonly GiftLine[] }) {
       ]}
       footer={
         <tr>
-          <th scope="row" colSpan={3}>Total</th>
+          <th scope="row" colSpan={4}>Total</th>
           <td data-l="Dons" className="r">{sum((gift) => gift.amountCents)}</td>
           <td data-l="Frais" className="r">{sum((gift) => gift.feeCents ?? 0)}</td>
           <td data-l="Remboursé" className="r">{sum((gift) => gift.refundedCents)}</td>
