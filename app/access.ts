@@ -270,6 +270,14 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/money-csv.ts": "money.read",
   "routes/team/money-campaign-csv.ts": "money.read",
   "routes/team/money-retry.ts": "money.read",
+  "routes/team/disputes.tsx": "money.read",
+  "routes/team/dispute.tsx": "money.read",
+  "routes/team/dispute-answer.tsx": "money.read",
+  "routes/team/dispute-acceptance.tsx": "money.read",
+  "routes/team/debts.tsx": "money.read",
+  "routes/team/debt.tsx": "money.read",
+  "routes/team/repayment-decision.ts": "money.read",
+  "routes/team/repayment-evidence.ts": "money.read",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

@@ -274,6 +274,14 @@ export default [
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
   route("equipe/argent/campagnes/:campaignId/ecritures.csv", "routes/team/money-campaign-csv.ts"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),
+  route("equipe/argent/litiges", "routes/team/disputes.tsx"),
+  route("equipe/argent/litiges/:disputeId", "routes/team/dispute.tsx"),
+  route("equipe/argent/litiges/:disputeId/reponse", "routes/team/dispute-answer.tsx"),
+  route("equipe/argent/litiges/:disputeId/acceptation", "routes/team/dispute-acceptance.tsx"),
+  route("equipe/argent/dettes", "routes/team/debts.tsx"),
+  route("equipe/argent/dettes/:campaignId", "routes/team/debt.tsx"),
+  route("equipe/argent/dettes/remboursements/:repaymentId", "routes/team/repayment-decision.ts"),
+  route("equipe/argent/dettes/remboursements/:repaymentId/justificatif", "routes/team/repayment-evidence.ts"),
 
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),

@@ -41,6 +41,14 @@ export type DeclaredLink = "guarantee" | "loan" | "other";
 
 export type DiscrepancyState = "explained" | "open" | "resolved";
 
+export type DisputeAnswerKind = "acceptance" | "evidence";
+
+export type DisputeAnswerStatus = "failed" | "planned" | "sent";
+
+export type DisputeMeans = "card" | "debit";
+
+export type DisputeStatus = "appeal_needs_response" | "appeal_under_review" | "lost" | "needs_response" | "prevented" | "under_review" | "warning_closed" | "warning_needs_response" | "warning_under_review" | "won";
+
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
 export type EmailCodePurpose = "email" | "password" | "verification";
@@ -125,6 +133,8 @@ export type RefundRequestStatus = "accepted" | "asked" | "declined";
 
 export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
 
+export type RepaymentStatus = "confirmed" | "recorded" | "refused";
+
 export type ReversalStatus = "failed" | "planned" | "short" | "succeeded";
 
 export type RewardHandOver = "none" | "pickup" | "post";
@@ -149,7 +159,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "donation" | "enquiry" | "examination" | "label" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "label" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -542,6 +552,37 @@ export interface Discrepancy {
   resolvedAt: Timestamp | null;
   state: Generated<DiscrepancyState>;
   subject: string;
+}
+
+export interface Dispute {
+  amountCents: number;
+  donationId: string;
+  dueBy: Timestamp | null;
+  endedAt: Timestamp | null;
+  feeCents: Generated<number>;
+  id: Generated<string>;
+  lostCents: Generated<number>;
+  means: DisputeMeans;
+  openedAt: Timestamp;
+  reason: string;
+  reinstatedCents: Generated<number>;
+  remindedAt: Timestamp | null;
+  rewardsReleased: Generated<boolean>;
+  status: DisputeStatus;
+  stripeDisputeId: string;
+  withdrawnCents: Generated<number>;
+}
+
+export interface DisputeAnswer {
+  accountId: string;
+  createdAt: Timestamp;
+  disputeId: string;
+  evidence: Json | null;
+  failure: string | null;
+  id: Generated<string>;
+  kind: DisputeAnswerKind;
+  sentAt: Timestamp | null;
+  status: Generated<DisputeAnswerStatus>;
 }
 
 export interface Donation {
@@ -996,6 +1037,22 @@ export interface HistoryPeriod {
   eventKey: string;
   fromDay: string;
   toDay: string;
+}
+
+export interface HolderRepayment {
+  amountCents: number;
+  campaignId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  evidenceFileId: string | null;
+  formToken: string;
+  id: Generated<string>;
+  receivedOn: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reference: string;
+  status: Generated<RepaymentStatus>;
 }
 
 export interface Label {
@@ -1650,6 +1707,7 @@ export interface SupportTaskMark {
 
 export interface Transfer {
   amountCents: number;
+  askedAt: Timestamp | null;
   campaignId: string;
   createdAt: Timestamp;
   destination: string;
@@ -1796,6 +1854,8 @@ export interface DB {
   delayFact: DelayFact;
   demandAnswer: DemandAnswer;
   discrepancy: Discrepancy;
+  dispute: Dispute;
+  disputeAnswer: DisputeAnswer;
   donation: Donation;
   donationCorrection: DonationCorrection;
   donationLine: DonationLine;
@@ -1835,6 +1895,7 @@ export interface DB {
   giftFact: GiftFact;
   givingPause: GivingPause;
   historyPeriod: HistoryPeriod;
+  holderRepayment: HolderRepayment;
   label: Label;
   labelApplication: LabelApplication;
   labelNotice: LabelNotice;

@@ -15,6 +15,7 @@ const ranks: Record<string, number> = {
   donations: 6,
   refunds: 7,
   settlement: 8,
+  disputes: 8, debts: 8,
   support: 9, partners: 9, reconciliation: 9, "citizen-budget": 9, imports: 9,
   stats: 10, content: 10, audit: 10,
   demo: 11,

@@ -7,7 +7,7 @@ import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { checkStock } from "~/features/reconciliation/stock-check.server";
 import { stripe } from "~/services/stripe.server";
 
-type Made = { sessions: Stripe.Checkout.Session[]; refunds: Stripe.Refund[]; transfers: Stripe.Transfer[]; reversals: Stripe.TransferReversal[]; payouts: Stripe.Payout[] };
+type Made = { sessions: Stripe.Checkout.Session[]; refunds: Stripe.Refund[]; transfers: Stripe.Transfer[]; reversals: Stripe.TransferReversal[]; payouts: Stripe.Payout[]; disputes: Stripe.Dispute[] };
 
 const all = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
   const found: T[] = [];
@@ -26,6 +26,7 @@ async function madeByStripe(): Promise<Made> {
     sessions: await all(stripe().checkout.sessions.list({ limit: 100 })),
     refunds: (await all(stripe().refunds.list({ limit: 100 }))).filter(({ status }) => status !== "failed" && status !== "canceled"),
     transfers, reversals: transfers.flatMap((transfer) => transfer.reversals.data),
+    disputes: await all(stripe().disputes.list({ limit: 100 })),
     payouts: (await Promise.all(accounts.map((stripeAccount) => all(stripe().payouts.list({ limit: 100 }, { stripeAccount }))))).flat().filter(({ status }) => status !== "failed"),
   };
 }
@@ -69,6 +70,7 @@ async function rowsAgree(made: Made): Promise<string[]> {
     ...sameOnBothSides("refund", made.refunds.map(({ id }) => id), ids(await db.selectFrom("refund").select("stripeRefundId").where("status", "!=", "failed").execute(), (row) => row.stripeRefundId)),
     ...sameOnBothSides("transfer", made.transfers.map(({ id }) => id), ids(await db.selectFrom("transfer").select("stripeTransferId").execute(), (row) => row.stripeTransferId)),
     ...sameOnBothSides("reversal", made.reversals.map(({ id }) => id), ids(await db.selectFrom("transferReversal").select("stripeReversalId").execute(), (row) => row.stripeReversalId)),
+    ...sameOnBothSides("dispute", made.disputes.map(({ id, status }) => `${id} ${status}`), ids(await db.selectFrom("dispute").select(["stripeDisputeId", "status"]).execute(), (row) => `${row.stripeDisputeId} ${row.status}`)),
     ...sameOnBothSides("payout", made.payouts.map(({ id }) => id), ids(await db.selectFrom("payout").select("stripePayoutId").where("status", "!=", "failed").execute(), (row) => row.stripePayoutId)),
   ];
 }

@@ -22,6 +22,12 @@ export const jobSchema = z.discriminatedUnion("name", [
   /** Brings transferred money back from the holder's account. */
   z.object({ name: z.literal("reverse_transfer"), reversalId: id }),
   z.object({ name: z.literal("follow_payout"), payoutId: id }),
+  /** Takes a lost dispute to its end, once the gift's money is back from the holder's account. */
+  z.object({ name: z.literal("end_dispute"), disputeId: id }),
+  /** Reminds the team of a dispute that nobody has answered. */
+  z.object({ name: z.literal("remind_dispute"), disputeId: id }),
+  /** Tells Stripe what a person answered to a dispute. */
+  z.object({ name: z.literal("answer_dispute"), answerId: id }),
   /** What an ended or revoked label does to its campaigns. */
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),
   /** Opens or lifts the alert about a live campaign behind its curve. */

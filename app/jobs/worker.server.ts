@@ -6,12 +6,14 @@ import { withRequest } from "~/lib/current-request.server";
 import { logError, logInfo } from "~/lib/log.server";
 import { queueLogger } from "./queue-logger.server";
 import { jobSchema, type JobName, type JobOf } from "./catalogue";
+import * as answerDispute from "./handlers/answer-dispute.server";
 import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
 import * as applyLabelLoss from "./handlers/apply-label-loss.server";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeOpenPayments from "./handlers/close-open-payments.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
+import * as endDispute from "./handlers/end-dispute.server";
 import * as followPayout from "./handlers/follow-payout.server";
 import * as lapseApplication from "./handlers/lapse-application.server";
 import * as launchCampaign from "./handlers/launch-campaign.server";
@@ -19,6 +21,7 @@ import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as reconcile from "./handlers/reconcile.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
+import * as remindDispute from "./handlers/remind-dispute.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
@@ -49,6 +52,9 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   transfer_donation: transferDonation,
   reverse_transfer: reverseTransfer,
   follow_payout: followPayout,
+  end_dispute: endDispute,
+  remind_dispute: remindDispute,
+  answer_dispute: answerDispute,
   apply_label_loss: applyLabelLoss,
   tell_label_end: tellLabelEnd,
   remind_committee: remindCommittee,

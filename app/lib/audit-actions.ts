@@ -148,6 +148,11 @@ export const auditActions = [
   "ledger.correction_proposed",
   "ledger.correction_posted",
   "ledger.correction_dropped",
+  "dispute.answered",
+  "dispute.accepted",
+  "debt.repayment_recorded",
+  "debt.repayment_confirmed",
+  "debt.repayment_refused",
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",
@@ -164,7 +169,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "giving", "reward", "refund", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "giving", "reward", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

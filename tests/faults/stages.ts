@@ -4,7 +4,7 @@ import { crashPointNames, type CrashPoint } from "~/lib/crash-points";
  * Every point of the catalogue: a real site or a real worker is killed there (SIGKILL), what it held is taken up again,
  * the story goes to its end, and the invariants hold. No webhook is delivered but by hand: the poller heals the rest.
  */
-export type Stage = "opening" | "webhook" | "payment" | "mail" | "cancellation" | "refund" | "closing" | "payout" | "statement" | "reversal" | "reconciliation";
+export type Stage = "opening" | "webhook" | "payment" | "mail" | "cancellation" | "refund" | "closing" | "payout" | "statement" | "reversal" | "reconciliation" | "dispute" | "answer";
 
 const stages: Record<CrashPoint, Stage> = {
   "gift.intent.before": "opening", "gift.intent.written": "opening", "gift.intent.committed": "opening", "gift.session.answered": "opening", "gift.session.committed": "opening",
@@ -19,6 +19,8 @@ const stages: Record<CrashPoint, Stage> = {
   "payout.call.before": "payout", "payout.call.answered": "payout", "payout.written": "payout", "payout.committed": "payout",
   "reversal.call.before": "reversal", "reversal.call.answered": "reversal", "reversal.written": "reversal", "reversal.committed": "reversal",
   "reconciliation.read": "reconciliation", "reconciliation.written": "reconciliation", "reconciliation.committed": "reconciliation",
+  "dispute.answered": "dispute", "dispute.written": "dispute", "dispute.committed": "dispute",
+  "answer.call.before": "answer", "answer.call.answered": "answer", "answer.committed": "answer",
   "statement.drawn": "statement", "statement.written": "statement", "statement.committed": "statement",
 };
 /** The points that a stage of the story goes through. */

@@ -18,6 +18,7 @@ import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
 import { importRows } from "./imports";
 import { reportRows } from "./reports";
+import { disputeRows } from "./disputes";
 import { supportRows } from "./support";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
@@ -121,7 +122,8 @@ export async function buildWorld(sandbox: Sandbox) {
   };
   const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
   const report = await reportRows(committee.team);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { ...support, usual: { ...support.usual, ...report } });
+  const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { ...support, usual: { ...support.usual, ...report, ...money } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -15,7 +15,7 @@ const fieldWords: Record<string, string> = {
   chairAccountId: "Présidence", startsOn: "Premier jour", endsOn: "Dernier jour", partner: "Partenaire", link: "Lien déclaré", accountId: "Personne", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
   sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
-  file: "Fichier", rows: "Lignes", number: "Version", giftsCents: "Dons", refused: "Lignes refusées",
+  amountCents: "Montant", receivedOn: "Reçu le", file: "Fichier", rows: "Lignes", number: "Version", giftsCents: "Dons", refused: "Lignes refusées",
 };
 
 const enquiryFields = (value: string) => enquiryFieldWords[value];

@@ -16,6 +16,8 @@ const pages: Record<string, (id: string) => string> = {
   seat: (id) => `/equipe/sieges/${id}`,
   import: (id) => `/equipe/import/${id}`,
   event: () => "/equipe/creneaux",
+  dispute: (id) => `/equipe/argent/litiges/${id}`,
+  debt: (id) => `/equipe/argent/dettes/${id}`,
 };
 
 /** `page` is the id that the page of this kind wants: an examination is read on its application's. */
@@ -39,6 +41,8 @@ const query = (ids: string[]) => sql<Named>`
     join partner pa on pa.id = t.partner_id join label_application a on a.id = t.application_id join project p on p.id = a.project_id
   union all select c.id, 'campaign', c.title, null, c.id from campaign c join wanted using (id)
   union all select r.id, 'campaign', r.title || ' (' || c.title || ')', null, c.id from reward r join wanted using (id) join campaign c on c.id = r.campaign_id
+  union all select p.id, 'dispute', 'd’un don à ' || c.title, null, p.id from dispute p join wanted using (id) join donation d on d.id = p.donation_id join campaign c on c.id = d.campaign_id
+  union all select h.id, 'debt', 'pour ' || c.title, null, c.id from holder_repayment h join wanted using (id) join campaign c on c.id = h.campaign_id
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
   union all select id, 'import', file_name, null, id from csv_import join wanted using (id)

@@ -24,6 +24,8 @@ const related: Record<string, (id: string) => RawBuilder<unknown>> = {
     union all select id from payout where campaign_id = ${id}::uuid
     union all select t.id from transfer t join donation d on d.id = t.donation_id where d.campaign_id = ${id}::uuid
     union all select v.id from transfer_reversal v join transfer t on t.id = v.transfer_id where t.campaign_id = ${id}::uuid
+    union all select p.id from dispute p join donation d on d.id = p.donation_id where d.campaign_id = ${id}::uuid
+    union all select h.id from holder_repayment h where h.campaign_id = ${id}::uuid
     union all select r.id from refund r join donation d on d.id = r.donation_id where d.campaign_id = ${id}::uuid`,
   meeting: (id) => sql`select id from examination where meeting_id = ${id}::uuid`,
 };

@@ -6,6 +6,7 @@ import { reach } from "~/lib/crash-points.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { canCancel } from "./donation";
 import { linesOf, lockDonation } from "./lock-donation.server";
+import { isContested } from "./open-dispute.server";
 import { planRefund } from "./plan-refund.server";
 
 /**
@@ -21,7 +22,7 @@ export async function cancelDonation(donationId: string): Promise<void> {
     const refund = await trx.selectFrom("refund").select("reason").where("donationId", "=", donationId).executeTakeFirst();
     if (refund?.reason === "donor_wish") return;
     const at = await now(trx);
-    const facts = { status: donation.status, hasRefund: refund !== undefined, campaignStatus: campaign.status, endsAt: campaign.endsAt };
+    const facts = { status: donation.status, hasRefund: refund !== undefined, isContested: await isContested(trx, donationId), campaignStatus: campaign.status, endsAt: campaign.endsAt };
     if (!canCancel(facts, at)) throw new DomainError("donations.not_cancellable");
     await releaseRewards(trx, await linesOf(trx, donationId));
     await planRefund(trx, donation, "donor_wish", at);

@@ -7,13 +7,14 @@ import { wholeReasons } from "./donation";
 import { byReward, deliveriesStage, type DeliveriesStage, type RewardDeliveries } from "./deliveries";
 import { readAround } from "./supporters.server";
 
-/** Promised lines of gifts that stay: paid, neither the gift nor the line given back or about to be. */
+/** Promised lines of gifts that stay: paid, neither the gift nor the line given back, about to be, or taken by a bank. */
 const promised = (handle: Handle) =>
   handle
     .selectFrom("donationLine")
     .innerJoin("donation", "donation.id", "donationLine.donationId")
     .innerJoin("reward", "reward.id", "donationLine.rewardId")
     .where("donation.status", "=", "paid")
+    .where("donation.lostCents", "=", 0)
     .where((eb) => eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", wholeReasons))))
     .where((eb) => eb.not(eb.exists(eb.selectFrom("refundLine").select("refundLine.refundId").whereRef("refundLine.donationLineId", "=", "donationLine.id"))));
 

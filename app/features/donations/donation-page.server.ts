@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
@@ -5,6 +6,11 @@ import { askStripe } from "./ask-stripe.server";
 import { canCancel, canGiveAgain } from "./donation";
 import { readDonationToken } from "./donation-link.server";
 import { readClosingText } from "./under-way.server";
+
+/** What the donor's bank did with the gift: `open` it decides, `kept` it gave the money back to the donor, `returned` it sent the debit back. */
+export type Contest = "open" | "kept" | "returned";
+const contest = sql<Contest | null>`(select case when means = 'debit' then 'returned' when ended_at is null then 'open' when lost_cents > 0 then 'kept' end
+  from dispute where donation_id = donation.id order by opened_at desc limit 1)`;
 
 const giftQuery = (donationId: string) =>
   db
@@ -20,6 +26,7 @@ const giftQuery = (donationId: string) =>
       "campaign.id as campaignId", "campaign.status as campaignStatus", "campaign.startsAt", "campaign.endsAt", "campaign.takesOfflineGifts",
       "campaign.thresholdPercent", "project.name as projectName", "project.slug", "organisation.name as organisationName",
       "refund.status as refundStatus", "refund.reason as refundReason", "transfer.status as transferStatus",
+      contest.as("contest"),
     ])
     .where("donation.id", "=", donationId)
     .orderBy("refund.createdAt", "desc")
@@ -42,7 +49,7 @@ export async function getDonationPage(token: string) {
   const answered = await askStripe(id, status);
   const gift = orNotFound(await giftQuery(id));
   const at = await now();
-  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null }, at);
+  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null, isContested: gift.contest !== null }, at);
   return {
     ...gift, token, answered, cancellable, lines: await linesQuery(id),
     givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: await readClosingText(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus }, at),

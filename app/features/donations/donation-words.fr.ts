@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime, formatTime } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
-import type { DonationPage } from "./donation-page.server";
+import type { Contest, DonationPage } from "./donation-page.server";
 import { meansWords } from "./payment-means";
 
 export type DonationWords = {
@@ -13,7 +13,7 @@ export type DonationWords = {
 
 type Gift = Pick<
   DonationPage,
-  "status" | "answered" | "paymentMeans" | "settlesBy" | "debitIsLate" | "givesAgain" | "closingText" | "donorName" | "amountCents" | "endsAt" | "sessionExpiresAt" | "campaignStatus" | "thresholdPercent" | "organisationName" | "refundStatus" | "refundReason" | "transferStatus"
+  "status" | "answered" | "paymentMeans" | "settlesBy" | "debitIsLate" | "givesAgain" | "closingText" | "donorName" | "amountCents" | "endsAt" | "sessionExpiresAt" | "campaignStatus" | "thresholdPercent" | "organisationName" | "refundStatus" | "refundReason" | "transferStatus" | "contest"
 > & { lines: readonly unknown[] };
 
 const refundReasons = {
@@ -34,6 +34,18 @@ function refunded({ refundStatus, refundReason, amountCents, paymentMeans }: Gif
   if (refundStatus === "succeeded") return { title: "Votre don vous a été rendu.", text: `${why} ${sum} sont repartis vers ${backTo}, où ils arrivent sous 5 à 10 jours selon votre banque.`, tone: "info", next: "project" };
   return { title: "Votre don vous est rendu.", text: `${why} Nous rendons ${sum} à ${backTo}, sous 5 à 10 jours selon votre banque. Vous n’avez rien à faire.`, tone: "info", next: "project" };
 }
+
+const contested: Record<Contest, (sum: string) => Pick<DonationWords, "title" | "text" | "tone">> = {
+  open: (sum) => ({
+    title: "Votre banque examine ce don.", tone: "warning",
+    text: `Elle a reçu une contestation sur ces ${sum}. Si c’est vous, vous n’avez rien à faire ici\u00a0: elle vous répondra. Si ce n’est pas vous, ou si c’est une erreur, dites-le-lui\u00a0: votre don reprendra son chemin.`,
+  }),
+  kept: (sum) => ({ title: "Votre banque vous a rendu ce don.", tone: "info", text: `Elle a tranché en votre faveur\u00a0: ${sum} sont revenus vers vous. Ce don ne compte plus dans la campagne, et nous ne vous demandons rien.` }),
+  returned: (sum) => ({
+    title: "Votre banque a rejeté le prélèvement.", tone: "info",
+    text: `Les ${sum} de ce don sont revenus sur votre compte. Il ne compte plus dans la campagne, et nous ne vous demandons rien. Si ce rejet vous surprend, votre banque vous dira pourquoi.`,
+  }),
+};
 
 function fate({ campaignStatus, closingText, endsAt, thresholdPercent, organisationName, transferStatus }: Gift): string {
   if (transferStatus === "succeeded") return `La campagne a réussi et votre don est versé à ${organisationName}.`;
@@ -85,6 +97,7 @@ const reserved = ({ lines, sessionExpiresAt }: Gift): string => (lines.length > 
 
 /** Every state of a gift in words: what happened, what is safe, what to do. */
 export function donationWords(gift: Gift): DonationWords {
+  if (gift.status === "paid" && gift.contest) return { ...contested[gift.contest](formatEuros(gift.amountCents)), next: "project" };
   if (gift.status === "paid") return gift.refundStatus ? refunded(gift) : paid(gift);
   if (gift.status === "processing" && gift.settlesBy) return debited(gift);
   if (gift.status === "processing" || !gift.answered) return underWay;

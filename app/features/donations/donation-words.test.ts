@@ -4,7 +4,7 @@ import { donationWords } from "./donation-words.fr";
 type Gift = Parameters<typeof donationWords>[0];
 const gift: Gift = {
   status: "paid", answered: true, donorName: "Louise", amountCents: 4000, lines: [{}], endsAt: new Date("2026-10-31T22:59:59Z"), sessionExpiresAt: new Date("2026-10-10T12:32:00Z"),
-  campaignStatus: "live", thresholdPercent: 75, organisationName: "Indelab", refundStatus: null, refundReason: null, transferStatus: null,
+  campaignStatus: "live", thresholdPercent: 75, organisationName: "Indelab", refundStatus: null, refundReason: null, transferStatus: null, contest: null,
   paymentMeans: "card", settlesBy: null, debitIsLate: false, givesAgain: true, closingText: null,
 };
 const settlesBy = new Date("2026-10-19T21:59:59Z");
@@ -33,6 +33,9 @@ test.each<[string, Partial<Gift>, RegExp, string]>([
   ["transferred", { campaignStatus: "settled", transferStatus: "succeeded" }, /votre don est versé à Indelab/, "project"],
   ["late, refund planned", { refundStatus: "planned", refundReason: "late_payment" }, /vous est rendu.*trop tard.*40 €/, "project"],
   ["failed campaign, refunded", { campaignStatus: "failed", refundStatus: "succeeded", refundReason: "campaign_failed" }, /vous a été rendu.*pas atteint son seuil.*sous 5 à 10 jours/, "project"],
+  ["contested", { contest: "open" }, /^Votre banque examine ce don\. .*contestation sur ces 40 €.*reprendra son chemin/, "project"],
+  ["lost to the bank, once transferred", { contest: "kept", campaignStatus: "settled", transferStatus: "succeeded" }, /^Votre banque vous a rendu ce don\./, "project"],
+  ["debit sent back", { contest: "returned" }, /^Votre banque a rejeté le prélèvement\. Les 40 € .*revenus/, "project"],
 ])("%s", (_words, change, sentence, next) => {
   const [text, todo] = said(change);
   expect(text).toMatch(sentence);

@@ -62,7 +62,7 @@ describe("a payment that cannot count goes back at once", () => {
 
 describe("taking a gift back (PRODUCT §4: until 24 h before the end)", () => {
   const endsAt = new Date("2026-10-31T22:59:59Z");
-  const gift = { status: "paid" as const, hasRefund: false, campaignStatus: "live" as const, endsAt };
+  const gift = { status: "paid" as const, hasRefund: false, isContested: false, campaignStatus: "live" as const, endsAt };
   const onTime = new Date("2026-10-30T22:59:59Z");
   test.each([
     ["24 hours before the end", gift, onTime, true],
@@ -70,6 +70,7 @@ describe("taking a gift back (PRODUCT §4: until 24 h before the end)", () => {
     ["while the campaign is suspended", { ...gift, campaignStatus: "suspended" as const }, onTime, true],
     ["once the campaign is closing", { ...gift, campaignStatus: "closing" as const }, onTime, false],
     ["a gift that is going back already", { ...gift, hasRefund: true }, onTime, false],
+    ["a gift that the donor's bank is taking back", { ...gift, isContested: true }, onTime, false],
     ["a gift that is not paid", { ...gift, status: "pending" as const }, onTime, false],
   ])("%s", (_, facts, now, allowed) => expect(canCancel(facts, now)).toBe(allowed));
 });

@@ -73,8 +73,8 @@ export const canGiveAgain = ({ status, campaignStatus, startsAt, endsAt }: Again
 /** PRODUCT §4: a donor may cancel until 24 h before the end. */
 export const cancellableUntil = (endsAt: Date): Date => new Date(endsAt.getTime() - 24 * 3_600_000);
 
-type CancellationFacts = { status: DonationStatus; hasRefund: boolean; campaignStatus: CampaignStatus; endsAt: Date | null };
+type CancellationFacts = { status: DonationStatus; hasRefund: boolean; /** A bank decides about it, or took it. */ isContested: boolean; campaignStatus: CampaignStatus; endsAt: Date | null };
 
 /** May the donor still take this gift back, now? A suspended campaign lets its donors leave too. */
-export const canCancel = ({ status, hasRefund, campaignStatus, endsAt }: CancellationFacts, now: Date): boolean =>
-  status === "paid" && !hasRefund && (campaignStatus === "live" || campaignStatus === "suspended") && endsAt !== null && now <= cancellableUntil(endsAt);
+export const canCancel = ({ status, hasRefund, isContested, campaignStatus, endsAt }: CancellationFacts, now: Date): boolean =>
+  status === "paid" && !hasRefund && !isContested && (campaignStatus === "live" || campaignStatus === "suspended") && endsAt !== null && now <= cancellableUntil(endsAt);

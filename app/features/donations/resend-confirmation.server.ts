@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { db } from "#db";
 import { DomainError } from "~/lib/errors";
 import { lockDonation } from "./lock-donation.server";
+import { isContested } from "./open-dispute.server";
 import { queueConfirmation } from "./queue-confirmation.server";
 
 /** Mails the donor their confirmation once more, to the address of the gift. @throws 404; DomainError donations.not_confirmed */
@@ -9,7 +10,7 @@ export async function resendConfirmation(donationId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { status } = await lockDonation(trx, donationId);
     const refund = await trx.selectFrom("refund").select("id").where("donationId", "=", donationId).executeTakeFirst();
-    if (status !== "paid" || refund) throw new DomainError("donations.not_confirmed");
+    if (status !== "paid" || refund || (await isContested(trx, donationId))) throw new DomainError("donations.not_confirmed");
     const { sent } = await trx
       .selectFrom("mailMessage")
       .select(sql<number>`count(*)::int`.as("sent"))

@@ -12,6 +12,7 @@ const supporting = (handle: Handle, campaignId: string) =>
     .selectFrom("donation")
     .where("campaignId", "=", campaignId)
     .where("status", "=", "paid")
+    .whereRef("lostCents", "<", "amountCents")
     .where((eb) =>
       eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
     );

@@ -79,14 +79,23 @@ export function disputeOpenedEntries({ campaignId, amountCents, disputeFeeCents 
   ]);
 }
 
-/** The bank gives the gift back. */
-export function disputeWonEntries({ campaignId, amountCents }: { campaignId: string; amountCents: number }): Entry[] {
-  return group([[platform, amountCents], [disputed(campaignId), -amountCents]]);
+/** The bank gives the gift back; in some countries Stripe gives its fee back too. */
+export function disputeWonEntries(won: { campaignId: string; amountCents: number; feeReturnedCents?: number }): Entry[] {
+  const { campaignId, amountCents, feeReturnedCents = 0 } = won;
+  return group([[platform, amountCents + feeReturnedCents], [disputed(campaignId), -amountCents], [labelReserve, -feeReturnedCents]]);
 }
 
-/** The bank keeps the gift: it has left like a refund, without passing by us. */
-export function disputeLostEntries(lost: Leaving): Entry[] {
-  return group([[disputed(lost.campaignId), -lost.amountCents], ...leavingLines(lost)]);
+/**
+ * The bank keeps the gift: it has left like a refund, without passing by us. `beyondCents`: what it took although the gift
+ * had gone back to its donor before; nobody but the label can bear that.
+ */
+export function disputeLostEntries({ beyondCents = 0, ...lost }: Leaving & { beyondCents?: number }): Entry[] {
+  return group([[disputed(lost.campaignId), -lost.amountCents - beyondCents], ...leavingLines(lost), [labelReserve, beyondCents]]);
+}
+
+/** A bank gives back a gift that it had kept for good: the reserve keeps it until a person says whose it is. */
+export function disputeReturnedEntries({ amountCents }: { amountCents: number }): Entry[] {
+  return group([[platform, amountCents], [labelReserve, -amountCents]]);
 }
 
 /** The holder pays back, on the label's own bank account, what the reserve had advanced. */

@@ -5,7 +5,7 @@ import type { Entry } from "./entries";
 
 export type GroupKind =
   | "gift" | "refund" | "refund_returned" | "refund_by_label"
-  | "dispute_opened" | "dispute_won" | "dispute_lost"
+  | "dispute_opened" | "dispute_won" | "dispute_lost" | "dispute_returned"
   | "transfer" | "reversal" | "fee_absorbed" | "payout" | "payout_returned" | "holder_repaid"
   | "offline_gift" | "offline_settled" | "offline_returned" | "offline_corrected"
   | "reserve_top_up" | "correction" | "history" | "history_undone";

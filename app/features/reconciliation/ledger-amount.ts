@@ -8,6 +8,7 @@ const subjects: Partial<Record<string, string>> = {
   dispute_opened: "stripe:disputed:",
   dispute_won: "stripe:disputed:",
   dispute_lost: "stripe:disputed:",
+  dispute_returned: "stripe:platform",
   transfer: "stripe:connected:",
   reversal: "stripe:connected:",
   holder_repaid: "owed_by_holder:",

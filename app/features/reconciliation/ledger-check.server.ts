@@ -43,6 +43,27 @@ const checks: RawBuilder<Difference>[] = [
     from donation d left join refund r on r.donation_id = d.id and r.status = 'succeeded'
     group by d.id having d.refunded_cents <> coalesce(sum(r.amount_cents), 0)`,
 
+  // A dispute's money waits on an account of its own until it is decided.
+  sql`select format('dispute %s: %s cents waiting, %s in the ledger', id, expected, in_ledger) as difference
+    from (select p.id, case when p.ended_at is null then p.withdrawn_cents - p.reinstated_cents else 0 end as expected,
+        ${ledgerCents(sql`'dispute:' || p.id`, sql`'stripe:disputed:' || d.campaign_id`)} as in_ledger
+      from dispute p join donation d on d.id = p.donation_id) disputes where in_ledger <> expected`,
+
+  sql`select format('dispute %s: %s cents left the platform, %s in the ledger', id, expected, in_ledger) as difference
+    from (select p.id, p.withdrawn_cents + p.fee_cents - p.reinstated_cents as expected,
+        -${ledgerCents(sql`'dispute:' || p.id`, sql`'stripe:platform'`)} as in_ledger from dispute p) disputes where in_ledger <> expected`,
+
+  sql`select format('donation %s says %s cents lost, its disputes %s', d.id, d.lost_cents, coalesce(sum(p.lost_cents), 0)) as difference
+    from donation d left join dispute p on p.donation_id = d.id
+    group by d.id having d.lost_cents <> coalesce(sum(p.lost_cents), 0)`,
+
+  sql`select format('group %s has no dispute', event_key) as difference from ledger_group g
+    where kind like 'dispute_%' and not exists (select from dispute p where p.donation_id = g.donation_id and g.event_key like 'dispute:' || p.id || ':%')`,
+
+  sql`select format('repayment %s: %s cents confirmed, %s in the ledger', id, expected, in_ledger) as difference
+    from (select r.id, case when r.status = 'confirmed' then r.amount_cents else 0 end as expected,
+        -${ledgerCents(sql`'holder_repaid:' || r.id`, sql`'owed_by_holder:' || r.campaign_id`)} as in_ledger from holder_repayment r) repayments where in_ledger <> expected`,
+
   sql`select format('transfer %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
     from (select t.id, case when t.status = 'succeeded' then t.amount_cents else 0 end as expected,
         ${ledgerCents(sql`'transfer:' || t.id`, sql`'stripe:connected:' || t.campaign_id`)} as in_ledger

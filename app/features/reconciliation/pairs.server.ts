@@ -28,9 +28,10 @@ export type FoundPair = Pair & { donationId: string | null; campaignId: string |
 
 const platformLines = sql`
   select b.*, coalesce(b.donation_id, d.id) as gift_id,
-    coalesce(b.event_key, 'gift:' || d.id, 'stripe:' || b.id) as key
+    coalesce(b.event_key, 'dispute:' || p.id, 'gift:' || d.id, 'stripe:' || b.id) as key
   from balance_transaction b
-    left join donation d on d.stripe_charge_id = b.source
+    left join dispute p on p.stripe_dispute_id = b.source
+    left join donation d on d.stripe_charge_id = b.source or d.id = p.donation_id
   where b.account = 'platform'`;
 
 /** On a holder's account everything hangs on the gift whose transfer brought it; `via` is that transfer or its reversal. */

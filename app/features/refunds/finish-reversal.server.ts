@@ -5,6 +5,7 @@ import { enqueue } from "~/jobs/enqueue.server";
 import { now } from "~/lib/clock.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { enqueueSettlement } from "./attempts.server";
+import { queueDebtMails } from "./debt-mail.server";
 import { refundRules } from "./refund";
 
 export const lockReversal = (trx: Transaction, reversalId: string) =>
@@ -33,6 +34,7 @@ export async function finishReversal(trx: Transaction, reversal: LockedReversal,
     .execute();
   await recordTransition(trx, { subject: "reversal", subjectId: reversal.id, from: "planned", to: status, at, ruleVersion: refundRules });
   if (reversedCents > 0) await book(trx, reversal, reversedCents, at);
+  if (status === "short") await queueDebtMails(trx, { reversalId: reversal.id, campaignId: reversal.campaignId, owedCents: reversal.amountCents - reversedCents });
   await goOn(trx, reversal);
 }
 
@@ -44,8 +46,9 @@ async function book(trx: Transaction, { id, transferId, campaignId, donationId, 
   });
 }
 
-/** The refund that waited is sent; a campaign's settlement looks again at what is left to pay out. */
-async function goOn(trx: Transaction, { refundId, campaignId }: LockedReversal): Promise<void> {
+/** The refund that waited is sent, the dispute goes to its end; a campaign's settlement looks again at what is left to pay out. */
+async function goOn(trx: Transaction, { refundId, disputeId, campaignId }: LockedReversal): Promise<void> {
+  if (disputeId) await enqueue(trx, { name: "end_dispute", disputeId }, { key: `end_dispute:${disputeId}` });
   if (refundId) await enqueue(trx, { name: "refund_donation", refundId }, { key: `refund_donation:${refundId}` });
   await enqueueSettlement(trx, campaignId);
 }

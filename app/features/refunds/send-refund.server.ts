@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { db } from "#db";
+import { hasOpenDispute } from "~/features/donations/open-dispute.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
@@ -14,7 +15,8 @@ const findRefund = (refundId: string) =>
   db
     .selectFrom("refund")
     .innerJoin("donation", "donation.id", "refund.donationId")
-    .select(["refund.id", "refund.status", "refund.amountCents", "refund.stripeRefundId", "refund.createdAt", "donation.stripeChargeId", "donation.campaignId"])
+    .select(["refund.id", "refund.status", "refund.amountCents", "refund.stripeRefundId", "refund.createdAt", "donation.stripeChargeId", "donation.campaignId",
+      "donation.id as donationId", "donation.netCents"])
     .where("refund.id", "=", refundId)
     .executeTakeFirst();
 
@@ -28,6 +30,8 @@ export async function sendRefund(refundId: string): Promise<void> {
   const refund = await findRefund(refundId);
   if (!refund || refund.status === "succeeded" || refund.status === "failed") return;
   if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
+  if (await hasOpenDispute(db, refund.donationId)) return note(refundId, "disputed");
+  if (refund.amountCents > refund.netCents) return void (await refuse(refundId, "dispute_lost"));
   if (!(await comesBackFirst(refundId))) return;
   if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
   reach("refund.call.before");

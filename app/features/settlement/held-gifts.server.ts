@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
+import { isDisputed } from "~/features/donations/open-dispute.server";
 import type { PaidGift } from "~/features/refunds/refund";
 
 /**
  * Gifts of which something is held and nothing is planned yet, in the order they were paid. A gift whose refund is not
- * over waits for it; one that its fee absorbed is over.
+ * over waits for it, and so does one that a bank contests; one that its fee absorbed is over.
  */
 export async function listHeldGifts(trx: Transaction, campaignId: string): Promise<PaidGift[]> {
   const rows = await trx
@@ -13,6 +14,7 @@ export async function listHeldGifts(trx: Transaction, campaignId: string): Promi
     .where("campaignId", "=", campaignId)
     .where("status", "=", "paid")
     .where("netCents", ">", 0)
+    .where((eb) => eb.not(isDisputed(eb)))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("transfer").select("transfer.id").whereRef("transfer.donationId", "=", "donation.id"))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.status", "<>", "succeeded"))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("ledgerGroup").select("ledgerGroup.id").whereRef("ledgerGroup.donationId", "=", "donation.id").where("kind", "=", "fee_absorbed"))))
@@ -26,4 +28,10 @@ export async function listHeldGifts(trx: Transaction, campaignId: string): Promi
 export async function transferredGiftCents(trx: Transaction, campaignId: string): Promise<number> {
   const row = await trx.selectFrom("transfer").select(sql<number>`coalesce(sum(gift_cents), 0)::int`.as("cents")).where("campaignId", "=", campaignId).executeTakeFirstOrThrow();
   return row.cents;
+}
+
+/** Gifts that wait for a bank's decision: a campaign is not settled before. */
+export async function countDisputed(trx: Transaction, campaignId: string): Promise<number> {
+  const { gifts } = await trx.selectFrom("donation").select((eb) => eb.fn.countAll<number>().as("gifts")).where("campaignId", "=", campaignId).where(isDisputed).executeTakeFirstOrThrow();
+  return gifts;
 }

@@ -8,6 +8,7 @@ import { recordTransition } from "~/lib/transitions.server";
 import { stripe } from "~/services/stripe.server";
 import { attemptKey, enqueueSettlement, mayBeForgotten } from "~/features/refunds/attempts.server";
 import { reserveCovers } from "~/features/refunds/reserve.server";
+import { claimTransfer } from "./claim-transfer.server";
 import { settlementRules } from "./settlement";
 import { messageOf, permanentRefusal } from "~/features/refunds/stripe-refusal.server";
 
@@ -32,6 +33,7 @@ export async function sendTransfer(transferId: string): Promise<void> {
   const planned = await findTransfer(transferId);
   if (planned?.status !== "planned") return;
   if (planned.feeBearer === "label" && !(await reserveCovers(db, transferId))) return note(transferId, "reserve_short");
+  if (!(await claimTransfer(planned))) return;
   reach("transfer.call.before");
   const sent = await ask(planned).catch(async (error: unknown) => {
     const refusal = permanentRefusal(error);

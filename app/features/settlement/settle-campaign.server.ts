@@ -5,7 +5,7 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
 import { absorbGifts } from "./absorb-gifts.server";
-import { listHeldGifts } from "./held-gifts.server";
+import { countDisputed, listHeldGifts } from "./held-gifts.server";
 import { planPayouts, unpromised } from "./plan-payout.server";
 import { planRefunds } from "~/features/refunds/plan-refunds.server";
 import { planTransfers } from "./plan-transfers.server";
@@ -63,8 +63,10 @@ async function settleFailure(trx: Transaction, campaign: LockedCampaign, at: Dat
 async function progressOf(trx: Transaction, campaignId: string, outcome: Progress["outcome"], held: number): Promise<Progress> {
   const transfers = await trx.selectFrom("transfer").select("status").where("campaignId", "=", campaignId).execute();
   const refunds = await trx
-    .selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select("refund.status").where("campaignId", "=", campaignId).execute();
+    .selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select("refund.status").where("campaignId", "=", campaignId)
+    // Given up because a bank had paid the donor back: nobody waits for it.
+    .where((eb) => eb.not(eb.and([eb("refund.status", "=", "failed"), eb("refund.failure", "is not distinct from", "dispute_lost")]))).execute();
   const payouts = await trx.selectFrom("payout").select("status").where("campaignId", "=", campaignId).execute();
   const statuses = <T>(rows: { status: T }[]): T[] => rows.map(({ status }) => status);
-  return { outcome, transfers: statuses(transfers), refunds: statuses(refunds), payouts: statuses(payouts), held, unpromisedCents: await unpromised(trx, campaignId) };
+  return { outcome, transfers: statuses(transfers), refunds: statuses(refunds), payouts: statuses(payouts), held: held + (await countDisputed(trx, campaignId)), unpromisedCents: await unpromised(trx, campaignId) };
 }

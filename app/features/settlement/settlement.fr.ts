@@ -8,6 +8,8 @@ export const settlementRefusals: Refusals = {
 
 /** What waits and why, when it is we who say it; Stripe's own words stay as they are. */
 const waits: Record<string, string> = {
+  disputed: "La banque du donateur conteste ce don. Le remboursement attend sa décision : elle pourrait déjà rendre l’argent.",
+  dispute_lost: "La banque du donateur lui a déjà rendu ce don. Il n’y a plus rien à rembourser.",
   reserve_short: "La réserve du label ne couvre pas les frais. Alimentez-la, l’opération repart seule.",
   transfer_under_way: "Le don part vers le compte du porteur. Le remboursement suit dès que ce virement est écrit.",
   reversal_under_way: "L’argent revient d’abord du compte du porteur.",
@@ -74,6 +76,7 @@ const groupWords: Partial<Record<string, string>> = {
   dispute_opened: "Don contesté : repris par la banque du donateur",
   dispute_won: "Litige gagné : don rendu par la banque",
   dispute_lost: "Litige perdu : don gardé par la banque",
+  dispute_returned: "Litige perdu, puis don rendu par la banque",
   reversal: "Virement au porteur repris",
   fee_absorbed: "Reste d’un don absorbé par ses frais",
   holder_repaid: "Dette remboursée par le porteur",

@@ -1,4 +1,5 @@
 import { refreshAccount } from "~/features/campaigns/connect-account.server";
+import { applyDispute } from "~/features/disputes/apply-dispute.server";
 import { applySessionEvent } from "~/features/donations/apply-session-event.server";
 import { applyCardTry } from "~/features/donations/card-tries.server";
 import { findUnappliedEvent, markApplied, type StoredEvent } from "~/features/donations/stripe-events.server";
@@ -12,6 +13,7 @@ const readers: { prefix: string; apply: (event: StoredEvent) => Promise<void> }[
   { prefix: "charge.failed", apply: (event) => applyCardTry(event.objectId) },
   { prefix: "charge.succeeded", apply: (event) => applyCardTry(event.objectId) },
   { prefix: "account.updated", apply: async (event) => void (await refreshAccount(event.objectId)) },
+  { prefix: "charge.dispute.", apply: (event) => applyDispute(event.objectId) },
   { prefix: "refund.", apply: applySettlementEvent },
   { prefix: "transfer.", apply: applySettlementEvent },
   { prefix: "payout.", apply: applySettlementEvent },

@@ -2,6 +2,7 @@ import { db } from "#db";
 import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueLabelLosses } from "~/features/campaigns/apply-label-loss.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
+import { listDueDisputeReminders } from "~/features/disputes/remind-dispute.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listPaymentsToClose } from "~/features/donations/giving-pauses.server";
 import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
@@ -38,6 +39,7 @@ export async function handle(): Promise<void> {
     ...(await listPaymentsToClose(db, instant)),
     ...(await listDueSettlements(db, instant)),
     ...(await listDueReconciliations(db, instant)),
+    ...(await listDueDisputeReminders(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),

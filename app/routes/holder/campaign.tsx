@@ -10,6 +10,8 @@ import { toStaged } from "~/features/campaigns/campaign-words.fr";
 import { findRequestedChanges, listCampaignFacts } from "~/features/campaigns/history.server";
 import { missingParts } from "~/features/campaigns/missing-parts";
 import { pageTitle } from "~/features/content/content";
+import { ContestedGifts } from "~/features/disputes/components/contested-gifts";
+import { listContestedGifts } from "~/features/disputes/contested-gifts.server";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { UnderWayNote } from "~/features/donations/components/under-way-note";
 import { campaignTotals } from "~/features/donations/totals.server";
@@ -34,11 +36,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const missing = campaign.editable ? missingParts(campaign, at) : null;
   const step = campaignStep({ campaign: { ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }, label: campaign.label });
-  return { step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, underWay, delivers: owed.has(campaign.id) };
+  return { contested: await listContestedGifts(campaign.id), step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, underWay, delivers: owed.has(campaign.id) };
 }
 
 export default function CampaignOverview() {
-  const { id, step, writes, slug, staged, facts, changes, totals, missing, underWay, delivers } = useLoaderData<typeof loader>();
+  const { id, step, writes, slug, staged, facts, changes, totals, missing, underWay, delivers, contested } = useLoaderData<typeof loader>();
   return (
     <Columns>
       <Panel title="Et maintenant ?">
@@ -49,6 +51,7 @@ export default function CampaignOverview() {
       <Panel title="Ce qui s’est passé">
         <CampaignHistory facts={facts} />
       </Panel>
+      <ContestedGifts gifts={contested} />
     </Columns>
   );
 }

@@ -2,6 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
+import { OwnDebt } from "~/features/debts/components/own-debt";
+import { readOwnDebt } from "~/features/debts/own-debt.server";
+import { ContestedGifts } from "~/features/disputes/components/contested-gifts";
+import { listContestedGifts } from "~/features/disputes/contested-gifts.server";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
 import { StatementTable } from "~/features/settlement/components/statement-table";
@@ -18,7 +22,8 @@ export const meta = pageTitle("Mon reversement");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "statement.read");
-  return getMoneyProgress(actor, idParam(params.campaignId));
+  const progress = await getMoneyProgress(actor, idParam(params.campaignId));
+  return { ...progress, contested: await listContestedGifts(progress.campaign.id), debt: await readOwnDebt(progress.campaign.id) };
 }
 
 export default function StatementPage() {
@@ -41,6 +46,8 @@ export default function StatementPage() {
             <a href={`/mon-espace/campagnes/${campaign.id}/releve.pdf`}>Télécharger le relevé de reversement (PDF)</a>
           </p>
         )}
+        <OwnDebt {...progress.debt} />
+        <ContestedGifts gifts={progress.contested} />
         {lines.length > 0 && (
           <Panel title="Don par don">
             <Stack>

@@ -27,7 +27,7 @@ export default function Donation() {
   return (
     <Section tight narrow>
       <Stack gap="lg">
-        {!gift.refundStatus && <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={gift.status === "paid" ? 2 : 1} />}
+        {!gift.refundStatus && !gift.contest && <Steps label="Étapes du don" steps={["Votre don", "Paiement", "Confirmation"]} current={gift.status === "paid" ? 2 : 1} />}
         <PageHeading size="md" title={title} />
         <Callout tone={tone} role="status">
           {text}
@@ -36,7 +36,7 @@ export default function Donation() {
         <Panel title="Votre don">
           <DonationFacts gift={gift} />
         </Panel>
-        {gift.status === "paid" && !gift.refundStatus && (
+        {gift.status === "paid" && !gift.refundStatus && !gift.contest && (
           <Form method="post" action={`/dons/${gift.token}/confirmation`}>
             <Button variant="ghost">Recevoir à nouveau ma confirmation</Button>
           </Form>

@@ -4,7 +4,7 @@ import { openDonation } from "~/features/donations/open-donation.server";
 import { env } from "~/lib/env.server";
 import { givers, messages, type CampaignStory } from "./stories";
 
-export type PlannedGift = { campaignId: string; daysAgo: number; amountCents: number; number: number };
+export type PlannedGift = { campaignId: string; daysAgo: number; amountCents: number; number: number; contested: boolean };
 
 const weights = [10, 15, 20, 20, 25, 25, 30, 40, 50, 60, 80, 100, 120, 150];
 
@@ -22,7 +22,8 @@ export function planGifts(campaignId: string, campaign: CampaignStory): PlannedG
   const end = Math.max(campaign.opensDaysAgo - campaign.durationDays + 0.5, 0.2);
   return spread(campaign.gifts.count, campaign.gifts.euros).map((amountCents, index) => {
     const share = ((index + 0.5) / campaign.gifts.count) ** 1.4;
-    return { campaignId, amountCents, number: index, daysAgo: campaign.opensDaysAgo - 0.6 - share * (campaign.opensDaysAgo - 0.6 - end) };
+    const contested = campaign.lastGiftContested === true && index === campaign.gifts.count - 1;
+    return { campaignId, amountCents, number: index, contested, daysAgo: campaign.opensDaysAgo - 0.6 - share * (campaign.opensDaysAgo - 0.6 - end) };
   });
 }
 
@@ -37,7 +38,7 @@ async function rewardFor(campaignId: string, amountCents: number, number: number
 }
 
 /** A citizen gives: reserves, pays by card on the sandbox's page, and lets the webhook tell us. */
-export async function give({ campaignId, amountCents, number }: PlannedGift): Promise<void> {
+export async function give({ campaignId, amountCents, number, contested }: PlannedGift): Promise<void> {
   const reward = await rewardFor(campaignId, amountCents, number);
   const price = reward ? (await db.selectFrom("reward").select("priceCents").where("id", "=", reward.id).executeTakeFirstOrThrow()).priceCents : 0;
   const name = givers[number % givers.length]!;
@@ -47,6 +48,6 @@ export async function give({ campaignId, amountCents, number }: PlannedGift): Pr
     email: `${name.toLowerCase().normalize("NFD").replace(/[^a-z]/g, "")}.${number}@example.org`,
     donorName: `${name} Exemple`, anonymous: number % 6 === 4, amountHidden: number % 9 === 5, message: messages[number % messages.length] ?? null,
   });
-  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: "4242424242424242", fingerprint: `demo-${number}` }) });
+  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: contested ? "4000000000000259" : "4242424242424242", fingerprint: `demo-${number}` }) });
   if (!answer.ok) throw new Error(`the sandbox refused a seed's gift: ${await answer.text()}`);
 }

@@ -31,6 +31,8 @@ export type CampaignStory = {
   rewards: RewardStory[];
   /** What citizens have given by today, or by its end. */
   gifts: { count: number; euros: number };
+  /** The last donor's bank contests the gift as soon as it is made. */
+  lastGiftContested?: true;
 };
 
 export const stories: Story[] = [
@@ -123,7 +125,7 @@ export const campaigns: CampaignStory[] = [
     imageAlt: "Dessin de cabines de plage rayées et d’un fauteuil de baignade au bord de l’eau.", thresholdPercent: 75, opensDaysAgo: 24, durationDays: 30,
     uses: [["Trois fauteuils amphibies", 4200], ["Formation des bénévoles", 600], ["Abri fermé à la cale", 400]],
     rewards: [{ title: "Carte postale de la plage", description: "Dessinée par les enfants du centre, par la poste.", euros: 12, stock: null, handOver: "post" }, { title: "Baptême de baignade", description: "Une baignade accompagnée, pour vous ou un proche.", euros: 40, stock: 12, handOver: "none" }],
-    gifts: { count: 17, euros: 1260 },
+    gifts: { count: 17, euros: 1260 }, lastGiftContested: true,
   },
   {
     story: "roue", title: "Un atelier vélo sur la route", summary: "Un vélo-cargo, ses outils et une mécanicienne : l’atelier vient au village.",

@@ -29,7 +29,7 @@ const payBody = z.union([
   z.strictObject({ card: z.string(), email: z.string().optional(), fingerprint: z.string().optional() }),
   z.strictObject({ iban: z.string(), email: z.string().optional() }),
 ]);
-const disputeBody = z.strictObject({ charge: z.string(), reason: z.string().optional() });
+const disputeBody = z.strictObject({ charge: z.string(), reason: z.string().optional(), amount: z.number().int().positive().optional(), inquiry: z.boolean().optional() });
 const decideBody = z.strictObject({ won: z.boolean() });
 const plantBody = z.strictObject({
   account: z.string().default(PLATFORM),
@@ -89,8 +89,8 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
     case "POST /reset":
       return reset(controls);
     case "POST /disputes": {
-      const { charge, reason } = disputeBody.parse(body);
-      return told(openDispute(world, charge, reason));
+      const { charge, ...opening } = disputeBody.parse(body);
+      return told(openDispute(world, charge, opening));
     }
     case "POST /transactions":
       return json(plantTransaction(world, plantBody.parse(body)));

@@ -12,7 +12,7 @@ export type EventType =
   | `checkout.session.${"completed" | "expired" | "async_payment_succeeded" | "async_payment_failed"}`
   | `payment_intent.${"succeeded" | "payment_failed" | "processing"}`
   | `charge.${"pending" | "succeeded" | "failed" | "refunded"}`
-  | `charge.dispute.${"created" | "closed" | "funds_withdrawn" | "funds_reinstated"}`
+  | `charge.dispute.${"created" | "updated" | "closed" | "funds_withdrawn" | "funds_reinstated"}`
   | `refund.${"created" | "updated" | "failed"}`
   | `transfer.${"created" | "reversed"}`
   | `payout.${"created" | "updated" | "paid" | "failed"}`

@@ -33,4 +33,6 @@ export const calls: Record<string, string> = {
   "GET /v1/events/:id": "EventRetrieveParams",
   "GET /v1/disputes": "DisputeListParams",
   "GET /v1/disputes/:id": "DisputeRetrieveParams",
+  "POST /v1/disputes/:id": "DisputeUpdateParams",
+  "POST /v1/disputes/:id/close": "DisputeCloseParams",
 };

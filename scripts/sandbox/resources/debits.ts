@@ -50,7 +50,7 @@ export function settleDebit(world: World, chargeId: string): void {
   world.store.remove("debit", chargeId);
   if (known.outcome === "fails") return failed(world, session, intent, charge);
   succeeded(world, session, intent, charge);
-  if (known.disputed) openDispute(world, chargeId, "debit_not_authorized");
+  if (known.disputed) openDispute(world, chargeId, { reason: "debit_not_authorized" });
 }
 
 function succeeded(world: World, session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent, charge: Stripe.Charge): void {

@@ -19,16 +19,18 @@ export interface DisputeSeed {
   created: number;
   charge: Stripe.Charge;
   reason: string;
-  /** A debit that its holder disputes is lost at once. */
-  status: "needs_response" | "lost";
+  /** A debit that its holder disputes is lost at once; `warning_…`: the bank only asks, no money moves. */
+  status: "needs_response" | "warning_needs_response" | "lost";
+  /** Cents; what is left of the charge unless the bank contests less. */
+  amount?: number;
 }
 
-export function disputeObject({ id, created, charge, reason, status }: DisputeSeed): Stripe.Dispute {
+export function disputeObject({ id, created, charge, reason, status, amount }: DisputeSeed): Stripe.Dispute {
   const isCard = charge.payment_method_details?.type === "card";
   return {
     id,
     object: "dispute",
-    amount: charge.amount - charge.amount_refunded,
+    amount: amount ?? charge.amount - charge.amount_refunded,
     balance_transactions: [],
     charge: charge.id,
     created,
@@ -44,11 +46,11 @@ export function disputeObject({ id, created, charge, reason, status }: DisputeSe
       submission_method: "manual",
     },
     intended_submission_method: null,
-    is_charge_refundable: false,
+    is_charge_refundable: status === "warning_needs_response",
     livemode: false,
     metadata: {},
     payment_intent: charge.payment_intent,
-    ...(isCard && { payment_method_details: { type: "card", card: { brand: "visa", case_type: "chargeback", network: "visa", network_reason_code: "10.4" } } }),
+    ...(isCard && { payment_method_details: { type: "card", card: { brand: "visa", case_type: status === "warning_needs_response" ? "inquiry" : "chargeback", network: "visa", network_reason_code: "10.4" } } }),
     reason,
     status,
   };

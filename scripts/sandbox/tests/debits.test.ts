@@ -101,3 +101,39 @@ test("a dispute opened on demand and lost keeps money and fee", async () => {
   expect(await bench.stripe.disputes.retrieve(id)).toMatchObject({ status: "lost", reason: "product_not_received" });
   expect(await available()).toBe(9_825 - 10_000 - 2_000);
 });
+
+async function aDispute(opening: object = {}) {
+  const charge = await bench.charge(await bench.give(10_000, "4000000000000077"));
+  return bench.control<Stripe.Dispute>("/disputes", { charge: charge.id, ...opening });
+}
+
+test("evidence is kept, then reviewed by the bank once submitted, and nothing can be added", async () => {
+  const { id } = await aDispute();
+  const kept = await bench.stripe.disputes.update(id, { evidence: { customer_name: "Louise" }, submit: false });
+  expect(kept).toMatchObject({ status: "needs_response", evidence: { customer_name: "Louise" }, evidence_details: { has_evidence: true, submission_count: 0 } });
+  const sent = await bench.stripe.disputes.update(id, { evidence: { uncategorized_text: "A gift" } });
+  expect(sent).toMatchObject({ status: "under_review", evidence: { customer_name: "Louise", uncategorized_text: "A gift" }, evidence_details: { submission_count: 1 } });
+  await expect(bench.stripe.disputes.update(id, { evidence: {} })).rejects.toMatchObject({ code: "resource_invalid_state" });
+  expect((await types()).at(-1)).toBe("charge.dispute.updated");
+  await bench.control(`/disputes/${id}/close`, { won: true });
+  expect(await bench.stripe.disputes.retrieve(id)).toMatchObject({ status: "won" });
+});
+
+test("Stripe's words for tests win or lose at once", async () => {
+  const { id } = await aDispute();
+  expect(await bench.stripe.disputes.update(id, { evidence: { uncategorized_text: "winning_evidence" } })).toMatchObject({ status: "won" });
+});
+
+test("an accepted dispute is lost, once", async () => {
+  const { id } = await aDispute();
+  expect(await bench.stripe.disputes.close(id)).toMatchObject({ status: "lost" });
+  await expect(bench.stripe.disputes.close(id)).rejects.toMatchObject({ code: "resource_invalid_state" });
+});
+
+test("an inquiry moves no money, a part of a charge only that part", async () => {
+  const inquiry = await aDispute({ inquiry: true });
+  expect(inquiry).toMatchObject({ status: "warning_needs_response", balance_transactions: [] });
+  await bench.control(`/disputes/${inquiry.id}/close`, { won: false });
+  expect(await bench.stripe.disputes.retrieve(inquiry.id)).toMatchObject({ status: "warning_closed", balance_transactions: [] });
+  expect(await aDispute({ amount: 4_000 })).toMatchObject({ amount: 4_000, balance_transactions: [{ amount: -4_000, fee: 2_000 }] });
+});

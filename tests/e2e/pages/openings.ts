@@ -262,6 +262,12 @@ export const openings: Record<string, Opening> = {
   "routes/team/imports-columns": team,
   "routes/team/money": team,
   "routes/team/money-campaign": { as: "nadia", params: settled },
+  "routes/team/disputes": team,
+  "routes/team/dispute": team,
+  "routes/team/dispute-answer": team,
+  "routes/team/dispute-acceptance": team,
+  "routes/team/debts": team,
+  "routes/team/debt": { as: "nadia", params: settled },
 };
 
 const answersForm = "answers a form, then leads elsewhere";
@@ -333,6 +339,8 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/campaign-reward-place": answersForm,
   "routes/holder/campaign-account-return": "asks Stripe, then leads elsewhere",
   "routes/team/money-retry": answersForm,
+  "routes/team/repayment-decision": answersForm,
+  "routes/team/repayment-evidence": givesFile,
   "routes/demo/enter": answersForm,
   "routes/demo/clock": answersForm,
   "routes/technical/stripe-webhook": "is called by Stripe",

@@ -45,6 +45,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     settledId: await campaignOf("Ouvrir le café des outils"),
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
+    disputeId: await one("select id as found from dispute where status = 'needs_response' limit 1"),
     importId: await one("select id as found from csv_import where status = 'staged' limit 1"),
     giftToken: await mailedToken("dons"),
     enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),

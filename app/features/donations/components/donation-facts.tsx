@@ -9,7 +9,13 @@ type DonationFactsProps = { gift: DonationPage };
 
 const sentBack = (refundStatus: NonNullable<DonationPage["refundStatus"]>) => (refundStatus === "succeeded" ? "Remboursé" : "Remboursement en cours");
 
-function stateOf({ refundStatus, answered, status }: DonationPage): string {
+const contestWords = { open: "Contesté auprès de la banque", kept: "Rendu par la banque", returned: "Prélèvement rejeté" } as const;
+
+/** Gone, or going, back to its donor. */
+const isBack = ({ refundStatus, contest }: DonationPage): boolean => refundStatus !== null || contest === "kept" || contest === "returned";
+
+function stateOf({ refundStatus, contest, answered, status }: DonationPage): string {
+  if (contest) return contestWords[contest];
   if (refundStatus) return sentBack(refundStatus);
   return answered ? donationStates[status].label : "En cours";
 }
@@ -22,12 +28,12 @@ const orderedOn = ({ status, orderedAt, settlesBy }: DonationPage) =>
 
 /** What was given, to whom, when; a gift that goes back promises nothing any more. */
 export function DonationFacts({ gift }: DonationFactsProps) {
-  const { lines, freeCents, amountCents, chargedAt, projectName, organisationName, refundStatus } = gift;
+  const { lines, freeCents, amountCents, chargedAt, projectName, organisationName } = gift;
   const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
     term: quantity > 1 ? `${quantity} × ${title}` : title,
     detail: (
       <>
-        <Money cents={quantity * unitCents} />, {refundStatus ? "annulée" : `prévu en ${formatMonth(deliveryMonth)}`}
+        <Money cents={quantity * unitCents} />, {isBack(gift) ? "annulée" : `prévu en ${formatMonth(deliveryMonth)}`}
       </>
     ),
   }));
@@ -38,7 +44,7 @@ export function DonationFacts({ gift }: DonationFactsProps) {
     <Facts
       items={[
         { term: "Projet", detail: projectName },
-        ...(refundStatus ? [] : [{ term: "Qui reçoit", detail: organisationName }]),
+        ...(isBack(gift) ? [] : [{ term: "Qui reçoit", detail: organisationName }]),
         ...rewards,
         ...free,
         { term: "Total", detail: <Money cents={amountCents} /> },
