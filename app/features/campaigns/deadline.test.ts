@@ -51,6 +51,18 @@ test.each([
   expect(canGive({ status: "live", startsAt: new Date(0), endsAt }, new Date(at))).toBe(counts);
 });
 
+describe("Stripe's second decides, also on the days when clocks change", () => {
+  test.each([
+    { start: "2026-10-18", why: "25 October, a day of 25 hours" },
+    { start: "2027-03-21", why: "28 March, a day of 23 hours" },
+    { start: "2028-02-22", why: "29 February" },
+    { start: "2026-12-24", why: "New Year's Eve" },
+  ])("ends on $why: 23:59:59 counts, 00:00:00 does not", ({ start }) => {
+    const end = campaignEnd(start, 7);
+    expect([-1000, 0, 999, 1000].map((ms) => chargeCounts(end, new Date(end.getTime() + ms)))).toEqual([true, true, true, false]);
+  });
+});
+
 test.each(["draft", "approved", "suspended", "closing", "succeeded", "cancelled"] as const)("nobody gives to a campaign that is %s", (status) =>
   expect(canGive({ status, startsAt: new Date(0), endsAt }, new Date("2026-10-20T00:00:00Z"))).toBe(false));
 
