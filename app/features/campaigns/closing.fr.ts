@@ -5,14 +5,20 @@ import type { ClosingFacts } from "./closing";
 const cards = ({ openPayments }: ClosingFacts): string[] =>
   openPayments === 0 ? [] : [`la fin de ${plural(openPayments, "paiement", "paiements")} par carte`];
 
-const debits = ({ debits: count, lastDebitBy }: ClosingFacts): string[] =>
-  count === 0 ? [] : [`la réponse des banques pour ${plural(count, "prélèvement", "prélèvements")}${lastDebitBy ? `, au plus tard le ${formatShortDate(lastDebitBy)}` : ""}`];
+/** An answer that is late is not promised any more. */
+function answerBy(lastDebitBy: Date | null, now: Date): string {
+  if (lastDebitBy === null) return "";
+  return now > lastDebitBy ? ", qui tarde" : `, au plus tard le ${formatShortDate(lastDebitBy)}`;
+}
+
+const debits = ({ debits: count, lastDebitBy }: ClosingFacts, now: Date): string[] =>
+  count === 0 ? [] : [`la réponse des banques pour ${plural(count, "prélèvement", "prélèvements")}${answerBy(lastDebitBy, now)}`];
 
 const cheques = ({ chequesUntil }: ClosingFacts, now: Date): string[] =>
   chequesUntil === null || now > chequesUntil ? [] : [`les chèques postés à temps, jusqu’au ${formatShortDate(chequesUntil)}`];
 
 /** Each thing that the closing still waits for, in words; none when the outcome is about to be written. */
-export const closingWaits = (facts: ClosingFacts, now: Date): string[] => [...cards(facts), ...debits(facts), ...cheques(facts, now)];
+export const closingWaits = (facts: ClosingFacts, now: Date): string[] => [...cards(facts), ...debits(facts, now), ...cheques(facts, now)];
 
 const joined = (waits: string[]): string => (waits.length < 2 ? waits.join("") : `${waits.slice(0, -1).join("\u00a0; ")}\u00a0; et ${waits.at(-1)}`);
 

@@ -71,6 +71,7 @@ describe("the words of a closing", () => {
   test.each([
     [{}, "Clôture en cours : tous les paiements sont connus, le résultat s’écrit."],
     [{ openPayments: 1 }, "Clôture en cours : nous attendons la fin de 1 paiement par carte. Le résultat est annoncé ensuite."],
+    [{ debits: 1, lastDebitBy: at("2026-10-13") }, "Clôture en cours : nous attendons la réponse des banques pour 1 prélèvement, qui tarde. Le résultat est annoncé ensuite."],
     [{ debits: 2, lastDebitBy: at("2026-10-19"), chequesUntil: at("2026-10-20") },
       "Clôture en cours : nous attendons la réponse des banques pour 2 prélèvements, au plus tard le 19 octobre 2026 ; et les chèques postés à temps, jusqu’au 20 octobre 2026. Le résultat est annoncé ensuite."],
   ])("%j", (facts, words) => expect(closingWords({ ...nothing, ...facts }, at("2026-10-14T08:00:00")).replaceAll("\u00a0", " ")).toBe(words));

@@ -14,3 +14,7 @@ export const meansWords: Record<PaymentMeans, { short: string; by: string; backT
 export const giftDescriptions: Record<PaymentMeans, string> = {
   card: "Gift paid by card", sepa_debit: "Gift paid by SEPA direct debit", other: "Gift paid online",
 };
+
+/** What the ledger's own words say of a gift's means. */
+export const describedMeans = (description: string): PaymentMeans =>
+  (Object.keys(giftDescriptions) as PaymentMeans[]).find((means) => giftDescriptions[means] === description) ?? "other";

@@ -1,3 +1,4 @@
+import { describedMeans, meansWords } from "~/features/donations/payment-means";
 import type { Refusals } from "~/lib/errors";
 import type { Tone } from "~/ui/tag";
 import { payoutStates } from "./payout";
@@ -69,7 +70,6 @@ const accountWords: [prefix: string, label: string][] = [
 export const accountLabel = (code: string): string => accountWords.find(([prefix]) => code.startsWith(prefix))?.[1] ?? code;
 
 const groupWords: Partial<Record<string, string>> = {
-  gift: "Don payé par carte",
   refund: "Don remboursé au donateur",
   refund_returned: "Remboursement revenu de la banque",
   refund_by_label: "Don remboursé par le label, par virement",
@@ -91,5 +91,6 @@ const groupWords: Partial<Record<string, string>> = {
   reserve_top_up: "Réserve du label alimentée",
 };
 
-/** The title of a ledger event; history tells its own story. */
-export const groupTitle = ({ kind, description }: { kind: string; description: string }): string => groupWords[kind] ?? description;
+/** The title of a ledger event: a gift names its means, history tells its own story. */
+export const groupTitle = ({ kind, description }: { kind: string; description: string }): string =>
+  kind === "gift" ? `Don payé ${meansWords[describedMeans(description)].by}` : (groupWords[kind] ?? description);

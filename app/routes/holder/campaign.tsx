@@ -22,6 +22,7 @@ import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
 import { Columns } from "~/ui/columns";
 import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
 
 export { DeskError as ErrorBoundary } from "~/features/content/components/error-page";
 
@@ -44,8 +45,10 @@ export default function CampaignOverview() {
   return (
     <Columns>
       <Panel title="Et maintenant ?">
-        <CampaignNow id={id} step={step} writes={writes} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
-        <UnderWayNote {...underWay} />
+        <Stack>
+          <CampaignNow id={id} step={step} writes={writes} slug={slug} campaign={staged} changes={changes} totals={totals} delivers={delivers} />
+          <UnderWayNote {...underWay} />
+        </Stack>
         {missing && <MissingList id={id} missing={missing} />}
       </Panel>
       <Panel title="Ce qui s’est passé">

@@ -41,7 +41,7 @@ export default function MoneyPage() {
           <Stack>
             <HangingList items={hanging} now={at} />
             <LateList items={late} />
-            <BlockedTable lines={blocked} />
+            {(blocked.length > 0 || hanging.length + late.length === 0) && <BlockedTable lines={blocked} />}
           </Stack>
         </Panel>
         <Panel title="Campagne par campagne" aside={campaigns.length > 0 && <CsvLink to="/equipe/argent/campagnes.csv" />}>

@@ -10,7 +10,7 @@ export function UnderWayNote({ debits, debitCents, lastDebitBy, closingText }: U
   if (debits === 0 && closingText === null) return null;
   return (
     <Callout title={debits > 0 ? <>En cours, pas encore compté&nbsp;: <Money cents={debitCents} /></> : "La campagne est terminée"}>
-      {debits > 0 && (
+      {debits > 0 && !closingText && (
         <p>
           {plural(debits, "prélèvement attend", "prélèvements attendent")} la réponse des banques{lastDebitBy && <>, au plus tard le {formatShortDate(lastDebitBy)}</>}. Chaque don compte dès que son argent est arrivé.
         </p>
