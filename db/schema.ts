@@ -113,6 +113,14 @@ export type MandateKind = "substitute" | "titular";
 
 export type MeetingAnswer = "absent" | "present" | "substitute";
 
+export type OfflineCorrectionStatus = "accepted" | "asked" | "declined";
+
+export type OfflineGiftKind = "cash" | "cheque" | "transfer";
+
+export type OfflineGiftStatus = "confirmed" | "corrected" | "declared" | "refused" | "returned";
+
+export type OfflineReturnStatus = "accepted" | "proved" | "rejected";
+
 export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
 
 export type OrganisationRole = "editor" | "lead" | "reader";
@@ -159,7 +167,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "label" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "label" | "offline_gift" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -334,6 +342,8 @@ export interface Campaign {
   labelFeePercent: Generated<number>;
   labelId: string;
   launchOn: string | null;
+  offlineAddress: string | null;
+  offlinePayee: string | null;
   payoutWithinDays: Generated<number>;
   projectId: string;
   ruleVersion: string;
@@ -1221,6 +1231,82 @@ export interface MinutesVersion {
   writtenAt: Timestamp;
 }
 
+export interface OfflineCorrection {
+  amountCents: number | null;
+  askedAt: Timestamp;
+  askedBy: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  id: Generated<string>;
+  offlineGiftId: string;
+  reason: string;
+  status: Generated<OfflineCorrectionStatus>;
+}
+
+export interface OfflineGift {
+  amountCents: number;
+  amountHidden: Generated<boolean>;
+  anonymous: Generated<boolean>;
+  campaignId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  donorKey: string;
+  donorName: string;
+  email: string | null;
+  formToken: string;
+  freeCents: number;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  kind: OfflineGiftKind;
+  message: string | null;
+  postalAddress: string | null;
+  receivedOn: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  replacesId: string | null;
+  rewardNote: string | null;
+  settledAt: Timestamp | null;
+  status: Generated<OfflineGiftStatus>;
+  wordsHiddenAt: Timestamp | null;
+}
+
+export interface OfflineGiftEvidence {
+  addedAt: Timestamp;
+  addedBy: string;
+  fileId: string;
+  id: Generated<string>;
+  offlineGiftId: string;
+}
+
+export interface OfflineGiftLine {
+  id: Generated<string>;
+  offlineGiftId: string;
+  quantity: number;
+  rewardId: string;
+  unitCents: number;
+}
+
+export interface OfflineReturn {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  fileId: string;
+  id: Generated<string>;
+  offlineGiftId: string;
+  provedAt: Timestamp;
+  provedBy: string;
+  returnedOn: string;
+  status: Generated<OfflineReturnStatus>;
+}
+
+export interface OfflineReturnNotice {
+  campaignId: string;
+  stage: string;
+  toldAt: Timestamp;
+}
+
 export interface Opinion {
   accountId: string;
   examinationId: string;
@@ -1911,6 +1997,12 @@ export interface DB {
   meetingReply: MeetingReply;
   minutesRectification: MinutesRectification;
   minutesVersion: MinutesVersion;
+  offlineCorrection: OfflineCorrection;
+  offlineGift: OfflineGift;
+  offlineGiftEvidence: OfflineGiftEvidence;
+  offlineGiftLine: OfflineGiftLine;
+  offlineReturn: OfflineReturn;
+  offlineReturnNotice: OfflineReturnNotice;
   opinion: Opinion;
   opinionCriterion: OpinionCriterion;
   organisation: Organisation;

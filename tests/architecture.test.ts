@@ -11,7 +11,7 @@ const ranks: Record<string, number> = {
   label: 2,
   committee: 3,
   campaigns: 4,
-  matching: 5, enquiries: 5,
+  matching: 5, enquiries: 5, "offline-gifts": 5,
   donations: 6,
   refunds: 7,
   settlement: 8,

@@ -28,6 +28,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("remind_dispute"), disputeId: id }),
   /** Tells Stripe what a person answered to a dispute. */
   z.object({ name: z.literal("answer_dispute"), answerId: id }),
+  /** Tells the holder of a campaign that failed which offline gifts are still to be given back. */
+  z.object({ name: z.literal("remind_offline_returns"), campaignId: id }),
   /** What an ended or revoked label does to its campaigns. */
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),
   /** Opens or lifts the alert about a live campaign behind its curve. */

@@ -22,6 +22,7 @@ import * as reconcile from "./handlers/reconcile.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindDispute from "./handlers/remind-dispute.server";
+import * as remindOfflineReturns from "./handlers/remind-offline-returns.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
@@ -58,6 +59,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   apply_label_loss: applyLabelLoss,
   tell_label_end: tellLabelEnd,
   remind_committee: remindCommittee,
+  remind_offline_returns: remindOfflineReturns,
   remind_resubmission: remindResubmission,
   lapse_application: lapseApplication,
   watch_curve: watchCurve,

@@ -137,6 +137,16 @@ export const auditActions = [
   "support.relay_noted",
   "support.relay_answered",
   "support.report_written",
+  // Gifts outside the site
+  "offline_gift.recorded",
+  "offline_gift.confirmed",
+  "offline_gift.refused",
+  "offline_gift.return_proved",
+  "offline_gift.return_accepted",
+  "offline_gift.return_rejected",
+  "offline_gift.correction_asked",
+  "offline_gift.corrected",
+  "offline_gift.correction_declined",
   // Money
   "settlement.retried",
   "refund.planned",
@@ -169,7 +179,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "giving", "reward", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "giving", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

@@ -19,6 +19,7 @@ import { enquiryRows } from "./enquiries";
 import { importRows } from "./imports";
 import { reportRows } from "./reports";
 import { disputeRows } from "./disputes";
+import { offlineRows } from "./offline";
 import { supportRows } from "./support";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
@@ -123,14 +124,17 @@ export async function buildWorld(sandbox: Sandbox) {
   const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
   const report = await reportRows(committee.team);
   const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { ...support, usual: { ...support.usual, ...report, ...money } });
+  const offline = await offlineRows(people.owner, mine.live);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...offline.usual }, special: { ...support.special, ...offline.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }
 
+type Rows = { usual: Record<string, string>; special: Record<string, Record<string, string>> };
+
 /** What the names in addresses stand for, and where a page needs another row than most. */
-function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>, seats: SeatsWorld, imports: Awaited<ReturnType<typeof importRows>>, support: Awaited<ReturnType<typeof supportRows>>) {
+function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaited<ReturnType<typeof enquiryRows>>, seats: SeatsWorld, imports: Awaited<ReturnType<typeof importRows>>, support: Rows) {
   const examinedId = mine.examined.applicationId;
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {

@@ -36,6 +36,8 @@ export const permissions = {
   "giving.pause": ["team"],
   "support.keep": ["team"],
   "money.read": ["team"],
+  "offline.read": ["holder", "team"],
+  "offline.decide": ["team"],
   "statement.read": ["holder", "team"],
   "audit.read": ["team"],
   "record.correct": ["team"],

@@ -2,6 +2,7 @@ import { applicationWords, attestationWords } from "~/features/label/application
 import { groundWords, linkWords, mandateKindWords, meetingKindWords, outcomeWords } from "~/features/committee/committee.fr";
 import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
+import { offlineKinds } from "~/features/offline-gifts/offline-gift";
 import { legalForms } from "~/features/projects/organisation";
 import { payoutWords, refundWords, reversalWords, transferWords } from "~/features/settlement/settlement.fr";
 import { themes } from "~/features/territory/themes";
@@ -36,7 +37,7 @@ const valueWords: Record<string, (value: string, objectKind: string) => string |
   status: (value, objectKind) => statuses[objectKind]?.(value),
   outcome: words(outcomeWords),
   ground: words(groundWords),
-  kind: (value) => ({ ...meetingKindWords, ...mandateKindWords } as Record<string, string>)[value],
+  kind: (value, objectKind) => (objectKind === "offline_gift" ? words(offlineKinds)(value) : ({ ...meetingKindWords, ...mandateKindWords } as Record<string, string>)[value]),
   link: words(linkWords),
   startsOn: formatShortDate,
   endsOn: formatShortDate,

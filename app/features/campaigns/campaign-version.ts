@@ -15,6 +15,10 @@ export const campaignContentSchema = z.object({
   thresholdPercent: z.number().int(),
   durationDays: z.number().int(),
   launchOn: z.iso.date().nullable(),
+  // Versions older than this choice have none.
+  takesOfflineGifts: z.boolean().default(false),
+  offlinePayee: z.string().nullable().default(null),
+  offlineAddress: z.string().nullable().default(null),
   uses: z.array(z.object({ label: z.string(), amountCents: z.number().int() })),
   rewards: z.array(
     z.object({
@@ -48,6 +52,7 @@ export function textsOfCampaign(content: CampaignContent): NamedText[] {
     { key: "threshold", label: "Seuil de réussite", text: `${thresholdPercent} %` },
     { key: "duration", label: "Durée", text: `${durationDays} jours` },
     { key: "launch", label: "Jour du lancement", text: launchOn ? formatShortDate(launchOn) : "" },
+    { key: "offline", label: "Dons hors ligne", text: content.takesOfflineGifts ? `À l’ordre de ${content.offlinePayee}\n${content.offlineAddress}` : "" },
     { key: "uses", label: "À quoi sert l’argent", text: uses.map(({ label, amountCents }) => `${label} : ${formatEuros(amountCents)}`).join("\n") },
     ...rewards.map((reward) => ({ key: `reward-${reward.id}`, label: `Contrepartie « ${reward.title} »`, text: rewardText(reward) })),
   ];

@@ -51,8 +51,20 @@ export const settingsSchema = z
     thresholdPercent: whole(limits.thresholdPercent, "Écrivez un nombre entier de 0 à 100, par exemple 75."),
     durationDays: whole(limits.durationDays, "Écrivez un nombre de jours entre 7 et 60, par exemple 35."),
     launchOn: day,
+    takesOfflineGifts: z.boolean().default(false),
+    offlinePayee: draftText(limits.offlinePayee),
+    offlineAddress: draftText(limits.offlineAddress),
   })
-  .transform(({ goal, ...rest }) => ({ ...rest, goalCents: goal }));
+  .superRefine(({ takesOfflineGifts, offlinePayee, offlineAddress }, context) => {
+    if (!takesOfflineGifts) return;
+    if (offlinePayee.length < limits.offlinePayee[0]) context.addIssue({ code: "custom", path: ["offlinePayee"], message: "Écrivez à quel ordre un chèque se fait, par exemple « Association du Fournil »." });
+    if (offlineAddress.length < limits.offlineAddress[0]) context.addIssue({ code: "custom", path: ["offlineAddress"], message: "Écrivez où envoyer un chèque\u00a0: nom, rue, code postal, commune." });
+  })
+  .transform(({ goal, takesOfflineGifts, offlinePayee, offlineAddress, ...rest }) => ({
+    ...rest, goalCents: goal, takesOfflineGifts,
+    // Said to donors only while the choice stands.
+    offlinePayee: takesOfflineGifts ? offlinePayee : null, offlineAddress: takesOfflineGifts ? offlineAddress : null,
+  }));
 export type SettingsInput = z.output<typeof settingsSchema>;
 export type SettingsForm = z.input<typeof settingsSchema>;
 

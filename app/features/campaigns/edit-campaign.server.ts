@@ -23,6 +23,7 @@ export function editCampaign<R>(
 type Content = Pick<
   LockedCampaign,
   "title" | "summary" | "story" | "imageFileId" | "imageAlt" | "goalCents" | "thresholdPercent" | "durationDays" | "launchOn"
+  | "takesOfflineGifts" | "offlinePayee" | "offlineAddress"
 >;
 
 /** Writes these columns of the draft. */

@@ -6,6 +6,8 @@ export const limits = {
   summary: [30, 220],
   story: [300, 20_000],
   imageAlt: [10, 200],
+  offlinePayee: [3, 120],
+  offlineAddress: [10, 300],
   goalCents: [50_000, 10_000_000],
   thresholdPercent: [0, 100],
   durationDays: [7, 60],

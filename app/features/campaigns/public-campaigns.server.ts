@@ -16,7 +16,7 @@ export const publicCampaigns = (handle: Handle) =>
       "campaign.imageFileId", "campaign.imageAlt", "campaign.thresholdPercent", "campaign.durationDays",
       "campaign.launchOn", "campaign.startsAt", "campaign.endsAt", "campaign.feeBearer", "campaign.labelFeePercent",
       "campaign.payoutWithinDays", "campaign.countedCents", "campaign.countedGifts", "campaign.closedAt",
-      "campaign.settledAt", "campaign.takesOfflineGifts", "campaign.isDemo", "campaign.labelId",
+      "campaign.settledAt", "campaign.takesOfflineGifts", "campaign.offlinePayee", "campaign.offlineAddress", "campaign.isDemo", "campaign.labelId",
       sql<number>`coalesce(campaign.goal_cents, 0)`.as("goalCents"),
       "project.id as projectId", "project.slug", "project.name as projectName", "project.theme", "project.communeCode",
       "organisation.id as organisationId", "organisation.name as organisationName", "organisation.legalForm",

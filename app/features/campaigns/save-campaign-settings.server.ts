@@ -7,7 +7,7 @@ import { SETTINGS_FORM } from "./campaign-forms";
 import type { SettingsInput } from "./campaign.schemas";
 import { editCampaign, writeContent } from "./edit-campaign.server";
 
-/** Goal, threshold, duration and launch day. @throws 404; DomainError campaign.not_editable | campaign.launch_in_past | draft.conflict */
+/** Goal, threshold, duration, launch day and the choice of gifts outside the site. @throws 404; DomainError campaign.not_editable | campaign.launch_in_past | draft.conflict */
 export const saveCampaignSettings = (actor: Actor, campaignId: string, input: SettingsInput, base?: DraftBase): Promise<void> =>
   editCampaign(actor, campaignId, async (trx, campaign, at) => {
     if (input.launchOn < parisDay(at)) throw new DomainError("campaign.launch_in_past", {}, "launchOn");

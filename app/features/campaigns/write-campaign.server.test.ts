@@ -17,7 +17,7 @@ useTestDatabase();
 
 const notFound = expect.objectContaining({ status: 404 });
 const refused = (code: string) => expect.objectContaining({ code });
-const settings = { goalCents: 700_000, thresholdPercent: 100, durationDays: 40, launchOn: "2099-01-10" };
+const settings = { goalCents: 700_000, thresholdPercent: 100, durationDays: 40, launchOn: "2099-01-10", takesOfflineGifts: true, offlinePayee: "Le Fournil", offlineAddress: "1 rue de l’Exemple, 62000 Arras" };
 
 describe("starting", () => {
   test("opens a draft with the goal the committee saw", async () => {

@@ -15,4 +15,5 @@ export const deliveryColumns: CsvColumn<DeliveryRow>[] = [
   { label: "Donateur", cell: ({ name }) => name ?? unnamed },
   { label: "Quantité", cell: ({ quantity }) => quantity },
   { label: "Adresse postale", cell: ({ address }) => address },
+  { label: "Précisions", cell: ({ note }) => note },
 ];

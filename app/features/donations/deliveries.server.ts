@@ -4,6 +4,8 @@ import type { Actor } from "~/features/accounts/permissions";
 import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import type { HandOver } from "~/features/campaigns/reward";
 import { wholeReasons } from "./donation";
+import { offlineAt } from "~/features/offline-gifts/counted-offline.server";
+import { offlinePromises } from "~/features/offline-gifts/offline-support.server";
 import { byReward, deliveriesStage, type DeliveriesStage, type RewardDeliveries } from "./deliveries";
 import { readAround } from "./supporters.server";
 
@@ -28,8 +30,21 @@ async function listPromises(campaignId: string, handle: Handle) {
     .where("donation.campaignId", "=", campaignId)
     .orderBy("reward.position")
     .execute();
-  return rows.map((row) => ({ ...row, handOver: row.handOver as HandOver }));
+  return [...rows.map((row) => ({ ...row, outside: false, note: null })), ...(await listOfflinePromises(campaignId, handle))].map((row) => ({ ...row, handOver: row.handOver as HandOver }));
 }
+
+const listOfflinePromises = async (campaignId: string, handle: Handle) => {
+  const rows = await offlinePromises(handle)
+    .select([
+      "offlineGiftLine.id", "quantity", "donorName", "message", "postalAddress", "amountCents", offlineAt.as("chargedAt"), "anonymous", "amountHidden",
+      sql<boolean>`words_hidden_at is not null`.as("wordsHidden"), "rewardNote as note",
+      "reward.id as rewardId", "reward.title", "reward.handOver", "reward.deliveryMonth",
+    ])
+    .where("offlineGift.campaignId", "=", campaignId)
+    .orderBy("reward.position")
+    .execute();
+  return rows.map((row) => ({ ...row, outside: true }));
+};
 
 export type Deliveries = { stage: DeliveriesStage; endsAt: Date | null; rewards: RewardDeliveries[] };
 
@@ -44,10 +59,11 @@ export async function listDeliveries(actor: Actor, campaignId: string, handle: H
 export async function listCampaignsToDeliver(actor: Actor, handle: Handle = db): Promise<Set<string>> {
   const open = (await listOwnCampaigns(actor, handle)).filter(({ status }) => deliveriesStage(status) === "open");
   if (open.length === 0) return new Set();
+  const ids = open.map(({ id }) => id);
   const rows = await promised(handle)
     .select("donation.campaignId")
-    .distinct()
-    .where("donation.campaignId", "in", open.map(({ id }) => id))
+    .where("donation.campaignId", "in", ids)
+    .union(offlinePromises(handle).select("offlineGift.campaignId").where("offlineGift.campaignId", "in", ids))
     .execute();
   return new Set(rows.map(({ campaignId }) => campaignId));
 }

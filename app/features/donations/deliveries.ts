@@ -20,15 +20,19 @@ type PromisedLine = GiftFacts & {
   title: string;
   handOver: HandOver;
   deliveryMonth: string;
+  /** Given outside the site: the holder has the cheque itself, and sees the gift whole. */
+  outside: boolean;
+  /** What the holder must know to hand it over. */
+  note: string | null;
 };
 
 /** One donor's line of a reward; `name` is null for who hid their name, or an amount that the reward would tell. */
-export type Delivery = { id: string; quantity: number; name: string | null; address: string | null };
+export type Delivery = { id: string; quantity: number; name: string | null; address: string | null; note: string | null };
 
 export type RewardDeliveries = Pick<PromisedLine, "rewardId" | "title" | "handOver" | "deliveryMonth"> & { quantity: number; lines: Delivery[] };
 
 const toDelivery = (line: PromisedLine, around: Around): Delivery => ({
-  id: line.id, quantity: line.quantity, ...recipientOf(whatIsSeenOf(line, "holder", around), line.handOver),
+  id: line.id, quantity: line.quantity, note: line.note, ...recipientOf(whatIsSeenOf(line, line.outside ? "team" : "holder", around), line.handOver),
 });
 
 /** Names first, in their own order; those without in one that says nothing of when they gave. */

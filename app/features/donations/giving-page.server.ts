@@ -34,6 +34,7 @@ async function termsOf(campaign: PublicCampaign, at: Date): Promise<GivingTerms>
     goalCents: campaign.goalCents, thresholdPercent: campaign.thresholdPercent, labelFeePercent: campaign.labelFeePercent,
     feeBearer: campaign.feeBearer, endsAt: campaign.endsAt!, payoutWithinDays: campaign.payoutWithinDays, contact: intermediary().email,
     debitUntil: canOfferDebit(ending, sessionExpiry(at)) ? lastDebitDay(ending) : null,
+    offline: campaign.takesOfflineGifts && campaign.offlinePayee && campaign.offlineAddress ? { payee: campaign.offlinePayee, address: campaign.offlineAddress } : null,
     reached: totals.get(campaign.id)!.raisedCents >= thresholdCents(campaign.goalCents, campaign.thresholdPercent),
   };
 }

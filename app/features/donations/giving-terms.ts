@@ -20,6 +20,8 @@ export type GivingTerms = {
   contact: string;
   /** The last day (`YYYY-MM-DD`) on which direct debit is offered; null when it is not, now. */
   debitUntil: string | null;
+  /** Gifts outside the site: to whom a cheque is written and where it goes; null when the campaign takes none. */
+  offline: { payee: string; address: string } | null;
 };
 
 export type Term = { term: string; text: string; icon: "people" | "euro" | "check" | "lock" | "box" | "clock" | "file" };
@@ -39,6 +41,16 @@ const means = ({ debitUntil }: GivingTerms): Term => ({
     ? `Par carte, tout de suite. Ou par prélèvement, jusqu’au ${formatShortDate(debitUntil)}\u00a0: ${debitDelay}.`
     : "Par carte. Le prélèvement n’est pas proposé\u00a0: une banque peut mettre 14\u00a0jours ouvrés à répondre, la campagne finit trop tôt.",
 });
+
+/** To whom, where, until when; who holds the money, and what failure means. */
+function outside({ offline, endsAt, organisationName }: GivingTerms): Term[] {
+  if (!offline) return [];
+  const place = offline.address.split(/\s*\n\s*/).join(", ");
+  return [{
+    icon: "file", term: "Par chèque, virement ou espèces\u00a0?",
+    text: `Remettez-les à ${organisationName} avant le ${formatDateTime(endsAt)}\u00a0: chèque à l’ordre de ${offline.payee}, à envoyer à ${place}, le cachet de la poste faisant foi. Écrivez le nom du projet au dos. ${organisationName} détient cet argent et vous le rend si la campagne échoue.`,
+  }];
+}
 
 function fees({ labelFeePercent, feeBearer, organisationName, debitUntil }: GivingTerms, amountCents: number | null): Term {
   const label = amountCents === null ? `${labelFeePercent}\u00a0%` : `${labelFeePercent}\u00a0%, soit ${formatEuros(percentOfRoundedUp(amountCents, labelFeePercent))}`;
@@ -77,5 +89,5 @@ const noTaxReceipt: Term = { icon: "file", term: "Pas de reçu fiscal", text: "C
 
 /** The « En clair » panel; `basket` is null while the page does not know it (without JavaScript). */
 export const plainTerms = (terms: GivingTerms, basket: PricedBasket | null): Term[] => [
-  receives(terms), means(terms), fees(terms, basket && basket.amountCents > 0 ? basket.amountCents : null), success(terms), failure(terms), reward(terms, basket), changeOfMind(terms), noTaxReceipt,
+  receives(terms), means(terms), ...outside(terms), fees(terms, basket && basket.amountCents > 0 ? basket.amountCents : null), success(terms), failure(terms), reward(terms, basket), changeOfMind(terms), noTaxReceipt,
 ];

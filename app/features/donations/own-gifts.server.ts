@@ -1,11 +1,14 @@
 import { db, type Handle } from "#db";
+import { listOfflineOf } from "~/features/offline-gifts/offline-gifts.server";
+import { offlinePath } from "~/features/offline-gifts/offline-link.server";
+import { parisInstant } from "~/lib/dates";
 import type { DonationStatus } from "./donation";
 import { donationPath } from "./donation-link.server";
 
 /** What a donor looks for: payments that were never finished are none of it. */
 const kept: readonly DonationStatus[] = ["processing", "paid"];
 
-/** The gifts of one address, newest first. Amounts in cents. */
+/** The gifts of one address, newest first, those outside the site among them. Amounts in cents. */
 export async function listOwnGifts(email: string, handle: Handle = db) {
   const rows = await handle
     .selectFrom("donation")
@@ -20,7 +23,17 @@ export async function listOwnGifts(email: string, handle: Handle = db) {
     .where("donation.status", "in", kept)
     .orderBy("donation.createdAt", "desc")
     .execute();
-  return rows.map((row) => ({ ...row, path: donationPath(row.id) }));
+  const here = rows.map((row) => ({ ...row, outside: null, path: donationPath(row.id) }));
+  return [...here, ...(await listOwnOffline(email, handle))].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+/** In the columns of a gift on the site; `outside` says how it came and where it is. */
+async function listOwnOffline(email: string, handle: Handle) {
+  const rows = await listOfflineOf(email, handle);
+  return rows.map(({ kind, status, receivedOn, ...row }) => ({
+    ...row, status: "paid" as const, createdAt: parisInstant(receivedOn, "12:00:00"), paymentMeans: null, settlesBy: null, isRefunded: status === "returned",
+    outside: { kind, status }, path: offlinePath(row.id),
+  }));
 }
 
 export type OwnGift = Awaited<ReturnType<typeof listOwnGifts>>[number];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
 import { DomainError } from "~/lib/errors";
+import { heldOffline } from "~/features/offline-gifts/counted-offline.server";
 import type { PricedLine } from "./basket";
 import { holdsStock, donationStatuses, uncountedReasons } from "./donation";
 
@@ -29,7 +30,7 @@ async function held(trx: Transaction, rewardId: string, email: string): Promise<
 export async function mustStayWithinPerDonor(trx: Transaction, email: string, lines: readonly PricedLine[]): Promise<void> {
   for (const { rewardId, quantity, title, perDonor } of lines) {
     if (perDonor === null) continue;
-    const left = perDonor - (await held(trx, rewardId, email));
+    const left = perDonor - (await held(trx, rewardId, email)) - (await heldOffline(trx, rewardId, email));
     if (quantity > left) throw new DomainError("donations.per_donor", { title, max: perDonor, left: Math.max(0, left) });
   }
 }

@@ -1,20 +1,21 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
+import { countedOffline } from "~/features/offline-gifts/counted-offline.server";
 import { uncountedReasons } from "./donation";
 
 export type CampaignTotals = {
-  /** Integer cents: paid, net of refunds, late payments and gifts taken back left out. */
+  /** Integer cents: paid here or confirmed outside, net of refunds, late payments and gifts taken back left out. */
   raisedCents: number;
-  /** Paid gifts of which something remains. */
+  /** Gifts of which something remains. */
   gifts: number;
-  /** Distinct donors, by e-mail. */
+  /** Distinct donors, by e-mail; outside the site, by name when there is none. */
   donors: number;
 };
 
 export const noTotals: CampaignTotals = { raisedCents: 0, gifts: 0, donors: 0 };
 
-/** Gifts that count: paid, something of them left, neither too late nor taken back by their donor. */
-const counted = (handle: Handle) =>
+/** Gifts on the site that count: paid, something of them left, neither too late nor taken back by their donor. */
+const countedHere = (handle: Handle) =>
   handle
     .selectFrom("donation")
     .where("status", "=", "paid")
@@ -22,13 +23,15 @@ const counted = (handle: Handle) =>
     // Too late, or taken back by its donor: it never counts, even before its refund is done.
     .where((eb) =>
       eb.not(eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.reason", "in", uncountedReasons))),
-    );
+    )
+    .select(["donation.campaignId", "donation.netCents as cents", sql<Date>`donation.charged_at`.as("at"), sql<string>`lower(donation.email::text)`.as("donor")]);
 
-/** The gifts of one campaign that count, dated by their charge, net of refunds, in integer cents. */
-export async function listRaised(handle: Handle, campaignId: string): Promise<{ at: Date; cents: number }[]> {
-  const rows = await counted(handle).select(["chargedAt", "netCents as cents"]).where("campaignId", "=", campaignId).execute();
-  return rows.map(({ chargedAt, cents }) => ({ at: chargedAt!, cents }));
-}
+/** The one count: what was paid on the site and what was confirmed outside it. */
+const counted = (handle: Handle) => handle.selectFrom(countedHere(handle).unionAll(countedOffline(handle)).as("gift"));
+
+/** The gifts of one campaign that count, dated by their charge or their day, net of refunds, in integer cents. */
+export const listRaised = (handle: Handle, campaignId: string): Promise<{ at: Date; cents: number }[]> =>
+  counted(handle).select(["at", "cents"]).where("campaignId", "=", campaignId).execute();
 
 /** What each campaign has collected so far; every asked id is in the answer. */
 export async function campaignTotals(handle: Handle, campaignIds: readonly string[]): Promise<Map<string, CampaignTotals>> {
@@ -37,9 +40,9 @@ export async function campaignTotals(handle: Handle, campaignIds: readonly strin
   const rows = await counted(handle)
     .select([
       "campaignId",
-      sql<number>`sum(net_cents)`.as("raisedCents"),
+      sql<number>`sum(cents)`.as("raisedCents"),
       sql<number>`count(*)`.as("gifts"),
-      sql<number>`count(distinct email)`.as("donors"),
+      sql<number>`count(distinct donor)`.as("donors"),
     ])
     .where("campaignId", "in", [...campaignIds])
     .groupBy("campaignId")

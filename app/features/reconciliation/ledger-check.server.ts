@@ -105,6 +105,27 @@ const checks: RawBuilder<Difference>[] = [
       from ${explainedGroups} g join ledger_entry e on e.group_id = g.id where g.campaign_id is not null group by g.campaign_id) totals
     where gifts <> transfers + fees + refunds + held + corrected`,
 
+  sql`select format('offline gift %s: %s cents confirmed, %s in the ledger', id, expected, in_ledger) as difference
+    from (select o.id, case when o.status in ('confirmed', 'returned', 'corrected') then o.amount_cents else 0 end as expected,
+        ${ledgerCents(sql`'offline-gift:' || o.id`, sql`'held_by_holder:' || o.campaign_id`)} as in_ledger
+      from offline_gift o) gifts where in_ledger <> expected`,
+
+  sql`select format('offline gift %s: %s cents ended, %s in the ledger', id, expected, in_ledger) as difference
+    from (select o.id, case when o.status in ('returned', 'corrected') or o.settled_at is not null then o.amount_cents else 0 end as expected,
+        -${ledgerCents(sql`'offline-ended:' || o.id`, sql`'held_by_holder:' || o.campaign_id`)} as in_ledger
+      from offline_gift o) gifts where in_ledger <> expected`,
+
+  sql`select format('group %s has no offline gift in the state that it tells', g.event_key) as difference from ledger_group g
+    where g.kind like 'offline\\_%' and not exists (select from offline_gift o where case g.kind
+      when 'offline_gift' then g.event_key = 'offline-gift:' || o.id and o.status in ('confirmed', 'returned', 'corrected')
+      when 'offline_settled' then g.event_key = 'offline-ended:' || o.id and o.settled_at is not null
+      when 'offline_returned' then g.event_key = 'offline-ended:' || o.id and o.status = 'returned'
+      when 'offline_corrected' then g.event_key = 'offline-ended:' || o.id and o.status = 'corrected' end)`,
+
+  sql`select format('offline gift %s: lines of %s and free %s <> %s', o.id, coalesce(sum(l.quantity * l.unit_cents), 0), o.free_cents, o.amount_cents) as difference
+    from offline_gift o left join offline_gift_line l on l.offline_gift_id = o.id
+    group by o.id having o.free_cents + coalesce(sum(l.quantity * l.unit_cents), 0) <> o.amount_cents`,
+
   sql`select format('group %s mixes demonstration and real money', g.event_key) as difference
     from ledger_group g join campaign c on c.id = g.campaign_id where c.is_demo <> g.is_demo`,
 ];

@@ -9,7 +9,9 @@ export async function checkStock(handle: Handle = db): Promise<string[]> {
         where l.reward_id = r.id and d.status in ('pending', 'processing', 'paid')
           and not exists (select from refund f where f.donation_id = d.id and f.reason in ('donor_wish', 'late_payment'))
           and not exists (select from refund_line b where b.donation_line_id = l.id and b.released)
-          and not exists (select from dispute p where p.donation_id = d.id and p.rewards_released)), 0) as promised
+          and not exists (select from dispute p where p.donation_id = d.id and p.rewards_released)), 0)
+        + coalesce((select sum(l.quantity) from offline_gift_line l join offline_gift o on o.id = l.offline_gift_id
+          where l.reward_id = r.id and o.status in ('declared', 'confirmed', 'returned')), 0) as promised
       from reward r) stocks where taken <> promised or taken < 0 or taken > stock`.execute(handle);
   return rows.map(({ difference }) => difference);
 }

@@ -1,6 +1,8 @@
 import { db, type Transaction } from "#db";
 import { markSettled } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
+import { countToReturn } from "~/features/offline-gifts/counted-offline.server";
+import { lapseOfflineGifts, settleOfflineGifts } from "~/features/offline-gifts/end-offline-gifts.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { ensureManualPayouts } from "./manual-payouts.server";
@@ -24,7 +26,7 @@ export async function settleCampaign(campaignId: string): Promise<void> {
     const end = endOf(campaign);
     if (end === "succeeded") await settleSuccess(trx, campaign, at);
     if (end === "failed") await settleFailure(trx, campaign, at);
-    if (end === "cancelled") await planRefunds(trx, campaignId, "campaign_cancelled", at);
+    if (end === "cancelled") await undo(trx, campaignId, at);
     reach("settlement.plan.written");
   });
   reach("settlement.plan.committed");
@@ -44,7 +46,13 @@ async function keepAccountManual(campaignId: string): Promise<void> {
   if (account?.stripeAccountId) await ensureManualPayouts(account.stripeAccountId);
 }
 
+async function undo(trx: Transaction, campaignId: string, at: Date): Promise<void> {
+  await lapseOfflineGifts(trx, campaignId, at);
+  await planRefunds(trx, campaignId, "campaign_cancelled", at);
+}
+
 async function settleSuccess(trx: Transaction, campaign: LockedCampaign, at: Date): Promise<void> {
+  await settleOfflineGifts(trx, campaign.id, at);
   const held = await listHeldGifts(trx, campaign.id);
   const planned = await planTransfers(trx, campaign, held, at);
   const absorbed = await absorbGifts(trx, campaign, held, at);
@@ -57,6 +65,8 @@ async function settleSuccess(trx: Transaction, campaign: LockedCampaign, at: Dat
 async function settleFailure(trx: Transaction, campaign: LockedCampaign, at: Date): Promise<void> {
   await planRefunds(trx, campaign.id, "campaign_failed", at);
   if (campaign.status === "failed") await queueOutcomeMails(trx, campaign.id, "failed");
+  // What the holder received outside the site goes back too, and is shown to have gone back.
+  if ((await countToReturn(trx, campaign.id)) > 0) return;
   if (isSettled(await progressOf(trx, campaign.id, "failed", 0))) await markSettled(trx, campaign.id, at);
 }
 

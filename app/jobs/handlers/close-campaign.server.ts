@@ -4,6 +4,7 @@ import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
 import { expireOpenSessions, openGifts } from "~/features/donations/close-payment.server";
 import { tellClosing } from "~/features/donations/tell-closing.server";
 import { campaignTotals } from "~/features/donations/totals.server";
+import { lapseOfflineGifts } from "~/features/offline-gifts/end-offline-gifts.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import type { JobOf } from "../catalogue";
@@ -16,7 +17,8 @@ async function finish(campaignId: string): Promise<void> {
     const open = await openGifts(trx, campaignId);
     const totals = (await campaignTotals(trx, [campaignId])).get(campaignId)!;
     const count = { countedCents: totals.raisedCents, paidGifts: totals.gifts, openGifts: open };
-    await finishClosing(trx, campaignId, count, await now(trx));
+    const at = await now(trx);
+    if (await finishClosing(trx, campaignId, count, at)) await lapseOfflineGifts(trx, campaignId, at);
     reach("closing.outcome.written");
   });
   reach("closing.outcome.committed");

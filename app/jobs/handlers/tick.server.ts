@@ -13,6 +13,7 @@ import { listDueDigests } from "~/features/label/file-digest.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
+import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { now } from "~/lib/clock.server";
@@ -40,6 +41,7 @@ export async function handle(): Promise<void> {
     ...(await listDueSettlements(db, instant)),
     ...(await listDueReconciliations(db, instant)),
     ...(await listDueDisputeReminders(db, instant)),
+    ...(await listDueOfflineReturns(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),

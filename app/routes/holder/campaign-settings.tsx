@@ -9,6 +9,7 @@ import { campaignDraftUrl, SETTINGS_FORM } from "~/features/campaigns/campaign-f
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { CalibrationPanel } from "~/features/campaigns/components/calibration-panel";
+import { OfflineFields, offlineDefaults } from "~/features/campaigns/components/offline-fields";
 import { PartForm } from "~/features/campaigns/components/part-form";
 import { thresholdWords } from "~/features/campaigns/campaign-words.fr";
 import { saveCampaignSettings } from "~/features/campaigns/save-campaign-settings.server";
@@ -32,12 +33,12 @@ export const meta = pageTitle("Les réglages de ma campagne");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
-  const { id, editable, writes, goalCents, thresholdPercent, durationDays, launchOn } = await getOwnCampaign(actor, idParam(params.campaignId));
+  const { id, editable, writes, goalCents, thresholdPercent, durationDays, launchOn, takesOfflineGifts, offlinePayee, offlineAddress } = await getOwnCampaign(actor, idParam(params.campaignId));
   const words = goalCents === null ? null : thresholdWords({ goalCents, thresholdPercent });
   const draft = editable ? await campaignDraft(actor, id, SETTINGS_FORM).find() : null;
   const at = await now();
   const calibration = goalCents === null ? null : calibrate({ goalCents, durationDays, people: {} }, await listHistory(), sharesOn(parisDay(await now())));
-  return { id, calibration, draft, now: at, editable, writes, goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, today: parisDay(at) };
+  return { id, calibration, draft, now: at, editable, writes, goal: eurosInput(goalCents), thresholdPercent, durationDays, launchOn, words, offline: { takesOfflineGifts, offlinePayee, offlineAddress }, today: parisDay(at) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,13 +55,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CampaignSettings() {
-  const { id, calibration, draft, now, editable, writes, words, today, goal, thresholdPercent, durationDays, launchOn } = useLoaderData<typeof loader>();
+  const { id, calibration, draft, now, editable, writes, words, today, goal, thresholdPercent, durationDays, launchOn, offline } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "", ...(draft?.pending && draft.fields) };
+  const defaultValue = { goal, thresholdPercent: String(thresholdPercent), durationDays: String(durationDays), launchOn: launchOn ?? "", ...(draft?.pending ? draft.fields : offlineDefaults(offline)) };
   const [form, fields] = useForm<SettingsForm>({ lastResult: answer?.result, defaultValue });
   return (
     <Stack>
-      <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
+      <PartForm title="Les réglages" form={form} fields={[fields.goal, fields.thresholdPercent, fields.durationDays, fields.launchOn, fields.offlinePayee, fields.offlineAddress]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, SETTINGS_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
         <MoneyField field={fields.goal} label="Objectif" hint="La somme dont le projet a besoin. Le budget doit arriver au même total, au centime près." />
         <TextField
           field={fields.thresholdPercent}
@@ -72,6 +73,7 @@ export default function CampaignSettings() {
         {words && <Callout title="Ce que liront les donateurs">{words}</Callout>}
         <TextField field={fields.durationDays} label="Durée, en jours" inputMode="numeric" autoComplete="off" hint="De 7 à 60 jours. La campagne finit à 23 h 59 le dernier jour." />
         <DateField field={fields.launchOn} label="Jour du lancement souhaité" min={today} hint="La campagne ouvre à 8 h. L’équipe confirme cette date en l’approuvant." />
+        <OfflineFields takes={fields.takesOfflineGifts} payee={fields.offlinePayee} address={fields.offlineAddress} />
       </PartForm>
       <CalibrationPanel calibration={calibration} />
     </Stack>

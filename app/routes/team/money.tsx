@@ -18,6 +18,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("L’argent");
 
@@ -35,7 +36,11 @@ export default function MoneyPage() {
   return (
     <Section>
       <Stack gap="lg">
-        <PageHeading title="L’argent" size="md" lead="Où il est, où il va, ce qui attend quelqu’un. Recalculé à chaque visite depuis le journal." />
+        <PageHeading title="L’argent" size="md" lead="Où il est, où il va, ce qui attend quelqu’un. Recalculé à chaque visite depuis le journal.">
+          <p>
+            <TextLink to="/equipe/argent/hors-ligne">Les dons hors ligne</TextLink>
+          </p>
+        </PageHeading>
         <MoneyTiles overview={overview} />
         <Panel title="À regarder">
           <Stack>

@@ -31,6 +31,11 @@ async function completeAccount(holder: string, campaignId: string): Promise<void
   if (!stripeAccountId || !(await refreshAccount(stripeAccountId))) throw new Error("the sandbox did not complete the account");
 }
 
+/** Nearly every association receives a cheque at its counter; a story says when its campaign takes them. */
+const offlineTerms = (story: Story, { takesOfflineGifts = false }: CampaignStory) => ({
+  takesOfflineGifts, offlinePayee: takesOfflineGifts ? story.organisation.name : null, offlineAddress: takesOfflineGifts ? `${story.organisation.name}, 1 rue de l’Exemple, 62000 Arras` : null,
+});
+
 /** Everything the holder writes, up to the team's desk. */
 export async function writeCampaign(story: Story, campaign: CampaignStory, projectId: string): Promise<string> {
   const holder = await actorOf(story.holder);
@@ -38,7 +43,7 @@ export async function writeCampaign(story: Story, campaign: CampaignStory, proje
   const today = parisDay(await now());
   await saveCampaignStory(holder, campaignId, { title: campaign.title, summary: campaign.summary, story: campaign.text });
   await saveCampaignImage(holder, campaignId, { image: await campaignPicture(story), imageAlt: campaign.imageAlt });
-  await saveCampaignSettings(holder, campaignId, { goalCents: story.goalCents, thresholdPercent: campaign.thresholdPercent, durationDays: campaign.durationDays, launchOn: addDays(today, 2) });
+  await saveCampaignSettings(holder, campaignId, { goalCents: story.goalCents, thresholdPercent: campaign.thresholdPercent, durationDays: campaign.durationDays, launchOn: addDays(today, 2), ...offlineTerms(story, campaign) });
   await saveCampaignUses(holder, campaignId, { lines: campaign.uses.map(([label, euros]) => ({ label, amountCents: euros * 100 })) });
   const deliveryMonth = `${addDays(today, 150).slice(0, 7)}-01`;
   for (const { euros, ...reward } of campaign.rewards) await addReward(holder, campaignId, { perDonor: null, ...reward, priceCents: euros * 100, deliveryMonth });

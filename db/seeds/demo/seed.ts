@@ -11,6 +11,7 @@ import { give, planGifts, type PlannedGift } from "./gifts";
 import { importSteps } from "./imports";
 import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
+import { offlineSteps } from "./offline";
 import { seedOrganisationPeople } from "./organisation-people";
 import { seedPartnerInvitation, seedPartners } from "./partners";
 import { seedPeople } from "./people";
@@ -65,7 +66,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
-  steps.push(...supportSteps(projects), ...importSteps);
+  steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps);
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
   steps.sort((a, b) => b.daysAgo - a.daysAgo);

@@ -33,6 +33,8 @@ export type CampaignStory = {
   gifts: { count: number; euros: number };
   /** The last donor's bank contests the gift as soon as it is made. */
   lastGiftContested?: true;
+  /** The holder receives cheques and cash too. */
+  takesOfflineGifts?: boolean;
 };
 
 export const stories: Story[] = [
@@ -133,7 +135,7 @@ export const campaigns: CampaignStory[] = [
     imageAlt: "Dessin d’un vélo-cargo jaune sur la route de la côte, la mer au fond.", thresholdPercent: 75, opensDaysAgo: 18, durationDays: 30,
     uses: [["Vélo-cargo électrique", 3900], ["Outillage d’atelier", 1300], ["Pièces pour les premiers mois", 800]],
     rewards: [{ title: "Votre nom sur la sacoche", description: "Brodé à Calais, visible dans onze villages.", euros: 10, stock: null, handOver: "none" }, { title: "Une révision complète", description: "Freins, vitesses, roues : votre vélo comme neuf, au village de votre choix.", euros: 35, stock: 25, handOver: "pickup" }, { title: "Affiche de la tournée", description: "Sérigraphie numérotée, envoyée roulée.", euros: 25, stock: 60, handOver: "post" }, { title: "Une journée avec la mécanicienne", description: "La tournée à vélo et le pique-nique, avec elle.", euros: 120, stock: 3, perDonor: 1, handOver: "none" }],
-    gifts: { count: 46, euros: 4380 },
+    gifts: { count: 46, euros: 4380 }, takesOfflineGifts: true,
   },
 ];
 

@@ -19,6 +19,8 @@ const chair: Opening = { as: "departement" };
 const seat: Opening = { as: "credit-solidaire" };
 const reviewed: Opening = { as: "nadia", params: { campaignId: "reviewedId" } };
 const supported: Opening = { as: "nadia", params: { projectId: "supportedId" } };
+/** Louise's campaign that takes cheques. */
+const taking: Opening = { as: "louise", params: { campaignId: "liveId" } };
 const settled = { campaignId: "settledId" };
 
 async function signUp(page: Page): Promise<void> {
@@ -95,6 +97,7 @@ export const openings: Record<string, Opening> = {
   "routes/public/own-gifts": visitor,
   "routes/public/own-gifts-link": { by: findGifts },
   "routes/public/donation": { params: { token: "giftToken" } },
+  "routes/public/offline-gift": { params: { token: "offlineToken" } },
   "routes/public/donation-cancellation": { params: { token: "giftToken" } },
   "routes/account/sign-in": visitor,
   "routes/account/sign-up": visitor,
@@ -139,6 +142,14 @@ export const openings: Record<string, Opening> = {
   "routes/team/giving-campaign": { as: "nadia", params: { campaignId: "liveId" } },
   "routes/holder/statement": { as: "louise", params: settled },
   "routes/holder/campaign-deliveries": { as: "louise", params: settled },
+  "routes/holder/offline-gifts": taking,
+  "routes/holder/offline-gift-new": taking,
+  "routes/holder/offline-return": taking,
+  "routes/team/offline-gifts": team,
+  "routes/team/offline-gift": team,
+  "routes/team/offline-correction": { as: "nadia", params: { offlineGiftId: "confirmedOfflineId" } },
+  "routes/team/offline-return": team,
+  "routes/team/offline-gift-new": { as: "nadia", params: { campaignId: "liveId" } },
   "routes/holder/campaign": holder,
   "routes/holder/campaign-versions": holder,
   "routes/holder/campaign-story": holder,
@@ -281,6 +292,9 @@ export const withoutPage: Record<string, string> = {
   "routes/committee/minutes": givesFile,
   "routes/committee/pack-pdf": givesFile,
   "routes/holder/campaign-deliveries-csv": givesFile,
+  "routes/holder/offline-gifts-csv": givesFile,
+  "routes/holder/offline-file": givesFile,
+  "routes/team/offline-gifts-csv": givesFile,
   "routes/team/bilan-csv": givesFile,
   "routes/team/exports-csv": givesFile,
   "routes/team/reports-preview": givesFile,

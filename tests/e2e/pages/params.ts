@@ -13,9 +13,9 @@ export async function one(query: string, ...values: unknown[]): Promise<string> 
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-export async function mailedToken(kind: "dons" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
   for (const { text } of await listMails(to)) {
-    const token = new RegExp(`(?<!partenaire)/${kind}/([\\w.-]+)`).exec(text)?.[1];
+    const token = new RegExp(`(?<!partenaire)/${kind}/(?!hors-ligne/)([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
   }
   throw new Error(`no mail carries a link to /${kind}/`);
@@ -48,6 +48,9 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     disputeId: await one("select id as found from dispute where status = 'needs_response' limit 1"),
     importId: await one("select id as found from csv_import where status = 'staged' limit 1"),
     giftToken: await mailedToken("dons"),
+    offlineToken: await mailedToken("dons/hors-ligne"),
+    offlineGiftId: await one("select id as found from offline_gift where status = 'declared' order by recorded_at limit 1"),
+    confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),
     enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),

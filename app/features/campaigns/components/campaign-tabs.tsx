@@ -11,6 +11,7 @@ const parts = [
   { page: "/compte", label: "Compte" },
   { page: "/apercu", label: "Aperçu" },
   { page: "/envoi", label: "Envoi" },
+  { page: "/hors-ligne", label: "Hors ligne" },
   { page: "/remises", label: "Remises" },
   { page: "/versions", label: "Versions" },
 ];

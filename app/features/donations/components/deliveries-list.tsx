@@ -9,6 +9,7 @@ import { unnamed, type Delivery, type RewardDeliveries } from "../deliveries";
 const donor: Column<Delivery> = { label: "Donateur", cell: ({ name }) => name ?? unnamed };
 const quantity: Column<Delivery> = { label: "Quantité", right: true, cell: ({ quantity: count }) => formatCount(count) };
 const address: Column<Delivery> = { label: "Adresse postale", cell: ({ address: lines }) => <span className="as-written">{lines}</span> };
+const note: Column<Delivery> = { label: "Précisions", cell: (line) => line.note ?? "" };
 
 function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
   const { title, handOver, deliveryMonth, lines } = reward;
@@ -22,7 +23,7 @@ function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
         <Table
           caption={`À qui remettre «\u00a0${title}\u00a0»`}
           captionHidden
-          columns={handOver === "post" ? [donor, quantity, address] : [donor, quantity]}
+          columns={[donor, quantity, ...(handOver === "post" ? [address] : []), ...(lines.some((line) => line.note) ? [note] : [])]}
           rows={lines}
           rowKey={({ id }) => id}
         />

@@ -1,3 +1,4 @@
+import { offlineKinds, offlineStates } from "~/features/offline-gifts/offline-gift";
 import { formatShortDate } from "~/lib/dates";
 import { EmptyState } from "~/ui/empty-state";
 import { Money } from "~/ui/money";
@@ -8,16 +9,22 @@ import { donationStates } from "../donation";
 import { meansWords } from "../payment-means";
 import type { OwnGift } from "../own-gifts.server";
 
-function GiftState({ status, isRefunded, settlesBy }: Pick<OwnGift, "status" | "isRefunded" | "settlesBy">) {
+function GiftState({ status, isRefunded, settlesBy, outside }: Pick<OwnGift, "status" | "isRefunded" | "settlesBy" | "outside">) {
+  if (outside) return <Tag tone={offlineStates[outside.status].tone}>{offlineStates[outside.status].label}</Tag>;
   if (isRefunded) return <Tag>Remboursé</Tag>;
   if (status === "processing" && settlesBy) return <Tag tone="info">Prélèvement en cours</Tag>;
   return <Tag tone={status === "paid" ? "success" : "info"}>{donationStates[status].label}</Tag>;
 }
 
+function meansOf({ outside, paymentMeans }: OwnGift): string {
+  if (outside) return offlineKinds[outside.kind].label;
+  return paymentMeans ? meansWords[paymentMeans].short : "–";
+}
+
 const columns: Column<OwnGift>[] = [
   { label: "Projet", cell: ({ path, projectName }) => <TextLink to={path}>{projectName}</TextLink> },
   { label: "Porté par", cell: ({ organisationName }) => organisationName },
-  { label: "Payé par", cell: ({ paymentMeans }) => (paymentMeans ? meansWords[paymentMeans].short : "–") },
+  { label: "Payé par", cell: (gift) => meansOf(gift) },
   { label: "Date", cell: ({ createdAt }) => formatShortDate(createdAt) },
   { label: "Montant", right: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
   { label: "État", cell: (gift) => <GiftState {...gift} /> },
