@@ -9,8 +9,8 @@ export default [
     from: "if (await hasOpenDispute(db, refund.donationId)) return note(refundId, \"disputed\");", to: "", proof, title: "a planned refund waits for the bank",
   },
   {
-    protection: "A dispute's money is booked once", file: "app/features/disputes/book-dispute.server.ts",
-    from: "const isTaken = dispute.withdrawnCents > 0;", to: "const isTaken = false;", proof, title: "the same ones ten times at once",
+    protection: "A lost dispute takes no more of a gift than is left of it", file: "app/features/disputes/dispute.ts",
+    from: "Math.min(withdrawnCents, gift.netCents)", to: "withdrawnCents", proof: "app/features/disputes/dispute.test.ts", title: "the bank keeps",
   },
   {
     protection: "A contested gift is not transferred", file: "app/features/settlement/held-gifts.server.ts",
