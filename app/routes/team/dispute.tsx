@@ -39,11 +39,13 @@ export default function DisputePage() {
         </Panel>
         {dispute.toAnswer && (
           <Panel title="Répondre à la banque">
-            <p>{adviceText(dispute.reason)}</p>
-            <FormActions>
-              <ButtonLink to={`${here}/reponse`}>Préparer la réponse</ButtonLink>
-              <TextLink to={`${here}/acceptation`}>Accepter le litige</TextLink>
-            </FormActions>
+            <Stack>
+              <p>{adviceText(dispute.reason)}</p>
+              <FormActions>
+                <ButtonLink to={`${here}/reponse`}>Préparer la réponse</ButtonLink>
+                <TextLink to={`${here}/acceptation`}>Accepter le litige</TextLink>
+              </FormActions>
+            </Stack>
           </Panel>
         )}
         {answers.length > 0 && (
