@@ -11,7 +11,7 @@ import { heldByHolder, offlineFunds } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { askCorrection, decideCorrection } from "./correct-offline-gift.server";
 import { decideOfflineGift } from "./decide-offline-gift.server";
-import { getOfflineFileId, getOwnOffline } from "./offline-gifts.server";
+import { getOfflineFileId, getOwnOffline, listOfflineDecided, listOfflineWaiting } from "./offline-gifts.server";
 import { recordOfflineGift } from "./record-offline-gift.server";
 
 useTestDatabase();
@@ -105,6 +105,14 @@ describe("the second person", () => {
     expect(await total()).toMatchObject({ raisedCents: 0 });
     expect(await bookDisagreements()).toEqual([]);
   });
+});
+
+test("the team sees each gift once: among those that wait, or among those decided", async () => {
+  const [waits, decided] = [await aRecordedGift(campaign), await aConfirmedGift(campaign)];
+  const ids = async (list: Promise<{ id: string }[]>) => (await list).map(({ id }) => id);
+  const [waiting, over] = [await ids(listOfflineWaiting()), await ids(listOfflineDecided())];
+  expect([waiting.includes(waits), over.includes(waits)]).toEqual([true, false]);
+  expect([waiting.includes(decided), over.includes(decided)]).toEqual([false, true]);
 });
 
 describe("what is refused", () => {

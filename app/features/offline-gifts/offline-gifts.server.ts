@@ -22,7 +22,7 @@ const gifts = (handle: Handle) =>
     ]);
 
 /** Somebody of the team has something to decide, the oldest first. */
-const waiting = sql<boolean>`(offline_gift.status = 'declared' or proof.status = 'proved' or correction.id is not null)`;
+const waiting = sql<boolean>`(offline_gift.status = 'declared' or coalesce(proof.status = 'proved', false) or correction.id is not null)`;
 
 export type OfflineGift = Awaited<ReturnType<ReturnType<typeof gifts>["execute"]>>[number];
 
