@@ -34,6 +34,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/donation-confirmation.ts": "link",
   "routes/public/donation-retry.ts": "link",
   "routes/public/donation-cancellation.tsx": "link",
+  "routes/public/refund-request.tsx": "link",
+  "routes/public/refund-iban.tsx": "link",
 
   // Accounts
   "routes/account/sign-in.tsx": "public",
@@ -290,6 +292,12 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/debt.tsx": "money.read",
   "routes/team/repayment-decision.ts": "money.read",
   "routes/team/repayment-evidence.ts": "money.read",
+  "routes/team/gifts.tsx": "money.read",
+  "routes/team/gift.tsx": "money.read",
+  "routes/team/refund-request.tsx": "refund.decide",
+  "routes/team/outside-refund.tsx": "refund.decide",
+  "routes/team/outside-confirmation.ts": "refund.decide",
+  "routes/team/outside-evidence.ts": "refund.decide",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

@@ -32,6 +32,8 @@ export default [
   route("dons/:token/confirmation", "routes/public/donation-confirmation.ts"),
   route("dons/:token/nouvel-essai", "routes/public/donation-retry.ts"),
   route("dons/:token/annulation", "routes/public/donation-cancellation.tsx"),
+  route("dons/:token/iban", "routes/public/refund-iban.tsx"),
+  route("dons/:token/remboursement", "routes/public/refund-request.tsx"),
 
   // Accounts
   route("connexion", "routes/account/sign-in.tsx"),
@@ -285,6 +287,12 @@ export default [
   route("equipe/argent/campagnes.csv", "routes/team/money-csv.ts"),
   route("equipe/argent/campagnes/:campaignId", "routes/team/money-campaign.tsx"),
   route("equipe/argent/campagnes/:campaignId/ecritures.csv", "routes/team/money-campaign-csv.ts"),
+  route("equipe/argent/dons", "routes/team/gifts.tsx"),
+  route("equipe/argent/dons/:donationId", "routes/team/gift.tsx"),
+  route("equipe/argent/remboursements/:refundId", "routes/team/outside-refund.tsx"),
+  route("equipe/argent/remboursements/:refundId/confirmation", "routes/team/outside-confirmation.ts"),
+  route("equipe/argent/remboursements/:refundId/preuve", "routes/team/outside-evidence.ts"),
+  route("equipe/argent/demandes/:requestId", "routes/team/refund-request.tsx"),
   route("equipe/argent/relances", "routes/team/money-retry.ts"),
   route("equipe/argent/litiges", "routes/team/disputes.tsx"),
   route("equipe/argent/litiges/:disputeId", "routes/team/dispute.tsx"),

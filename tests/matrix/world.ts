@@ -78,6 +78,17 @@ async function aGift(campaignId: string): Promise<string> {
   return (await db.insertInto("donation").values(values).returning("id").executeTakeFirstOrThrow()).id;
 }
 
+/** Its donor asks for it back, and two parts of it that the card refused: one is paid by the label, the other has no account yet. */
+async function aGiftAskedBack(campaignId: string, team: Actor) {
+  const giftId = await aGift(campaignId);
+  const { id: requestId } = await db.insertInto("refundRequest").values({ donationId: giftId, reason: "Une erreur.", createdAt: new Date() }).returning("id").executeTakeFirstOrThrow();
+  const refund = { donationId: giftId, amountCents: 1000, reason: "gesture" as const, status: "failed" as const, failure: "expired_or_canceled_card", createdAt: new Date() };
+  const { id: refundId } = await db.insertInto("refund").values(refund).returning("id").executeTakeFirstOrThrow();
+  await db.insertInto("outsideRefund").values({ refundId, status: "paid", paidOn: "2026-01-05", evidenceFileId: await savedPdf("virement"), paidBy: team.accountId, createdAt: new Date() }).execute();
+  await db.insertInto("outsideRefund").values({ refundId: (await db.insertInto("refund").values({ ...refund, reason: "amount_error" }).returning("id").executeTakeFirstOrThrow()).id, createdAt: new Date() }).execute();
+  return { giftId, requestId, refundId };
+}
+
 async function aClosedMeeting(committee: Committee): Promise<string> {
   const values = { heldAt: new Date(), place: "Arras", chairAccountId: committee.chair.accountId, status: "closed" as const, closedAt: new Date(), signedAt: new Date(), signedBy: committee.chair.accountId, isDemo: true };
   const minutesFileId = await savedPdf("proces-verbal");
@@ -100,7 +111,7 @@ async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   await db.updateTable("file").set({ storageKey: await storeBytes(aPdf) }).where("id", "=", image.id).execute();
   const { partnerId } = await partnerOf(draft.attestationId);
   const partnerInvitationId = await invitePartnerMember(draft.partner, partnerId, { email: "invitee@example.org" });
-  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), giftId: await aGift(live.campaignId) };
+  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), ...(await aGiftAskedBack(live.campaignId, committee.team)) };
 }
 
 /** Somebody invited who has not come yet, and who signs for the organisation. */
@@ -140,7 +151,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId,
       representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
@@ -163,6 +174,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/committee/signature.tsx": { meetingId: closedMeetingId },
       "routes/committee/rectification.tsx": { meetingId: closedMeetingId },
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
+      "routes/public/refund-iban.tsx": { token: donationToken(mine.giftId) },
+      "routes/public/refund-request.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-confirmation.ts": { token: donationToken(mine.giftId) },
       "routes/public/donation-retry.ts": { token: donationToken(mine.giftId) },

@@ -29,4 +29,9 @@ export default [
     file: "app/features/refunds/refund-part.server.ts", from: "    await lockCampaignForGiving(trx, campaignId);\n", to: "",
     proof: parts, title: "refund and settlement at the same time",
   },
+  {
+    protection: "A refund paid by the label is confirmed by a second person",
+    file: "app/features/refunds/outside-refund.ts", from: `status === "paid" && paidBy !== accountId`, to: `status === "paid"`,
+    proof: "app/features/refunds/outside-refund.server.test.ts", title: "confirmed by a second person",
+  },
 ] satisfies Switch[];

@@ -38,6 +38,7 @@ export const permissions = {
   "money.read": ["team"],
   "offline.read": ["holder", "team"],
   "offline.decide": ["team"],
+  "refund.decide": ["team"],
   "statement.read": ["holder", "team"],
   "audit.read": ["team"],
   "record.correct": ["team"],

@@ -3,7 +3,7 @@ import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { askStripe } from "./ask-stripe.server";
-import { canCancel, canGiveAgain } from "./donation";
+import { canAskRefund, canCancel, canGiveAgain } from "./donation";
 import { readDonationToken } from "./donation-link.server";
 import { readClosingText } from "./under-way.server";
 
@@ -18,10 +18,11 @@ const giftQuery = (donationId: string) =>
     .innerJoin("campaign", "campaign.id", "donation.campaignId")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .leftJoin("refund", "refund.donationId", "donation.id")
+    // Only when the whole of it goes back; parts are told apart.
+    .leftJoin("refund", (join) => join.onRef("refund.donationId", "=", "donation.id").on(sql<boolean>`(select sum(amount_cents) from refund where donation_id = donation.id) >= donation.amount_cents`))
     .leftJoin("transfer", "transfer.donationId", "donation.id")
     .select([
-      "donation.status", "donation.donorName", "donation.amountCents", "donation.freeCents", "donation.chargedAt", "donation.createdAt",
+      "donation.status", "donation.donorName", "donation.amountCents", "donation.netCents", "donation.freeCents", "donation.chargedAt", "donation.createdAt",
       "donation.checkoutUrl", "donation.sessionExpiresAt", "donation.email", "donation.paymentMeans", "donation.orderedAt", "donation.settlesBy",
       "campaign.id as campaignId", "campaign.status as campaignStatus", "campaign.startsAt", "campaign.endsAt", "campaign.takesOfflineGifts",
       "campaign.thresholdPercent", "project.name as projectName", "project.slug", "organisation.name as organisationName",
@@ -36,10 +37,18 @@ const linesQuery = (donationId: string) =>
   db
     .selectFrom("donationLine")
     .innerJoin("reward", "reward.id", "donationLine.rewardId")
-    .select(["reward.id", "title", "quantity", "unitCents", "deliveryMonth"])
+    .leftJoin("refundLine", "refundLine.donationLineId", "donationLine.id")
+    .select(["reward.id", "title", "quantity", "unitCents", "deliveryMonth", "refundLine.refundId"])
     .where("donationId", "=", donationId)
     .orderBy("position")
     .execute();
+
+const refundsQuery = (donationId: string) =>
+  db.selectFrom("refund").select(["id", "amountCents", "reason", "status", "createdAt", "finishedAt"]).where("donationId", "=", donationId).orderBy("createdAt").orderBy("id").execute();
+
+/** What the donor last asked of the team. */
+const requestQuery = (donationId: string) =>
+  db.selectFrom("refundRequest").select(["status", "answer"]).where("donationId", "=", donationId).orderBy("createdAt", "desc").executeTakeFirst();
 
 /** The donor's own page, behind its signed link. @throws 404 for any other link. */
 export async function getDonationPage(token: string) {
@@ -49,9 +58,11 @@ export async function getDonationPage(token: string) {
   const answered = await askStripe(id, status);
   const gift = orNotFound(await giftQuery(id));
   const at = await now();
-  const cancellable = canCancel({ ...gift, hasRefund: gift.refundStatus !== null, isContested: gift.contest !== null }, at);
+  const [refunds, request] = [await refundsQuery(id), await requestQuery(id)];
+  const facts = { ...gift, hasRefund: refunds.length > 0, isContested: gift.contest !== null };
+  const asking = { isGone: gift.refundStatus !== null || gift.netCents === 0 || gift.contest !== null, hasRequest: request?.status === "asked" };
   return {
-    ...gift, token, answered, cancellable, lines: await linesQuery(id),
+    ...gift, token, answered, refunds, request: request ?? null, lines: await linesQuery(id), cancellable: canCancel(facts, at), askable: canAskRefund({ ...facts, ...asking }, at),
     givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: await readClosingText(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus }, at),
   };
 }

@@ -78,3 +78,12 @@ type CancellationFacts = { status: DonationStatus; hasRefund: boolean; /** A ban
 /** May the donor still take this gift back, now? A suspended campaign lets its donors leave too. */
 export const canCancel = ({ status, hasRefund, isContested, campaignStatus, endsAt }: CancellationFacts, now: Date): boolean =>
   status === "paid" && !hasRefund && !isContested && (campaignStatus === "live" || campaignStatus === "suspended") && endsAt !== null && now <= cancellableUntil(endsAt);
+
+type AskingFacts = CancellationFacts & { /** Nothing of it is left to give back, or all of it goes back already. */ isGone: boolean; hasRequest: boolean };
+
+/** Campaigns whose gifts stay, unless the team decides otherwise: the others give everything back by themselves. */
+const askable: readonly CampaignStatus[] = ["live", "suspended", "closing", "succeeded", "settled"];
+
+/** The donor's own time is over, or a part went back already: they may ask the team, once at a time. */
+export const canAskRefund = ({ isGone, hasRequest, ...facts }: AskingFacts, now: Date): boolean =>
+  facts.status === "paid" && !isGone && !hasRequest && !canCancel(facts, now) && askable.includes(facts.campaignStatus);

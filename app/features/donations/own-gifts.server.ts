@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import { listOfflineOf } from "~/features/offline-gifts/offline-gifts.server";
 import { offlinePath } from "~/features/offline-gifts/offline-link.server";
@@ -8,6 +9,8 @@ import { donationPath } from "./donation-link.server";
 /** What a donor looks for: payments that were never finished are none of it. */
 const kept: readonly DonationStatus[] = ["processing", "paid"];
 
+const goingBack = sql<number>`(select coalesce(sum(amount_cents), 0) from refund where donation_id = donation.id and status <> 'failed')`;
+
 /** The gifts of one address, newest first, those outside the site among them. Amounts in cents. */
 export async function listOwnGifts(email: string, handle: Handle = db) {
   const rows = await handle
@@ -15,9 +18,9 @@ export async function listOwnGifts(email: string, handle: Handle = db) {
     .innerJoin("campaign", "campaign.id", "donation.campaignId")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select((eb) => [
+    .select([
       "donation.id", "donation.status", "donation.amountCents", "donation.createdAt", "donation.paymentMeans", "donation.settlesBy", "project.name as projectName", "organisation.name as organisationName",
-      eb.exists(eb.selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.status", "!=", "failed")).as("isRefunded"),
+      "donation.netCents", sql<boolean>`${goingBack} >= donation.amount_cents`.as("isRefunded"), sql<boolean>`${goingBack} > 0`.as("isPartlyRefunded"),
     ])
     .where("donation.email", "=", email)
     .where("donation.status", "in", kept)
@@ -31,7 +34,8 @@ export async function listOwnGifts(email: string, handle: Handle = db) {
 async function listOwnOffline(email: string, handle: Handle) {
   const rows = await listOfflineOf(email, handle);
   return rows.map(({ kind, status, receivedOn, ...row }) => ({
-    ...row, status: "paid" as const, createdAt: parisInstant(receivedOn, "12:00:00"), paymentMeans: null, settlesBy: null, isRefunded: status === "returned",
+    ...row, status: "paid" as const, createdAt: parisInstant(receivedOn, "12:00:00"), paymentMeans: null, settlesBy: null, isRefunded: status === "returned", isPartlyRefunded: false,
+    netCents: status === "returned" ? 0 : row.amountCents,
     outside: { kind, status }, path: offlinePath(row.id),
   }));
 }

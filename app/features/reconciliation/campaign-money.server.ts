@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { db } from "#db";
 import { orNotFound } from "~/lib/errors";
 import { listCampaignMoney, listLedgerGroups } from "./money.server";
@@ -7,7 +8,8 @@ const listGifts = (campaignId: string) =>
   db
     .selectFrom("donation")
     .leftJoin("transfer", "transfer.donationId", "donation.id")
-    .leftJoin("refund", (join) => join.onRef("refund.donationId", "=", "donation.id").on("refund.status", "<>", "failed"))
+    // The last of its refunds: parts may have gone back before.
+    .leftJoin("refund", (join) => join.on(sql<boolean>`refund.id = (select id from refund where donation_id = donation.id and status <> 'failed' order by created_at desc, id desc limit 1)`))
     .select(["donation.id", "donation.chargedAt", "donation.paymentMeans", "donation.amountCents", "donation.feeCents", "donation.refundedCents",
       "transfer.status as transferStatus", "transfer.amountCents as transferCents", "transfer.stripeTransferId",
       "refund.status as refundStatus", "refund.stripeRefundId", "donation.stripeChargeId"])

@@ -35,9 +35,17 @@ const checks: RawBuilder<Difference>[] = [
       and ${ledgerCents(sql`g.event_key`, funds(sql`g.campaign_id`))} <> 0`,
 
   sql`select format('refund %s: %s cents succeeded, %s in the ledger', id, expected, in_ledger) as difference
-    from (select r.id, case when r.status = 'succeeded' then r.amount_cents else 0 end as expected,
+    from (select r.id, case when r.status = 'succeeded' and o.status is distinct from 'confirmed' then r.amount_cents else 0 end as expected,
         -${ledgerCents(sql`'refund:' || r.id`, sql`'stripe:platform'`)} as in_ledger
-      from refund r join donation d on d.id = r.donation_id) refunds where in_ledger <> expected`,
+      from refund r join donation d on d.id = r.donation_id left join outside_refund o on o.refund_id = r.id) refunds where in_ledger <> expected`,
+
+  sql`select format('refund %s by the label: %s cents left the books, not %s', id, gone, expected) as difference
+    from (select r.id, (case when r.after_transfer then coalesce(v.amount_cents, 0) else r.amount_cents end) as expected,
+        (select coalesce(sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
+          where g.kind = 'refund_by_label' and g.event_key like 'refund:' || r.id || '%'
+            and (e.account_code like 'campaign:funds:%' or e.account_code like 'owed\\_by\\_holder:%')) as gone
+      from refund r join outside_refund o on o.refund_id = r.id left join transfer_reversal v on v.refund_id = r.id where o.status = 'confirmed') paid
+    where gone <> expected`,
 
   sql`select format('donation %s says %s cents refunded, its refunds %s', d.id, d.refunded_cents, coalesce(sum(r.amount_cents), 0)) as difference
     from donation d left join refund r on r.donation_id = d.id and r.status = 'succeeded'

@@ -54,8 +54,8 @@ export type LedgerLine = { account: string; cents: number };
 export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: LedgerLine[]; corrections: Correction[] };
 
 /** The last events of the ledger, newest first, each with its lines. */
-export async function listLedgerGroups({ campaignId, limit }: { campaignId?: string; limit: number }): Promise<LedgerGroupView[]> {
-  const only = campaignId ? sql`where g.campaign_id = ${campaignId}` : sql``;
+export async function listLedgerGroups({ campaignId, donationId, limit }: { campaignId?: string; donationId?: string; limit: number }): Promise<LedgerGroupView[]> {
+  const only = donationId ? sql`where g.donation_id = ${donationId}` : campaignId ? sql`where g.campaign_id = ${campaignId}` : sql``;
   const { rows } = await sql<LedgerGroupView & { occurredAt: Date }>`
     select g.id, g.kind, g.description, g.occurred_at, p.name as project_name,
       (select json_agg(json_build_object('account', account_code, 'cents', amount_cents) order by e.id) from ledger_entry e where e.group_id = g.id) as lines

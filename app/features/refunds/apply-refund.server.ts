@@ -1,5 +1,4 @@
 import type Stripe from "stripe";
-import { sql } from "kysely";
 import { db, type Transaction } from "#db";
 import type { RefundStatus } from "#db/schema";
 import { refundEntries } from "~/features/ledger/entries";
@@ -8,6 +7,8 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { attemptKey, enqueueSettlement } from "./attempts.server";
+import { addRefunded, lockRefund, type LockedRefund } from "./lock-refund.server";
+import { dropOutside, openOutside } from "./open-outside.server";
 import { leavingOf, takenBack } from "./refund-entries.server";
 import { queueRefundMail } from "./refund-mail.server";
 
@@ -40,29 +41,15 @@ export async function applyRefund(refundId: string, told: Stripe.Refund): Promis
       .where("id", "=", refundId)
       .execute();
     await recordTransition(trx, { subject: "refund", subjectId: refundId, from: refund.status, to, at });
+    if (to === "failed") await openOutside(trx, refundId, told.failure_reason ?? null, at);
+    if (to === "succeeded") await dropOutside(trx, refundId);
     await enqueueSettlement(trx, refund.campaignId);
     reach("refund.written");
   });
   reach("refund.committed");
 }
 
-/** The gift is held first, then its refund: everybody locks in this order. */
-async function lockRefund(trx: Transaction, refundId: string) {
-  await sql`select 1 from donation where id = (select donation_id from refund where id = ${refundId}) for update`.execute(trx);
-  return trx
-    .selectFrom("refund")
-    .innerJoin("donation", "donation.id", "refund.donationId")
-    .leftJoin("transferReversal", "transferReversal.refundId", "refund.id")
-    .select(["refund.id", "refund.status", "refund.amountCents", "refund.afterTransfer", "transferReversal.amountCents as wantedBackCents", "transferReversal.reversedCents", "refund.reason", "refund.stripeRefundId", "donation.id as donationId",
-      "donation.campaignId", "donation.feeCents", "donation.netCents", "donation.isDemo"])
-    .where("refund.id", "=", refundId)
-    .forUpdate("refund")
-    .executeTakeFirst();
-}
-
-type Locked = NonNullable<Awaited<ReturnType<typeof lockRefund>>>;
-
-async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
+async function book(trx: Transaction, refund: LockedRefund, at: Date): Promise<void> {
   await post(trx, {
     eventKey: await attemptKey(trx, "refund", refund.id), kind: "refund", description: "Don remboursé au donateur", occurredAt: at,
     campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: refundEntries(await leavingOf(trx, refund)),
@@ -72,7 +59,7 @@ async function book(trx: Transaction, refund: Locked, at: Date): Promise<void> {
 }
 
 /** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. */
-async function takeBack(trx: Transaction, refund: Locked, at: Date): Promise<void> {
+async function takeBack(trx: Transaction, refund: LockedRefund, at: Date): Promise<void> {
   const eventKey = await attemptKey(trx, "refund", refund.id);
   await post(trx, {
     eventKey: `${eventKey}:returned`, kind: "refund_returned", description: "Remboursement revenu de la banque",
@@ -80,8 +67,4 @@ async function takeBack(trx: Transaction, refund: Locked, at: Date): Promise<voi
     entries: await takenBack(trx, eventKey),
   });
   await addRefunded(trx, refund.donationId, -refund.amountCents);
-}
-
-async function addRefunded(trx: Transaction, donationId: string, cents: number): Promise<void> {
-  await trx.updateTable("donation").set((eb) => ({ refundedCents: eb("refundedCents", "+", cents) })).where("id", "=", donationId).execute();
 }

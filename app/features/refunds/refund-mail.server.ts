@@ -12,5 +12,5 @@ export async function queueRefundMail(trx: Transaction, refundId: string, paidBy
       "donation.paymentMeans", "project.name as projectName"])
     .where("refund.id", "=", refundId)
     .executeTakeFirstOrThrow();
-  await queueMail(trx, { key: `refund-sent:${id}`, template: "refund-sent", to: email, props: { ...props, chargedAt: chargedAt!.toISOString(), by: paidBy ?? paymentMeans ?? "card" } });
+  await queueMail(trx, { key: `${paidBy === "label" ? "refund-paid" : "refund-sent"}:${id}`, template: "refund-sent", to: email, props: { ...props, chargedAt: chargedAt!.toISOString(), by: paidBy ?? paymentMeans ?? "card" } });
 }

@@ -12,7 +12,8 @@ const again = { status: "planned", failure: null } as const;
 
 const reset: Record<Retry["subject"], (trx: Transaction, id: string) => Promise<{ id: string } | undefined>> = {
   transfer: (trx, id) => trx.updateTable("transfer").set({ ...again, stripeTransferId: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
-  refund: (trx, id) => trx.updateTable("refund").set({ ...again, stripeRefundId: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
+  refund: (trx, id) => trx.updateTable("refund").set({ ...again, stripeRefundId: null }).where("id", "=", id).where("status", "=", "failed")
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("outsideRefund").select("refundId").whereRef("refundId", "=", "refund.id").where("outsideRefund.status", "in", ["paid", "confirmed"])))).returning("id").executeTakeFirst(),
   reversal: (trx, id) => trx.updateTable("transferReversal").set(again).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
   payout: (trx, id) => trx.updateTable("payout").set({ ...again, stripePayoutId: null, arrivesOn: null, askedAt: null }).where("id", "=", id).where("status", "=", "failed").returning("id").executeTakeFirst(),
 };

@@ -12,6 +12,8 @@ import { StatementTable } from "~/features/settlement/components/statement-table
 import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { addedUpWords } from "~/features/settlement/statement-words.fr";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
+import { listRefundSteps } from "~/features/refunds/refund-progress.server";
+import { RefundProgress } from "~/features/settlement/components/refund-progress";
 import { idParam } from "~/lib/ids";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -23,12 +25,13 @@ export const meta = pageTitle("Mon reversement");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "statement.read");
   const progress = await getMoneyProgress(actor, idParam(params.campaignId));
-  return { ...progress, contested: await listContestedGifts(progress.campaign.id), debt: await readOwnDebt(progress.campaign.id) };
+  const campaignId = progress.campaign.id;
+  return { ...progress, contested: await listContestedGifts(campaignId), debt: await readOwnDebt(campaignId), refundSteps: await listRefundSteps(campaignId) };
 }
 
 export default function StatementPage() {
   const progress = useLoaderData<typeof loader>();
-  const { campaign, lines, totals, payouts, hasStatement } = progress;
+  const { campaign, lines, totals, payouts, hasStatement, refundSteps } = progress;
   return (
     <Section>
       <Stack gap="lg">
@@ -36,6 +39,11 @@ export default function StatementPage() {
         <Panel title="Où en est-on ?">
           <SettlementLife progress={progress} />
         </Panel>
+        {refundSteps.length > 0 && (
+          <Panel title="Les dons reviennent aux donateurs">
+            <RefundProgress steps={refundSteps} />
+          </Panel>
+        )}
         {payouts.map((payout) => (
           <Panel key={payout.id} title={payoutTitle("Versement à votre banque", payout, payouts.length)}>
             <PayoutFacts payout={payout} />

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { DonationFacts } from "~/features/donations/components/donation-facts";
+import { RequestNote } from "~/features/donations/components/request-note";
 import { DonationNext } from "~/features/donations/components/donation-next";
 import { getDonationPage } from "~/features/donations/donation-page.server";
 import { donationWords } from "~/features/donations/donation-words.fr";
@@ -32,6 +33,7 @@ export default function Donation() {
         <Callout tone={tone} role="status">
           {text}
         </Callout>
+        {gift.request && <RequestNote request={gift.request} />}
         <DonationNext gift={gift} next={next} />
         <Panel title="Votre don">
           <DonationFacts gift={gift} />

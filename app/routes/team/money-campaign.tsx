@@ -13,6 +13,8 @@ import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups
 import { MoneyEquation } from "~/features/reconciliation/components/money-equation";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { payoutTitle } from "~/features/settlement/settlement.fr";
+import { listRefundSteps } from "~/features/refunds/refund-progress.server";
+import { RefundProgress } from "~/features/settlement/components/refund-progress";
 import { idParam } from "~/lib/ids";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
@@ -26,11 +28,11 @@ export const meta = pageTitle("L’argent d’une campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
   const campaignId = idParam(params.campaignId);
-  return { ...(await getCampaignMoney(campaignId)), debits: await listDebitsUnderWay(db, campaignId) };
+  return { ...(await getCampaignMoney(campaignId)), debits: await listDebitsUnderWay(db, campaignId), refundSteps: await listRefundSteps(campaignId) };
 }
 
 export default function CampaignMoneyPage() {
-  const { campaign, totals, gifts, payouts, groups, debits } = useLoaderData<typeof loader>();
+  const { campaign, totals, gifts, payouts, groups, debits, refundSteps } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -43,6 +45,11 @@ export default function CampaignMoneyPage() {
         {totals && (
           <Panel title="Où sont les dons">
             <MoneyEquation totals={totals} />
+          </Panel>
+        )}
+        {refundSteps.length > 0 && (
+          <Panel title="Remboursement des dons">
+            <RefundProgress steps={refundSteps} forTeam />
           </Panel>
         )}
         {payouts.map((payout) => (

@@ -11,6 +11,11 @@ import { BlockedTable } from "~/features/reconciliation/components/blocked-table
 import { CampaignsTable } from "~/features/reconciliation/components/campaigns-table";
 import { LateList } from "~/features/reconciliation/components/late-list";
 import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
+import { OutsideList } from "~/features/refunds/components/outside-list";
+import { listOutside } from "~/features/refunds/outside-refunds.server";
+import { OpenRequests } from "~/features/refunds/components/open-requests";
+import { listOpenRequests } from "~/features/refunds/refund-requests.server";
+import { FindGift } from "~/features/reconciliation/components/find-gift";
 import { MoneyTiles } from "~/features/reconciliation/components/money-tiles";
 import { listCampaignMoney, listLedgerGroups, moneyOverview } from "~/features/reconciliation/money.server";
 import { now } from "~/lib/clock.server";
@@ -28,11 +33,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [overview, blocked, late, campaigns, groups, hanging] = await Promise.all([
     moneyOverview(), listBlocked(), listLate(at), listCampaignMoney(), listLedgerGroups({ limit: 12 }), listHangingClosings(db, at),
   ]);
-  return { at, overview, blocked, late, hanging, campaigns, groups };
+  const [requests, outside] = [await listOpenRequests(), await listOutside()];
+  return { at, requests, outside, overview, blocked, late, hanging, campaigns, groups };
 }
 
 export default function MoneyPage() {
-  const { at, overview, blocked, late, hanging, campaigns, groups } = useLoaderData<typeof loader>();
+  const { at, requests, outside, overview, blocked, late, hanging, campaigns, groups } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -41,12 +47,15 @@ export default function MoneyPage() {
             <TextLink to="/equipe/argent/hors-ligne">Les dons hors ligne</TextLink>
           </p>
         </PageHeading>
+        <FindGift />
         <MoneyTiles overview={overview} />
         <Panel title="À regarder">
           <Stack>
             <HangingList items={hanging} now={at} />
             <LateList items={late} />
-            {(blocked.length > 0 || hanging.length + late.length === 0) && <BlockedTable lines={blocked} />}
+            <OutsideList refunds={outside} />
+            <OpenRequests requests={requests} />
+            {(blocked.length > 0 || hanging.length + late.length + outside.length + requests.length === 0) && <BlockedTable lines={blocked} />}
           </Stack>
         </Panel>
         <Panel title="Campagne par campagne" aside={campaigns.length > 0 && <CsvLink to="/equipe/argent/campagnes.csv" />}>

@@ -16,6 +16,7 @@ import { seedOrganisationPeople } from "./organisation-people";
 import { seedPartnerInvitation, seedPartners } from "./partners";
 import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
+import { seedRefundRequest } from "./refunds";
 import { supportSteps } from "./support";
 import { catchUp } from "~/features/demo/move-clock.server";
 import { liveThrough, moveOn, travelTo } from "./world";
@@ -92,6 +93,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await sitFour(examinationIds[0]!);
   await seedSeatsToday(examinationIds[0]!);
   await seedProposedRevocation();
+  await seedRefundRequest();
   await seedHours();
   await seedGatherings();
   await seedNextGrid();

@@ -14,9 +14,10 @@ const contestWords = { open: "Contesté auprès de la banque", kept: "Rendu par 
 /** Gone, or going, back to its donor. */
 const isBack = ({ refundStatus, contest }: DonationPage): boolean => refundStatus !== null || contest === "kept" || contest === "returned";
 
-function stateOf({ refundStatus, contest, answered, status }: DonationPage): string {
+function stateOf({ refundStatus, refunds, contest, answered, status }: DonationPage): string {
   if (contest) return contestWords[contest];
   if (refundStatus) return sentBack(refundStatus);
+  if (refunds.length > 0) return "Payé, remboursé en partie";
   return answered ? donationStates[status].label : "En cours";
 }
 
@@ -26,14 +27,26 @@ const orderedOn = ({ status, orderedAt, settlesBy }: DonationPage) =>
     ? [{ term: "Prélèvement demandé le", detail: formatDateTime(orderedAt) }, { term: "Réponse de la banque", detail: `au plus tard le ${formatShortDate(settlesBy)}` }]
     : [];
 
+/** The parts that went back, or are going, and what stays given. */
+const partsOf = ({ refundStatus, refunds, netCents }: DonationPage) =>
+  refundStatus || refunds.length === 0
+    ? []
+    : [
+        ...refunds.map(({ amountCents, finishedAt }) => ({
+          term: finishedAt ? `Remboursé le ${formatShortDate(finishedAt)}` : "Remboursement en cours",
+          detail: <Money cents={amountCents} />,
+        })),
+        { term: "Reste donné", detail: <Money cents={netCents} /> },
+      ];
+
 /** What was given, to whom, when; a gift that goes back promises nothing any more. */
 export function DonationFacts({ gift }: DonationFactsProps) {
   const { lines, freeCents, amountCents, chargedAt, projectName, organisationName } = gift;
-  const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
+  const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth, refundId }) => ({
     term: quantity > 1 ? `${quantity} × ${title}` : title,
     detail: (
       <>
-        <Money cents={quantity * unitCents} />, {isBack(gift) ? "annulée" : `prévu en ${formatMonth(deliveryMonth)}`}
+        <Money cents={quantity * unitCents} />, {isBack(gift) ? "annulée" : refundId ? "remboursée" : `prévu en ${formatMonth(deliveryMonth)}`}
       </>
     ),
   }));
@@ -48,6 +61,7 @@ export function DonationFacts({ gift }: DonationFactsProps) {
         ...rewards,
         ...free,
         { term: "Total", detail: <Money cents={amountCents} /> },
+        ...partsOf(gift),
         ...means,
         ...when,
         { term: "État du paiement", detail: stateOf(gift) },

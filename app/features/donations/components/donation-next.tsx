@@ -37,6 +37,7 @@ export function DonationNext({ gift, next }: DonationNextProps) {
       <Main gift={gift} next={next} />
       <TextLink to={`/projets/${gift.slug}`}>Voir le projet</TextLink>
       {gift.cancellable && <TextLink to={`/dons/${gift.token}/annulation`}>Annuler mon don</TextLink>}
+      {gift.askable && <TextLink to={`/dons/${gift.token}/remboursement`}>Demander un remboursement</TextLink>}
     </div>
   );
 }

@@ -9,9 +9,10 @@ import { donationStates } from "../donation";
 import { meansWords } from "../payment-means";
 import type { OwnGift } from "../own-gifts.server";
 
-function GiftState({ status, isRefunded, settlesBy, outside }: Pick<OwnGift, "status" | "isRefunded" | "settlesBy" | "outside">) {
+function GiftState({ status, isRefunded, isPartlyRefunded, settlesBy, outside }: Pick<OwnGift, "status" | "isRefunded" | "isPartlyRefunded" | "settlesBy" | "outside">) {
   if (outside) return <Tag tone={offlineStates[outside.status].tone}>{offlineStates[outside.status].label}</Tag>;
   if (isRefunded) return <Tag>Remboursé</Tag>;
+  if (isPartlyRefunded) return <Tag tone="info">Remboursé en partie</Tag>;
   if (status === "processing" && settlesBy) return <Tag tone="info">Prélèvement en cours</Tag>;
   return <Tag tone={status === "paid" ? "success" : "info"}>{donationStates[status].label}</Tag>;
 }
@@ -27,6 +28,7 @@ const columns: Column<OwnGift>[] = [
   { label: "Payé par", cell: (gift) => meansOf(gift) },
   { label: "Date", cell: ({ createdAt }) => formatShortDate(createdAt) },
   { label: "Montant", right: true, cell: ({ amountCents }) => <Money cents={amountCents} /> },
+  { label: "Reste donné", right: true, cell: ({ status, netCents }) => (status === "paid" ? <Money cents={netCents} /> : "–") },
   { label: "État", cell: (gift) => <GiftState {...gift} /> },
 ];
 

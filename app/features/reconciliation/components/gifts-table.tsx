@@ -2,6 +2,7 @@ import { meansWords } from "~/features/donations/payment-means";
 import type { PaymentMeans } from "#db/schema";
 import { formatDateTime } from "~/lib/dates";
 import { Table } from "~/ui/table";
+import { TextLink } from "~/ui/text-link";
 import { Tag } from "~/ui/tag";
 import { refundWords, transferWords } from "~/features/settlement/settlement.fr";
 import { Cents } from "~/features/settlement/components/cents";
@@ -40,7 +41,7 @@ export function GiftsTable({ gifts }: { gifts: readonly GiftLine[] }) {
       columns={[
         { label: "Payé le", cell: (gift) => (gift.chargedAt ? formatDateTime(gift.chargedAt) : "–") },
         { label: "Moyen", cell: ({ paymentMeans }) => (paymentMeans ? meansWords[paymentMeans].short : "–") },
-        { label: "Paiement Stripe", cell: (gift) => <Reference id={gift.stripeChargeId ?? "–"} /> },
+        { label: "Paiement Stripe", cell: (gift) => <TextLink to={`/equipe/argent/dons/${gift.id}`}><Reference id={gift.stripeChargeId ?? "–"} /></TextLink> },
         { label: "Où en est l’argent", cell: (gift) => <Fate gift={gift} /> },
         { label: "Don", right: true, cell: (gift) => <Cents cents={gift.amountCents} /> },
         { label: "Frais", right: true, cell: (gift) => <Cents cents={gift.feeCents ?? 0} /> },
