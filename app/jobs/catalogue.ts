@@ -12,6 +12,10 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("poll_stripe_events") }),
   /** Asks Stripe what became of an open payment session. */
   z.object({ name: z.literal("check_donation"), donationId: id }),
+  /** Looks at gifts for what a person should judge. */
+  z.object({ name: z.literal("watch_money") }),
+  /** Once a day: watches all money, and erases what the restricted file need not keep any longer. */
+  z.object({ name: z.literal("tend_vigilance"), day: z.iso.date() }),
   /** Closes by call what is still open on a campaign whose gifts are paused. */
   z.object({ name: z.literal("close_open_payments"), campaignId: id }),
   z.object({ name: z.literal("launch_campaign"), campaignId: id }),

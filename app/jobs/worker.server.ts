@@ -34,6 +34,8 @@ import * as tellLabelEnd from "./handlers/tell-label-end.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
 import * as verifyAudit from "./handlers/verify-audit.server";
+import * as tendVigilance from "./handlers/tend-vigilance.server";
+import * as watchMoney from "./handlers/watch-money.server";
 import * as watchCurve from "./handlers/watch-curve.server";
 import * as writeMinutes from "./handlers/write-minutes.server";
 import { freeHeldJobs } from "./held-jobs.server";
@@ -45,6 +47,8 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   apply_stripe_event: applyStripeEvent,
   poll_stripe_events: pollStripeEvents,
   check_donation: checkDonation,
+  watch_money: watchMoney,
+  tend_vigilance: tendVigilance,
   close_open_payments: closeOpenPayments,
   launch_campaign: launchCampaign,
   close_campaign: closeCampaign,

@@ -126,6 +126,10 @@ export const auditActions = [
   "giving.paused",
   "giving.slowed",
   "giving.resumed",
+  "vigilance.alert_moved",
+  "vigilance.rules_prepared",
+  "vigilance.note_written",
+  "vigilance.file_opened",
   // Support
   "support.assigned",
   "support.entry_written",
@@ -179,7 +183,7 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditObjects = [
   "partner",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
-  "campaign", "giving", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
+  "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

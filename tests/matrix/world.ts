@@ -21,6 +21,7 @@ import { reportRows } from "./reports";
 import { disputeRows } from "./disputes";
 import { offlineRows } from "./offline";
 import { supportRows } from "./support";
+import { vigilanceRows } from "./vigilance";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
 import { inviteMember } from "~/features/projects/invite-member.server";
@@ -133,7 +134,7 @@ export async function buildWorld(sandbox: Sandbox) {
     seat: committee.seats["france-active"]!, chair: committee.chair, team: committee.team,
   };
   const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
-  const report = await reportRows(committee.team);
+  const report = { ...(await reportRows(committee.team)), ...(await vigilanceRows(committee.team.accountId, mine.live.campaignId)) };
   const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
   const offline = await offlineRows(people.owner, mine.live);
   const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...offline.usual }, special: { ...support.special, ...offline.special } });

@@ -14,13 +14,14 @@ import { dropSession, markSeen } from "./sessions.server";
 
 const ids = (value: string[] | null) => value ?? [];
 
-type Facts = { isTeam: boolean; organisationRoles: Record<string, OrganisationRole> | null; partnerIds: string[] | null; seatIds: string[] | null };
+type Facts = { isTeam: boolean; keepsVigilance: boolean; organisationRoles: Record<string, OrganisationRole> | null; partnerIds: string[] | null; seatIds: string[] | null };
 
-function rolesOf({ isTeam, organisationRoles, partnerIds, seatIds }: Facts): Role[] {
+function rolesOf({ isTeam, keepsVigilance, organisationRoles, partnerIds, seatIds }: Facts): Role[] {
   const roles: Role[] = ["visitor", "member"];
   if (organisationRoles) roles.push("holder");
   if (partnerIds) roles.push("partner");
   if (seatIds) roles.push("seat");
+  if (keepsVigilance) roles.push("vigilance");
   if (isTeam) roles.push("team");
   return roles;
 }
@@ -31,7 +32,7 @@ export async function findActor(accountId: string): Promise<Actor | null> {
   const row = await db
     .selectFrom("account")
     .select([
-      "id", "email", "name", "isTeam", "isDemo",
+      "id", "email", "name", "isTeam", "keepsVigilance", "isDemo",
       sql<Record<string, OrganisationRole> | null>`(select jsonb_object_agg(organisation_id, role) from organisation_member where account_id = account.id)`.as("organisationRoles"),
       sql<string[] | null>`(select array_agg(partner_id) from partner_member where account_id = account.id)`.as("partnerIds"),
       // The chosen seat first; one of them without a choice.

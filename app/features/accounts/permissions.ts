@@ -1,7 +1,7 @@
 import type { OrganisationRole } from "./organisation-roles";
 
 /** Roles are facts read at each request: a membership, a mandate of today, a mark on the account. */
-export const roles = ["visitor", "member", "holder", "partner", "seat", "team"] as const;
+export const roles = ["visitor", "member", "holder", "partner", "seat", "vigilance", "team"] as const;
 export type Role = (typeof roles)[number];
 
 /** Who may do what, at all; on which rows is the queries' business (scoped to the actor). */
@@ -34,6 +34,8 @@ export const permissions = {
   "campaign.review": ["team"],
   "campaign.preview": ["holder", "team"],
   "giving.pause": ["team"],
+  "vigilance.watch": ["team"],
+  "vigilance.file": ["vigilance"],
   "support.keep": ["team"],
   "money.read": ["team"],
   "offline.read": ["holder", "team"],

@@ -128,6 +128,10 @@ export const actionWords: Record<AuditAction, string> = {
   "offline_gift.correction_asked": "a demandé de corriger un don hors ligne de la campagne",
   "offline_gift.corrected": "a corrigé un don hors ligne de la campagne",
   "offline_gift.correction_declined": "a refusé de corriger un don hors ligne de la campagne",
+  "vigilance.alert_moved": "a examiné une alerte de vigilance",
+  "vigilance.rules_prepared": "a annoncé de nouveaux seuils de vigilance",
+  "vigilance.note_written": "a écrit au dossier réservé de la structure",
+  "vigilance.file_opened": "a ouvert le dossier réservé de la structure",
   "support.assigned": "a confié l’accompagnement du projet",
   "support.entry_written": "a écrit au journal d’accompagnement du projet",
   "support.entry_corrected": "a corrigé le journal d’accompagnement du projet",
@@ -166,5 +170,5 @@ export const actionPhrase = (action: string): string => (action in actionWords ?
 export const actorKindWords = { system: "Le système", stripe: "Stripe", demo: "La démonstration", link: "Par lien signé" } as const;
 
 export const roleWords: Record<string, string> = {
-  member: "compte", holder: "porteur", partner: "partenaire", seat: "comité", team: "équipe",
+  member: "compte", holder: "porteur", partner: "partenaire", seat: "comité", team: "équipe", vigilance: "vigilance",
 };

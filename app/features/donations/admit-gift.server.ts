@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
-import { DomainError } from "~/lib/errors";
+import { parisDay } from "~/lib/dates";
+import { DomainError, refuseAll } from "~/lib/errors";
 import { clientKey } from "~/lib/keyed-hash.server";
 import { declineMinutes, judgeDonor, type DonorFacts } from "./card-testing";
+import { identityRefusals, mustIdentify, type DonorIdentity, type SaidIdentity } from "./donor-identity";
 import { givingState, shareGiving } from "./giving-pauses.server";
 import { vigilanceRulesAt } from "./vigilance-rules.server";
 
-type Asked = { campaignId: string; email: string; amountCents: number; at: Date };
+export type Asked = { campaignId: string; email: string; amountCents: number; at: Date; identity: SaidIdentity | undefined };
 
 /** What this donor and whoever shares their address did over the last hour, and what is open now. */
 async function factsOf(trx: Transaction, { campaignId, email, at }: Asked, client: string | null): Promise<DonorFacts> {
@@ -26,7 +28,7 @@ async function factsOf(trx: Transaction, { campaignId, email, at }: Asked, clien
 
 /**
  * The door of each new gift, held until it is written: no pause, not too small, not one more of too many.
- * @throws DomainError donations.paused | below_minimum | too_many_declines | too_many_open | campaign_busy
+ * @throws DomainError donations.paused | below_minimum | too_many_declines | too_many_open | campaign_busy | identity_…
  */
 export async function mustBeAdmitted(trx: Transaction, asked: Asked): Promise<void> {
   await shareGiving(trx);
@@ -34,6 +36,8 @@ export async function mustBeAdmitted(trx: Transaction, asked: Asked): Promise<vo
   if (paused) throw new DomainError("donations.paused");
   const rules = await vigilanceRulesAt(trx, asked.at);
   if (asked.amountCents < rules.minGiftCents) throw new DomainError("donations.below_minimum", { minCents: rules.minGiftCents }, "free");
+  const { identifyFromCents } = rules;
+  refuseAll(identityRefusals(asked.identity, { amountCents: asked.amountCents, identifyFromCents, today: parisDay(asked.at) }));
   const refusal = judgeDonor(await factsOf(trx, asked, clientKey()), slowed);
   if (refusal) throw new DomainError(`donations.${refusal}`);
 }
@@ -42,4 +46,11 @@ export async function mustBeAdmitted(trx: Transaction, asked: Asked): Promise<vo
 export async function rememberClient(trx: Transaction, donationId: string, at: Date): Promise<void> {
   const client = clientKey();
   if (client) await trx.insertInto("giftClient").values({ donationId, client, openedAt: at }).execute();
+}
+
+/** Kept apart from the gift, and only where it was asked. */
+export async function rememberIdentity(trx: Transaction, donationId: string, { amountCents, identity, at }: Asked): Promise<void> {
+  const { identifyFromCents } = await vigilanceRulesAt(trx, at);
+  if (!mustIdentify({ amountCents, identifyFromCents })) return;
+  await trx.insertInto("donorIdentity").values({ ...(identity as DonorIdentity), donationId, declaredAt: at }).execute();
 }

@@ -37,6 +37,10 @@ const giftFields = z.object({
   anonymous: z.boolean().default(false),
   amountHidden: z.boolean().default(false),
   message: shortText(500),
+  familyName: shortText(100),
+  givenNames: shortText(200),
+  birthDate: z.iso.date("Écrivez votre date de naissance en entier.").optional(),
+  birthPlace: shortText(100),
 });
 
 export const giftSchema = giftFields.refine(({ amount, free }) => amount === undefined || free === undefined || amount === free, { path: ["free"], error: bothAmounts });
@@ -51,6 +55,7 @@ export function toGiftRequest(form: z.output<typeof giftSchema>, campaignId: str
     campaignId, accountId, formToken: form.formToken, email: form.email, anonymous: form.anonymous, amountHidden: form.amountHidden,
     basket: { lines: form.lines, freeCents: form.free ?? form.amount ?? 0 },
     donorName: orNull(form.name), message: orNull(form.message), postalAddress: orNull(form.address),
+    identity: { familyName: orNull(form.familyName), givenNames: orNull(form.givenNames), birthDate: orNull(form.birthDate), birthPlace: orNull(form.birthPlace) },
   };
 }
 

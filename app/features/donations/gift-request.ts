@@ -1,5 +1,6 @@
 import { DomainError } from "~/lib/errors";
 import type { Basket, PricedBasket } from "./basket";
+import type { SaidIdentity } from "./donor-identity";
 
 /** What a donor asks for, read from the form and tidied; amounts are computed from our own prices. */
 export type GiftRequest = {
@@ -14,6 +15,8 @@ export type GiftRequest = {
   message: string | null;
   postalAddress: string | null;
   accountId: string | null;
+  /** Said by whoever gives much, where the law asks. */
+  identity?: SaidIdentity;
 };
 
 type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "amountHidden" | "message" | "postalAddress"> & {

@@ -77,13 +77,13 @@ export async function getGivingPage({ slug, rewardId, resume }: Asked) {
   const at = await now();
   if (!canGive(campaign, at)) return { isOpen: false, slug, projectName, title, campaignId, pause: null } as const;
   const { paused: pause } = await givingState(db, campaignId, at);
-  const { minGiftCents } = await vigilanceRulesAt(db, at);
+  const { minGiftCents, identifyFromCents } = await vigilanceRulesAt(db, at);
   const resumed = resume ? await findResumedGift(campaignId, resume) : null;
   const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
   const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
   const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
   const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
-  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start, pause, minGiftCents } as const;
+  return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start, pause, minGiftCents, identifyFromCents } as const;
 }
 
 export type GivingPage = Extract<Awaited<ReturnType<typeof getGivingPage>>, { isOpen: true }>;

@@ -16,6 +16,8 @@ import { listDueReconciliations } from "~/features/reconciliation/due-reconcilia
 import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
+import { listDueTending } from "~/features/vigilance/tend-vigilance.server";
+import { listDueWatches } from "~/features/vigilance/watch-money.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
@@ -38,6 +40,8 @@ export async function handle(): Promise<void> {
     ...(await listDueCampaigns(db, instant)),
     ...(await listDueDonations(db, instant)),
     ...(await listPaymentsToClose(db, instant)),
+    ...(await listDueWatches(db, instant)),
+    ...(await listDueTending(db, instant)),
     ...(await listDueSettlements(db, instant)),
     ...(await listDueReconciliations(db, instant)),
     ...(await listDueDisputeReminders(db, instant)),

@@ -43,7 +43,7 @@ export default function GivingCampaign() {
   return (
     <Section narrow tight>
       <Stack gap="lg">
-        <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Les dons", to: "/equipe/vigilance/dons" }, { label: projectName }]} />
+        <Breadcrumb items={[{ label: "Vigilance", to: "/equipe/vigilance" }, { label: "Suspendre les dons", to: "/equipe/vigilance/dons" }, { label: projectName }]} />
         <PageHeading title={`Les dons à « ${projectName} »`} size="md">
           <TextLink to={`/equipe/campagnes/${id}`}>Revenir à la campagne</TextLink>
         </PageHeading>

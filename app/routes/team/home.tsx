@@ -64,7 +64,7 @@ const desks = [
       { to: "/equipe/accompagnement", label: "Accompagnement" },
       { to: "/equipe/campagnes", label: "Campagnes" },
       { to: "/equipe/argent", label: "L’argent" },
-      { to: "/equipe/vigilance/dons", label: "Suspendre les dons" },
+      { to: "/equipe/vigilance", label: "Vigilance" },
     ],
   },
   {

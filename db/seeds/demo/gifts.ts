@@ -37,6 +37,9 @@ async function rewardFor(campaignId: string, amountCents: number, number: number
   return db.selectFrom("reward").select("id").where("campaignId", "=", campaignId).where("priceCents", "<=", amountCents).where("handOver", "<>", "post").where((eb) => eb.or([eb("stock", "is", null), eb("taken", "<", eb.ref("stock"))])).orderBy("priceCents", "desc").executeTakeFirst();
 }
 
+/** Each donor has a card; at the market, a volunteer lends theirs. */
+const cardOf = (number: number): string => (number % 9 === 4 ? "demo-market" : `demo-${number}`);
+
 /** A citizen gives: reserves, pays by card on the sandbox's page, and lets the webhook tell us. */
 export async function give({ campaignId, amountCents, number, contested }: PlannedGift): Promise<void> {
   const reward = await rewardFor(campaignId, amountCents, number);
@@ -48,6 +51,6 @@ export async function give({ campaignId, amountCents, number, contested }: Plann
     email: `${name.toLowerCase().normalize("NFD").replace(/[^a-z]/g, "")}.${number}@example.org`,
     donorName: `${name} Exemple`, anonymous: number % 6 === 4, amountHidden: number % 9 === 5, message: messages[number % messages.length] ?? null,
   });
-  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: contested ? "4000000000000259" : "4242424242424242", fingerprint: `demo-${number}` }) });
+  const answer = await fetch(new URL(`/_control/sessions/${await sessionOf(donationId)}/pay`, env().DEMO_TOOLS_URL), { method: "POST", body: JSON.stringify({ card: contested ? "4000000000000259" : "4242424242424242", fingerprint: cardOf(number) }) });
   if (!answer.ok) throw new Error(`the sandbox refused a seed's gift: ${await answer.text()}`);
 }

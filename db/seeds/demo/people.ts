@@ -19,6 +19,7 @@ export async function seedPeople(): Promise<string> {
   let partnerId = "";
   for (const person of demoPeople) {
     const accountId = await openAccount(person.key, person.name, person.key === "nadia");
+    if (person.key === "nadia") await db.updateTable("account").set({ keepsVigilance: true }).where("id", "=", accountId).execute();
     // A partner may do without: the demonstration shows how one sets it up.
     if (person.key !== "claire") await setUpSecondFactor(accountId);
     if ("seat" in person) await db.insertInto("mandate").values({ seatId: seats[person.seat]!, accountId, kind: "titular", startsOn }).execute();

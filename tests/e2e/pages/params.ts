@@ -46,6 +46,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
     disputeId: await one("select id as found from dispute where status = 'needs_response' limit 1"),
+    alertId: await one("select id as found from vigilance_alert order by opened_at limit 1"),
     importId: await one("select id as found from csv_import where status = 'staged' limit 1"),
     giftToken: await mailedToken("dons"),
     offlineToken: await mailedToken("dons/hors-ligne"),

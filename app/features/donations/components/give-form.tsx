@@ -10,6 +10,7 @@ import type { GiftForm } from "../donations.schemas";
 import type { GivingPage } from "../giving-page.server";
 import { ClearPanel } from "./clear-panel";
 import { DonorFields } from "./donor-fields";
+import { IdentityFields } from "./identity-fields";
 import { quantityFields, RewardQuantities } from "./reward-quantities";
 import { useBasket } from "./use-basket";
 
@@ -26,8 +27,8 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const quantities = quantityFields(page.rewards, Array.isArray(sent) ? sent : [], form.allErrors);
   // Without JavaScript nothing unticks a radio: a form that comes back with an amount of one's own comes back without it.
   const proposed = fields.free.initialValue ? plainField({ name: fields.amount.name, prefix: form.id, errors: fields.amount.errors }) : fields.amount;
-  const { email, name, address, anonymous, amountHidden, message } = fields;
-  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message];
+  const { email, name, address, anonymous, amountHidden, message, familyName, givenNames, birthDate, birthPlace } = fields;
+  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message, familyName, givenNames, birthDate, birthPlace];
   return (
     <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
@@ -49,6 +50,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
             mayPost={page.rewards.some(({ handOver }) => handOver === "post")}
             needsAddress={basket && basket.needsAddress}
           />
+          {page.identifyFromCents !== null && <IdentityFields fields={{ familyName, givenNames, birthDate, birthPlace }} fromCents={page.identifyFromCents} />}
         </Stack>
         <ClearPanel terms={page.terms} basket={basket} />
       </Columns>

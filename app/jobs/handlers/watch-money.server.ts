@@ -1,0 +1,3 @@
+import { watchMoney } from "~/features/vigilance/watch-money.server";
+
+export const handle = (): Promise<void> => watchMoney();
