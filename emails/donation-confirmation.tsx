@@ -23,7 +23,8 @@ export type DonationConfirmationProps = {
   cancellableUntil?: string | null;
   /** Absent from mails queued before it was said. */
   means?: "card" | "sepa_debit" | "other" | null;
-  lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string }[];
+  /** `said`: the donor's answers, one text for each unit; absent from mails queued before rewards asked anything. */
+  lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string; said?: string[] }[];
   link: string;
 };
 
@@ -31,10 +32,10 @@ export const subject = ({ amountCents, projectName }: DonationConfirmationProps)
   `Confirmation de votre don de ${formatEuros(amountCents)} pour « ${projectName} »`;
 
 const rewardRows = ({ lines, freeCents }: DonationConfirmationProps) => [
-  ...lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
-    label: quantity > 1 ? `${quantity} × ${title}` : title,
-    value: `${formatEuros(quantity * unitCents)}, prévu en ${formatMonth(deliveryMonth)}`,
-  })),
+  ...lines.flatMap(({ title, quantity, unitCents, deliveryMonth, said = [] }) => [
+    { label: quantity > 1 ? `${quantity} × ${title}` : title, value: `${formatEuros(quantity * unitCents)}, prévu en ${formatMonth(deliveryMonth)}` },
+    ...(said.length > 0 ? [{ label: `Vos réponses, ${title}`, value: said.join("\u00a0; ") }] : []),
+  ]),
   ...(freeCents > 0 ? [{ label: "Montant libre", value: formatEuros(freeCents) }] : []),
 ];
 

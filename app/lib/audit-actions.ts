@@ -130,6 +130,8 @@ export const auditActions = [
   "vigilance.rules_prepared",
   "vigilance.note_written",
   "vigilance.file_opened",
+  "campaign.words_hidden",
+  "campaign.words_shown",
   // Support
   "support.assigned",
   "support.entry_written",

@@ -177,6 +177,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/public/donation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/refund-iban.tsx": { token: donationToken(mine.giftId) },
       "routes/public/refund-request.tsx": { token: donationToken(mine.giftId) },
+      "routes/public/donation-correction.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-cancellation.tsx": { token: donationToken(mine.giftId) },
       "routes/public/donation-confirmation.ts": { token: donationToken(mine.giftId) },
       "routes/public/donation-retry.ts": { token: donationToken(mine.giftId) },

@@ -132,6 +132,8 @@ export const actionWords: Record<AuditAction, string> = {
   "vigilance.rules_prepared": "a annoncé de nouveaux seuils de vigilance",
   "vigilance.note_written": "a écrit au dossier réservé de la structure",
   "vigilance.file_opened": "a ouvert le dossier réservé de la structure",
+  "campaign.words_hidden": "a masqué le nom et le mot d’un don à la campagne",
+  "campaign.words_shown": "a rendu publics de nouveau le nom et le mot d’un don à la campagne",
   "support.assigned": "a confié l’accompagnement du projet",
   "support.entry_written": "a écrit au journal d’accompagnement du projet",
   "support.entry_corrected": "a corrigé le journal d’accompagnement du projet",

@@ -3,6 +3,7 @@ import { formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import type { NamedText } from "~/lib/text-difference";
 import { handOverKeys, handOvers, perDonorWords } from "./reward";
+import { questionWords, storedQuestions } from "./reward-questions";
 
 /** What a version froze: all that the team read, whatever the draft becomes. */
 export const campaignContentSchema = z.object({
@@ -26,6 +27,8 @@ export const campaignContentSchema = z.object({
       // Versions older than the limit have none.
       perDonor: z.number().int().nullable().default(null),
       deliveryMonth: z.iso.date(), handOver: z.enum(handOverKeys), hidden: z.boolean(),
+      // Nor questions.
+      questions: storedQuestions.default([]),
     }),
   ),
 });
@@ -34,10 +37,11 @@ type VersionReward = CampaignContent["rewards"][number];
 
 export const versionCauses = { submitted: "Envoyée en relecture", approved: "Approuvée" } as const;
 
-const rewardText = ({ title, description, priceCents, stock, perDonor, handOver, hidden }: VersionReward) =>
+const rewardText = ({ title, description, priceCents, stock, perDonor, handOver, hidden, questions }: VersionReward) =>
   [
     `${title}, ${formatEuros(priceCents)}`, description,
     `${stock === null ? "sans limite" : `${stock} exemplaires`}, ${perDonor === null ? "" : `${perDonorWords(perDonor)}, `}${handOvers[handOver]}${hidden ? ", masquée" : ""}`,
+    ...questions.map((question) => `Question : ${questionWords(question)}`),
   ].join("\n");
 
 /** A version as texts under the names that people read. Image: its description, and whether it was replaced. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatCount, formatEuros, parseEuros } from "~/lib/money";
 import { handOverKeys } from "./reward";
+import { questionsSchema } from "./reward-questions.schemas";
 import { limits } from "./limits";
 import type { TeamDecision } from "./team-decisions";
 
@@ -118,6 +119,7 @@ export const rewardSchema = z
     perDonor,
     deliveryMonth: z.string(monthMessage).regex(/^20\d\d-(0[1-9]|1[0-2])-01$/, monthMessage),
     handOver: z.enum(handOverKeys, "Dites comment elle arrive à son donateur."),
+    questions: questionsSchema,
   })
   .transform(({ price, ...rest }) => ({ ...rest, priceCents: price }));
 export type RewardInput = z.output<typeof rewardSchema>;

@@ -21,6 +21,7 @@ export function rewardMonths(now: Date, kept?: string): string[] {
 }
 
 /** What a person would type to have this reward. */
-export const toRewardForm = ({ title, description, priceCents, stock, perDonor, deliveryMonth, handOver }: Reward) => ({
+export const toRewardForm = ({ title, description, priceCents, stock, perDonor, deliveryMonth, handOver, questions }: Reward) => ({
   title, description, deliveryMonth, handOver, price: eurosInput(priceCents), stock: stock === null ? "" : String(stock), perDonor: perDonor === null ? "" : String(perDonor),
+  questions: questions.map(({ label, kind, choices, required }) => ({ label, kind, choices: choices.join("\n"), required: required ? "on" : "" })),
 });

@@ -1,3 +1,5 @@
+import type { RewardQuestion } from "./reward-questions";
+
 /** How a reward reaches its donor. */
 export const handOvers = {
   post: "par la poste",
@@ -25,6 +27,8 @@ export type Reward = {
   deliveryMonth: string;
   handOver: HandOver;
   hidden: boolean;
+  /** Asked of whoever chooses it; the words are fixed once the campaign is approved. */
+  questions: RewardQuestion[];
 };
 
 export const perDonorWords = (perDonor: number): string => `${perDonor} au plus par donateur`;

@@ -12,7 +12,7 @@ useTestDatabase();
 
 const notFound = expect.objectContaining({ status: 404 });
 const refused = (code: string) => expect.objectContaining({ code });
-const input = { title: "Votre nom au mur", description: "Gravé au laser dans l’entrée.", priceCents: 1000, stock: 40, perDonor: null, deliveryMonth: "2027-01-01", handOver: "none" as const };
+const input = { title: "Votre nom au mur", description: "Gravé au laser dans l’entrée.", priceCents: 1000, stock: 40, perDonor: null, deliveryMonth: "2027-01-01", handOver: "none" as const, questions: [] };
 const take = (campaignId: string, lines: RewardLine[]) => db.transaction().execute((trx) => takeRewards(trx, campaignId, lines));
 const release = (lines: RewardLine[]) => db.transaction().execute((trx) => releaseRewards(trx, lines));
 

@@ -1,14 +1,17 @@
 import { db, type Handle } from "#db";
 import { orNotFound } from "~/lib/errors";
 import type { Reward } from "./reward";
+import { readQuestions } from "./reward-questions";
 
 const columns = [
-  "id", "campaignId", "position", "title", "description", "priceCents", "stock", "perDonor", "taken", "deliveryMonth", "handOver", "hidden",
+  "id", "campaignId", "position", "title", "description", "priceCents", "stock", "perDonor", "taken", "deliveryMonth", "handOver", "hidden", "questions",
 ] as const;
 
+const toReward = <R extends { questions: unknown }>(row: R) => ({ ...row, questions: readQuestions(row.questions) });
+
 /** All of a campaign's rewards in its order, hidden ones included. */
-export function listRewards(campaignId: string, handle: Handle = db): Promise<Reward[]> {
-  return handle.selectFrom("reward").select(columns).where("campaignId", "=", campaignId).orderBy("position").execute();
+export async function listRewards(campaignId: string, handle: Handle = db): Promise<Reward[]> {
+  return (await handle.selectFrom("reward").select(columns).where("campaignId", "=", campaignId).orderBy("position").execute()).map(toReward);
 }
 
 /** What donors see: exhausted rewards stay, hidden ones do not. */
@@ -19,5 +22,5 @@ export async function listPublicRewards(campaignId: string, handle: Handle = db)
 /** @throws 404 when it is not of this campaign. */
 export async function getReward(campaignId: string, rewardId: string, handle: Handle = db): Promise<Reward> {
   const query = handle.selectFrom("reward").select(columns).where("campaignId", "=", campaignId).where("id", "=", rewardId);
-  return orNotFound(await query.executeTakeFirst());
+  return toReward(orNotFound(await query.executeTakeFirst()));
 }

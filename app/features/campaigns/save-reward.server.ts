@@ -15,11 +15,13 @@ async function nextPosition(trx: Transaction, campaignId: string): Promise<numbe
   return (row?.last ?? 0) + 1;
 }
 
+const toColumns = ({ questions, ...input }: RewardInput) => ({ ...input, questions: JSON.stringify(questions) });
+
 /** Adds a reward at the end of the list. @throws 404; DomainError campaign.not_editable | draft.conflict */
 export const addReward = (actor: Actor, campaignId: string, input: RewardInput, base?: DraftBase): Promise<string> =>
   editRewards(actor, campaignId, "all", async (trx, campaign) => {
     await settleDraft(trx, actor, base && { subject: { campaignId }, form: NEW_REWARD_FORM, base });
-    const values = { ...input, campaignId: campaign.id, position: await nextPosition(trx, campaign.id) };
+    const values = { ...toColumns(input), campaignId: campaign.id, position: await nextPosition(trx, campaign.id) };
     return (await trx.insertInto("reward").values(values).returning("id").executeTakeFirstOrThrow()).id;
   });
 
@@ -27,7 +29,7 @@ export const addReward = (actor: Actor, campaignId: string, input: RewardInput, 
 export const saveReward = (actor: Actor, campaignId: string, rewardId: string, input: RewardInput, base?: DraftBase): Promise<void> =>
   editRewards(actor, campaignId, "all", async (trx, campaign) => {
     await settleDraft(trx, actor, base && { subject: { campaignId }, form: rewardForm(rewardId), base });
-    const { stock, ...rest } = input;
+    const { stock, ...rest } = toColumns(input);
     const reward = await getReward(campaign.id, rewardId, trx);
     await trx.updateTable("reward").set(rest).where("id", "=", reward.id).execute();
     await changeStock(trx, actor, reward, stock);

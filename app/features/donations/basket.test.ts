@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { askable, checkBasket, expectedFeeCents, giftLimits, type Basket, type OfferedReward } from "./basket";
 
-const tower: OfferedReward = { id: "tower", title: "Le beffroi", priceCents: 2500, stock: 40, perDonor: null, taken: 33, hidden: false, handOver: "post" };
-const wall: OfferedReward = { id: "wall", title: "Le mur", priceCents: 1000, stock: null, perDonor: null, taken: 900, hidden: false, handOver: "none" };
+const tower: OfferedReward = { id: "tower", title: "Le beffroi", priceCents: 2500, stock: 40, perDonor: null, taken: 33, hidden: false, handOver: "post", questions: [] };
+const wall: OfferedReward = { id: "wall", title: "Le mur", priceCents: 1000, stock: null, perDonor: null, taken: 900, hidden: false, handOver: "none", questions: [] };
 const rewards = [tower, wall, { ...tower, id: "gone", hidden: true }, { ...tower, id: "last", taken: 40 }];
 const campaign = { status: "live" as const, startsAt: new Date("2026-10-01T06:00:00Z"), endsAt: new Date("2026-10-31T22:59:59Z") };
 const now = new Date("2026-10-10T10:00:00Z");
@@ -15,8 +15,8 @@ describe("a basket", () => {
     expect(check({ lines: [line("tower", 2), line("wall", 1), line("last", 0)], freeCents: 550 })).toEqual({
       amountCents: 6550, freeCents: 550, needsAddress: true,
       lines: [
-        { rewardId: "tower", quantity: 2, title: "Le beffroi", unitCents: 2500, perDonor: null },
-        { rewardId: "wall", quantity: 1, title: "Le mur", unitCents: 1000, perDonor: null },
+        { rewardId: "tower", quantity: 2, title: "Le beffroi", unitCents: 2500, perDonor: null, answers: [], place: 0, questions: [] },
+        { rewardId: "wall", quantity: 1, title: "Le mur", unitCents: 1000, perDonor: null, answers: [], place: 0, questions: [] },
       ],
     });
     expect(check({ lines: [line("wall", 1)], freeCents: 0 }).needsAddress).toBe(false);

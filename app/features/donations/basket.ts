@@ -1,7 +1,9 @@
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import { canGive } from "~/features/campaigns/deadline";
 import { remaining, type Reward } from "~/features/campaigns/reward";
+import type { RewardQuestion } from "~/features/campaigns/reward-questions";
 import { DomainError } from "~/lib/errors";
+import type { WrittenAnswers } from "./answers";
 
 /** Integer cents. The smallest amount keeps card testers away, the greatest one keeps typing errors away. */
 export const giftLimits = { minCents: 100, maxCents: 1_000_000, perReward: 10 };
@@ -16,11 +18,18 @@ export const debitTariffCents = 35;
 export const expectedFeeCents = (amountCents: number): number =>
   amountCents === 0 ? 0 : Math.floor((amountCents * processorTariff.perThousand + 500) / 1000) + processorTariff.fixedCents;
 
-export type BasketLine = { rewardId: string; quantity: number };
+export type BasketLine = {
+  rewardId: string;
+  quantity: number;
+  /** What the reward asks, as typed. */
+  answers?: WrittenAnswers;
+  /** Where the reward stands in the form, to say beside it what is wrong. */
+  place?: number;
+};
 export type Basket = { lines: readonly BasketLine[]; freeCents: number };
-export type PricedLine = BasketLine & { title: string; unitCents: number; perDonor: number | null };
+export type PricedLine = Required<BasketLine> & { questions: readonly RewardQuestion[]; title: string; unitCents: number; perDonor: number | null };
 export type PricedBasket = { lines: PricedLine[]; freeCents: number; amountCents: number; needsAddress: boolean };
-export type OfferedReward = Pick<Reward, "id" | "title" | "priceCents" | "stock" | "taken" | "perDonor" | "hidden" | "handOver">;
+export type OfferedReward = Pick<Reward, "id" | "title" | "priceCents" | "stock" | "taken" | "perDonor" | "hidden" | "handOver" | "questions">;
 
 /** How many one donor may ask for, now. */
 export const askable = (reward: Pick<Reward, "stock" | "taken" | "perDonor">): number =>
@@ -29,9 +38,9 @@ export const askable = (reward: Pick<Reward, "stock" | "taken" | "perDonor">): n
 /** Prices come from our rows, never from the form. Lines of zero are left out. */
 export function priceBasket(basket: Basket, rewards: readonly OfferedReward[]): PricedBasket {
   const chosen = basket.lines.filter((line) => line.quantity > 0);
-  const lines = chosen.flatMap((line) => {
-    const reward = rewards.find(({ id }) => id === line.rewardId);
-    return reward ? [{ ...line, title: reward.title, unitCents: reward.priceCents, perDonor: reward.perDonor }] : [];
+  const lines = chosen.flatMap(({ rewardId, quantity, answers = [], place = 0 }) => {
+    const reward = rewards.find(({ id }) => id === rewardId);
+    return reward ? [{ rewardId, quantity, answers, place, questions: reward.questions, title: reward.title, unitCents: reward.priceCents, perDonor: reward.perDonor }] : [];
   });
   const amountCents = lines.reduce((sum, line) => sum + line.quantity * line.unitCents, basket.freeCents);
   const posted = new Set(rewards.filter((reward) => reward.handOver === "post").map(({ id }) => id));

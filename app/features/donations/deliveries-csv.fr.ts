@@ -1,6 +1,6 @@
 import { handOvers } from "~/features/campaigns/reward";
 import type { CsvColumn } from "~/lib/csv";
-import { formatMonth } from "~/lib/dates";
+import { formatMonth, formatShortDate } from "~/lib/dates";
 import { unnamed, type Delivery, type RewardDeliveries } from "./deliveries";
 
 type DeliveryRow = Delivery & Pick<RewardDeliveries, "title" | "handOver" | "deliveryMonth">;
@@ -16,4 +16,6 @@ export const deliveryColumns: CsvColumn<DeliveryRow>[] = [
   { label: "Quantité", cell: ({ quantity }) => quantity },
   { label: "Adresse postale", cell: ({ address }) => address },
   { label: "Précisions", cell: ({ note }) => note },
+  { label: "Réponses", cell: ({ said }) => said.join("\u00a0; ") },
+  { label: "Corrigé par le donateur", cell: ({ correctedOn }) => correctedOn && formatShortDate(correctedOn) },
 ];

@@ -78,9 +78,9 @@ describe("what the holder owes, to whom", () => {
     const pickup = await aReward(campaign.campaignId, { title: "Le pain", handOver: "pickup" });
     await aGift({ rewardId: pickup, anonymous: true });
     const lines = (await (await giveDeliveriesCsv(holder, campaign.campaignId)).text()).replaceAll(/[\u00a0\u202f]/g, " ").split("\r\n");
-    expect(lines[0]).toBe("Contrepartie;Remise;Promise pour;Donateur;Quantité;Adresse postale;Précisions");
-    expect(lines[1]).toMatch(/^'=cmd\|'\/C calc'!A0;par la poste;[^;]+;'@SUM\(A1\);2;"Louise Exemple\n1 rue des Écoles\n62000 Arras";$/);
-    expect(lines[2]).toMatch(/^Le pain;à retirer sur place;[^;]+;Sans nom;1;;$/);
+    expect(lines[0]).toBe("Contrepartie;Remise;Promise pour;Donateur;Quantité;Adresse postale;Précisions;Réponses;Corrigé par le donateur");
+    expect(lines[1]).toMatch(/^'=cmd\|'\/C calc'!A0;par la poste;[^;]+;'@SUM\(A1\);2;"Louise Exemple\n1 rue des Écoles\n62000 Arras";;;$/);
+    expect(lines[2]).toMatch(/^Le pain;à retirer sur place;[^;]+;Sans nom;1;;;;$/);
   });
 
   test("as a file: another holder's does not exist, and nobody is named before the campaign has succeeded", async () => {

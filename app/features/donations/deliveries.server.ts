@@ -3,6 +3,7 @@ import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import type { HandOver } from "~/features/campaigns/reward";
+import { readAnswers } from "./answers";
 import { wholeReasons } from "./donation";
 import { offlineAt } from "~/features/offline-gifts/counted-offline.server";
 import { offlinePromises } from "~/features/offline-gifts/offline-support.server";
@@ -23,14 +24,16 @@ const promised = (handle: Handle) =>
 async function listPromises(campaignId: string, handle: Handle) {
   const rows = await promised(handle)
     .select([
-      "donationLine.id", "quantity", "donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden",
+      "donationLine.id", "quantity", "answers", "donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden",
       sql<boolean>`words_hidden_at is not null`.as("wordsHidden"),
+      sql<Date | null>`(select max(at) from donation_correction where donation_correction.donation_id = donation.id)`.as("correctedAt"),
       "reward.id as rewardId", "reward.title", "reward.handOver", "reward.deliveryMonth",
     ])
     .where("donation.campaignId", "=", campaignId)
     .orderBy("reward.position")
     .execute();
-  return [...rows.map((row) => ({ ...row, outside: false, note: null })), ...(await listOfflinePromises(campaignId, handle))].map((row) => ({ ...row, handOver: row.handOver as HandOver }));
+  const online = rows.map((row) => ({ ...row, outside: false, note: null, answers: readAnswers(row.answers) }));
+  return [...online, ...(await listOfflinePromises(campaignId, handle))].map((row) => ({ ...row, handOver: row.handOver as HandOver }));
 }
 
 const listOfflinePromises = async (campaignId: string, handle: Handle) => {
@@ -43,7 +46,7 @@ const listOfflinePromises = async (campaignId: string, handle: Handle) => {
     .where("offlineGift.campaignId", "=", campaignId)
     .orderBy("reward.position")
     .execute();
-  return rows.map((row) => ({ ...row, outside: true }));
+  return rows.map((row) => ({ ...row, outside: true, answers: [], correctedAt: null }));
 };
 
 export type Deliveries = { stage: DeliveriesStage; endsAt: Date | null; rewards: RewardDeliveries[] };

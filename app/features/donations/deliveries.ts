@@ -1,5 +1,7 @@
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import type { HandOver } from "~/features/campaigns/reward";
+import { parisDay } from "~/lib/dates";
+import { answerTexts, type Answer } from "./answers";
 import { recipientOf, whatIsSeenOf, type Around, type GiftFacts } from "./visibility";
 
 /** Who hid their name or the amount, in the holder's list. */
@@ -16,6 +18,9 @@ export function deliveriesStage(status: CampaignStatus): DeliveriesStage {
 type PromisedLine = GiftFacts & {
   id: string;
   quantity: number;
+  answers: readonly (readonly Answer[])[];
+  /** The donor's last correction. */
+  correctedAt: Date | null;
   rewardId: string;
   title: string;
   handOver: HandOver;
@@ -27,12 +32,23 @@ type PromisedLine = GiftFacts & {
 };
 
 /** One donor's line of a reward; `name` is null for who hid their name, or an amount that the reward would tell. */
-export type Delivery = { id: string; quantity: number; name: string | null; address: string | null; note: string | null };
+export type Delivery = {
+  id: string;
+  quantity: number;
+  name: string | null;
+  address: string | null;
+  note: string | null;
+  /** In words, one for each unit that says something. */
+  said: string[];
+  /** Paris day of the donor's last correction of what is written here. */
+  correctedOn: string | null;
+};
 
 export type RewardDeliveries = Pick<PromisedLine, "rewardId" | "title" | "handOver" | "deliveryMonth"> & { quantity: number; lines: Delivery[] };
 
 const toDelivery = (line: PromisedLine, around: Around): Delivery => ({
-  id: line.id, quantity: line.quantity, note: line.note, ...recipientOf(whatIsSeenOf(line, line.outside ? "team" : "holder", around), line.handOver),
+  id: line.id, quantity: line.quantity, note: line.note, said: answerTexts(line.answers), correctedOn: line.correctedAt && parisDay(line.correctedAt),
+  ...recipientOf(whatIsSeenOf(line, line.outside ? "team" : "holder", around), line.handOver),
 });
 
 /** Names first, in their own order; those without in one that says nothing of when they gave. */

@@ -3,9 +3,13 @@ import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { askStripe } from "./ask-stripe.server";
+import { canCorrect, isPosted } from "./correction";
+import { listCorrections } from "./corrections.server";
 import { canAskRefund, canCancel, canGiveAgain } from "./donation";
 import { readDonationToken } from "./donation-link.server";
+import { listGiftLines } from "./gift-lines.server";
 import { readClosingText } from "./under-way.server";
+import { isOver } from "./visibility";
 
 /** What the donor's bank did with the gift: `open` it decides, `kept` it gave the money back to the donor, `returned` it sent the debit back. */
 export type Contest = "open" | "kept" | "returned";
@@ -24,6 +28,7 @@ const giftQuery = (donationId: string) =>
     .select([
       "donation.status", "donation.donorName", "donation.amountCents", "donation.netCents", "donation.freeCents", "donation.chargedAt", "donation.createdAt",
       "donation.checkoutUrl", "donation.sessionExpiresAt", "donation.email", "donation.paymentMeans", "donation.orderedAt", "donation.settlesBy",
+      "donation.anonymous", "donation.amountHidden", "donation.message", "donation.postalAddress", "donation.wordsHiddenReason",
       "campaign.id as campaignId", "campaign.status as campaignStatus", "campaign.startsAt", "campaign.endsAt", "campaign.takesOfflineGifts",
       "campaign.thresholdPercent", "project.name as projectName", "project.slug", "organisation.name as organisationName",
       "refund.status as refundStatus", "refund.reason as refundReason", "transfer.status as transferStatus",
@@ -32,16 +37,6 @@ const giftQuery = (donationId: string) =>
     .where("donation.id", "=", donationId)
     .orderBy("refund.createdAt", "desc")
     .executeTakeFirst();
-
-const linesQuery = (donationId: string) =>
-  db
-    .selectFrom("donationLine")
-    .innerJoin("reward", "reward.id", "donationLine.rewardId")
-    .leftJoin("refundLine", "refundLine.donationLineId", "donationLine.id")
-    .select(["reward.id", "title", "quantity", "unitCents", "deliveryMonth", "refundLine.refundId"])
-    .where("donationId", "=", donationId)
-    .orderBy("position")
-    .execute();
 
 const refundsQuery = (donationId: string) =>
   db.selectFrom("refund").select(["id", "amountCents", "reason", "status", "createdAt", "finishedAt"]).where("donationId", "=", donationId).orderBy("createdAt").orderBy("id").execute();
@@ -58,11 +53,13 @@ export async function getDonationPage(token: string) {
   const answered = await askStripe(id, status);
   const gift = orNotFound(await giftQuery(id));
   const at = await now();
+  const lines = await listGiftLines(db, id);
   const [refunds, request] = [await refundsQuery(id), await requestQuery(id)];
   const facts = { ...gift, hasRefund: refunds.length > 0, isContested: gift.contest !== null };
   const asking = { isGone: gift.refundStatus !== null || gift.netCents === 0 || gift.contest !== null, hasRequest: request?.status === "asked" };
   return {
-    ...gift, token, answered, refunds, request: request ?? null, lines: await linesQuery(id), cancellable: canCancel(facts, at), askable: canAskRefund({ ...facts, ...asking }, at),
+    ...gift, token, answered, refunds, request: request ?? null, lines, cancellable: canCancel(facts, at), askable: canAskRefund({ ...facts, ...asking }, at),
+    hasParcel: isPosted(lines), corrections: await listCorrections(id), correctable: canCorrect({ ...gift, lines, hasRefund: facts.hasRefund }, at), campaignOver: isOver(gift.campaignStatus),
     givesAgain: canGiveAgain(gift, at), debitIsLate: gift.settlesBy !== null && at > gift.settlesBy, closingText: await readClosingText(db, { ...gift, id: gift.campaignId, status: gift.campaignStatus }, at),
   };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from "~/lib/errors";
-import type { Basket, PricedBasket } from "./basket";
+import { answerRefusals, answersKey } from "./answers";
+import type { Basket, BasketLine, PricedBasket } from "./basket";
 import type { SaidIdentity } from "./donor-identity";
 
 /** What a donor asks for, read from the form and tidied; amounts are computed from our own prices. */
@@ -21,11 +22,11 @@ export type GiftRequest = {
 
 type KnownGift = Pick<GiftRequest, "campaignId" | "email" | "donorName" | "anonymous" | "amountHidden" | "message" | "postalAddress"> & {
   freeCents: number;
-  lines: readonly { rewardId: string; quantity: number }[];
+  lines: readonly BasketLine[];
 };
 
-const linesKey = (lines: readonly { rewardId: string; quantity: number }[]) =>
-  lines.filter(({ quantity }) => quantity > 0).map(({ rewardId, quantity }) => `${rewardId}×${quantity}`).sort().join(" ");
+const linesKey = (lines: readonly BasketLine[]) =>
+  lines.filter(({ quantity }) => quantity > 0).map(({ rewardId, quantity, answers = [] }) => `${rewardId}×${quantity} ${answersKey(answers, quantity)}`).sort().join("\f");
 
 /** Is this the gift that we already know, or another one sent from the same page (Back, then a change)? */
 export const isSameGift = (known: KnownGift, request: GiftRequest): boolean =>
@@ -53,3 +54,9 @@ const parcelRules: { broken: (said: Said) => boolean; code: string; field: strin
 /** What stands in the way of posting this basket, each beside its field; nothing when nothing is posted. */
 export const parcelRefusals = ({ needsAddress }: Pick<PricedBasket, "needsAddress">, said: Said): DomainError[] =>
   needsAddress ? parcelRules.filter(({ broken }) => broken(said)).map(({ code, field }) => new DomainError(code, {}, field)) : [];
+
+/** All that keeps this gift from being handed over, at once: a parcel without address, a question without answer. */
+export const handOverRefusals = (priced: PricedBasket, said: Said): DomainError[] => [
+  ...priced.lines.flatMap((line) => answerRefusals(line, line.answers, line.place)),
+  ...parcelRefusals(priced, said),
+];

@@ -68,6 +68,10 @@ function offeredTo(rewards: Reward[], resumed: ResumedGift | null): OfferedRewar
   return rewards.map((reward) => ({ ...reward, askable: askable({ ...reward, taken: reward.taken - own(reward.id) }) }));
 }
 
+const startLine = (rewardId: string, chosen: { quantity: number; answers?: string[][] } | undefined) => ({
+  rewardId, quantity: chosen?.quantity ?? 0, units: (chosen?.answers ?? []).map((answers) => ({ answers })),
+});
+
 type Asked = { slug: string; rewardId: string | null; resume: string | null };
 
 /** Everything the giving page shows. @throws 404 when the project has no campaign that the public may see. */
@@ -81,7 +85,7 @@ export async function getGivingPage({ slug, rewardId, resume }: Asked) {
   const resumed = resume ? await findResumedGift(campaignId, resume) : null;
   const rewards = offeredTo(await listPublicRewards(campaignId), resumed);
   const chosen = resumed?.lines ?? (rewardId ? [{ rewardId, quantity: 1 }] : []);
-  const lines = rewards.map(({ id }) => ({ rewardId: id, quantity: chosen.find((line) => line.rewardId === id)?.quantity ?? 0 }));
+  const lines = rewards.map(({ id }) => startLine(id, chosen.find((line) => line.rewardId === id)));
   const start: Partial<GiftForm> = { ...(resumed?.form ?? { formToken: randomUUID() }), lines };
   return { isOpen: true, slug, projectName, title, campaignId, rewards, terms: await termsOf(campaign, at), resumed, start, pause, minGiftCents, identifyFromCents } as const;
 }

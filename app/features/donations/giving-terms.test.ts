@@ -6,7 +6,7 @@ const terms: GivingTerms = {
   organisationName: "Indelab", legalForm: "coopérative (SCIC)", commune: "Bruay-la-Buissière", goalCents: 500_000, thresholdPercent: 75, reached: false,
   labelFeePercent: 0, feeBearer: "holder", endsAt: new Date("2026-10-31T22:59:59Z"), payoutWithinDays: 30, contact: "bonjour@propulsons.example.org", debitUntil: null, offline: null,
 };
-const fortyEuros: PricedBasket = { lines: [{ rewardId: "a", title: "Le beffroi", quantity: 1, unitCents: 2500, perDonor: null }], freeCents: 1500, amountCents: 4000, needsAddress: false };
+const fortyEuros: PricedBasket = { lines: [{ rewardId: "a", title: "Le beffroi", quantity: 1, unitCents: 2500, perDonor: null, answers: [], place: 0, questions: [] }], freeCents: 1500, amountCents: 4000, needsAddress: false };
 const said = (change: Partial<GivingTerms> = {}, basket: PricedBasket | null = fortyEuros) =>
   plainTerms({ ...terms, ...change }, basket).map(({ term, text }) => `${term} ${text}`.replace(/[\u00a0\u202f]/g, " ")).join("\n");
 

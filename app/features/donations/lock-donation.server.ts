@@ -1,6 +1,7 @@
 import type { Handle, Transaction } from "#db";
 import type { RewardLine } from "~/features/campaigns/reward-stock.server";
 import { orNotFound } from "~/lib/errors";
+import { readAnswers, writtenOf } from "./answers";
 
 /** The whole row, held until the end of the transaction. @throws 404 */
 export async function lockDonation(trx: Transaction, donationId: string) {
@@ -9,6 +10,10 @@ export async function lockDonation(trx: Transaction, donationId: string) {
 
 export type LockedDonation = Awaited<ReturnType<typeof lockDonation>>;
 
-/** The rewards that a gift asks for. */
-export const linesOf = (handle: Handle, donationId: string): Promise<RewardLine[]> =>
-  handle.selectFrom("donationLine").select(["rewardId", "quantity"]).where("donationId", "=", donationId).orderBy("rewardId").execute();
+export type GiftLine = RewardLine & { answers: string[][] };
+
+/** The rewards that a gift asks for, with the answers as their donor wrote them. */
+export async function linesOf(handle: Handle, donationId: string): Promise<GiftLine[]> {
+  const rows = await handle.selectFrom("donationLine").select(["rewardId", "quantity", "answers"]).where("donationId", "=", donationId).orderBy("rewardId").execute();
+  return rows.map((row) => ({ ...row, answers: writtenOf(readAnswers(row.answers)) }));
+}

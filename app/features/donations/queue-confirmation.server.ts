@@ -4,6 +4,7 @@ import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
 import { cancellableUntil } from "./donation";
 import { donationUrl } from "./donation-link.server";
+import { listGiftLines } from "./gift-lines.server";
 
 const giftForMail = (trx: Transaction, donationId: string) =>
   trx
@@ -18,14 +19,8 @@ const giftForMail = (trx: Transaction, donationId: string) =>
     .where("donation.id", "=", donationId)
     .executeTakeFirstOrThrow();
 
-const linesForMail = (trx: Transaction, donationId: string) =>
-  trx
-    .selectFrom("donationLine")
-    .innerJoin("reward", "reward.id", "donationLine.rewardId")
-    .select(["title", "quantity", "unitCents", "deliveryMonth"])
-    .where("donationId", "=", donationId)
-    .orderBy("position")
-    .execute();
+const linesForMail = async (trx: Transaction, donationId: string) =>
+  (await listGiftLines(trx, donationId)).map(({ title, quantity, unitCents, deliveryMonth, said }) => ({ title, quantity, unitCents, deliveryMonth, said }));
 
 async function untilWhen(trx: Transaction, endsAt: Date): Promise<string | null> {
   const until = cancellableUntil(endsAt);

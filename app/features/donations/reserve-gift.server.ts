@@ -10,9 +10,10 @@ import { reach } from "~/lib/crash-points.server";
 import { DomainError, refuseAll } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { mustBeAdmitted, rememberClient, rememberIdentity } from "./admit-gift.server";
-import { checkBasket, type PricedBasket } from "./basket";
+import { answersOf } from "./answers";
+import { checkBasket, type PricedBasket, type PricedLine } from "./basket";
 import type { DonationStatus } from "./donation";
-import { isSameGift, parcelRefusals, type GiftRequest } from "./gift-request";
+import { handOverRefusals, isSameGift, type GiftRequest } from "./gift-request";
 import { linesOf } from "./lock-donation.server";
 import { mustStayWithinPerDonor } from "./per-donor.server";
 
@@ -33,7 +34,7 @@ export async function reserveGift(request: GiftRequest, basketToken = request.fo
     const campaign = await lockCampaignForGiving(trx, request.campaignId);
     const at = await now(trx);
     const priced = checkBasket(request.basket, await listRewards(campaign.id, trx), campaign, at);
-    refuseAll(parcelRefusals(priced, request));
+    refuseAll(handOverRefusals(priced, request));
     const asked = { campaignId: campaign.id, email: request.email, amountCents: priced.amountCents, at, identity: request.identity };
     await mustBeAdmitted(trx, asked);
     await take(trx, campaign.id, priced);
@@ -63,6 +64,11 @@ async function take(trx: Transaction, campaignId: string, priced: PricedBasket):
   }
 }
 
+const toRow = (donationId: string, line: PricedLine) => {
+  const { rewardId, quantity, unitCents, answers } = line;
+  return { donationId, rewardId, quantity, unitCents, answers: JSON.stringify(answersOf(line, answers)) };
+};
+
 /** The first gift from the same page, for those that follow it. */
 async function firstAttempt(trx: Transaction, { formToken }: GiftRequest, basketToken: string): Promise<string | null> {
   if (basketToken === formToken) return null;
@@ -85,7 +91,7 @@ async function insert(trx: Transaction, campaign: LockedCampaign, request: GiftR
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const lines = priced.lines.map(({ rewardId, quantity, unitCents }) => ({ donationId: id, rewardId, quantity, unitCents }));
+  const lines = priced.lines.map((line) => toRow(id, line));
   if (lines.length > 0) await trx.insertInto("donationLine").values(lines).execute();
   await recordTransition(trx, { subject: "donation", subjectId: id, from: null, to: "pending", at });
   return id;

@@ -39,12 +39,15 @@ export const leastAlike = 3;
 
 const ended: readonly CampaignStatus[] = ["succeeded", "settled", "failed", "cancelled"];
 
+/** Its counter moves no more. */
+export const isOver = (status: CampaignStatus): boolean => ended.includes(status);
+
 /** The counter is public: a name that appears when it moves says how much. It waits for the end, and for company. */
 const mayBeNamed = ({ anonymous, amountHidden, wordsHidden }: GiftFacts, { campaignStatus, alikeDonors }: Around): boolean =>
-  !anonymous && !wordsHidden && (!amountHidden || (ended.includes(campaignStatus) && alikeDonors >= leastAlike));
+  !anonymous && !wordsHidden && (!amountHidden || (isOver(campaignStatus) && alikeDonors >= leastAlike));
 
 const mayBeRead = ({ amountHidden, wordsHidden }: GiftFacts, { campaignStatus }: Around): boolean =>
-  !wordsHidden && (!amountHidden || ended.includes(campaignStatus));
+  !wordsHidden && (!amountHidden || isOver(campaignStatus));
 
 const nobody = { name: null, address: null };
 

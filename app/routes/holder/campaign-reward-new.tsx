@@ -8,6 +8,7 @@ import { campaignDraftUrl, NEW_REWARD_FORM } from "~/features/campaigns/campaign
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { PartForm } from "~/features/campaigns/components/part-form";
+import { questionFields, questionSummary } from "~/features/campaigns/components/question-fields";
 import { RewardFields } from "~/features/campaigns/components/reward-fields";
 import { rewardEditing, rewardMonths } from "~/features/campaigns/reward-editing";
 import { addReward } from "~/features/campaigns/save-reward.server";
@@ -47,9 +48,10 @@ export default function CampaignRewardNew() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<RewardForm>({ lastResult: answer?.result, defaultValue: draft?.pending ? draft.fields : {} });
   const { title, description, price, stock, deliveryMonth, handOver } = fields;
+  const questions = questionFields(form.initialValue?.questions, form.allErrors);
   return (
-    <PartForm title="Nouvelle contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, NEW_REWARD_FORM), draft, now, answer, inWhat: "dans votre campagne" }} button="Ajouter">
-      <RewardFields fields={fields} months={months} />
+    <PartForm title="Nouvelle contrepartie" form={form} fields={[title, description, price, stock, fields.perDonor, deliveryMonth, handOver, ...questionSummary(questions)]} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, NEW_REWARD_FORM), draft, now, answer, inWhat: "dans votre campagne" }} button="Ajouter">
+      <RewardFields fields={fields} questions={questions} months={months} />
     </PartForm>
   );
 }

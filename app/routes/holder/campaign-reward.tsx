@@ -8,6 +8,7 @@ import { campaignDraftUrl, rewardForm } from "~/features/campaigns/campaign-form
 import { campaignsRefusals } from "~/features/campaigns/campaigns.fr";
 import { getOwnCampaign } from "~/features/campaigns/campaigns.server";
 import { PartForm } from "~/features/campaigns/components/part-form";
+import { questionFields, questionSummary } from "~/features/campaigns/components/question-fields";
 import { RewardFields } from "~/features/campaigns/components/reward-fields";
 import { rewardEditing, rewardMonths, toRewardForm } from "~/features/campaigns/reward-editing";
 import { getReward } from "~/features/campaigns/rewards.server";
@@ -50,9 +51,10 @@ export default function CampaignReward() {
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<RewardForm>({ lastResult: answer?.result, defaultValue: { ...reward, ...(draft?.pending && draft.fields) } });
   const { title, description, price, stock, deliveryMonth, handOver } = fields;
+  const questions = questionFields(form.initialValue?.questions, form.allErrors);
   return (
-    <PartForm title="Modifier la contrepartie" form={form} fields={[title, description, price, stock, deliveryMonth, handOver]} editable={editable} writes={writes} draft={{ url, draft, now, answer, inWhat: "dans votre campagne" }}>
-      <RewardFields fields={fields} months={months} />
+    <PartForm title="Modifier la contrepartie" form={form} fields={[title, description, price, stock, fields.perDonor, deliveryMonth, handOver, ...questionSummary(questions)]} editable={editable} writes={writes} draft={{ url, draft, now, answer, inWhat: "dans votre campagne" }}>
+      <RewardFields fields={fields} questions={questions} months={months} />
     </PartForm>
   );
 }

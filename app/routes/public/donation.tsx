@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { Form, useLoaderData } from "@remix-run/react";
 import { DonationFacts } from "~/features/donations/components/donation-facts";
 import { RequestNote } from "~/features/donations/components/request-note";
+import { DonationSaid } from "~/features/donations/components/donation-said";
 import { DonationNext } from "~/features/donations/components/donation-next";
 import { getDonationPage } from "~/features/donations/donation-page.server";
 import { donationWords } from "~/features/donations/donation-words.fr";
@@ -38,6 +39,7 @@ export default function Donation() {
         <Panel title="Votre don">
           <DonationFacts gift={gift} />
         </Panel>
+        {(gift.status === "paid" || gift.status === "processing") && !gift.refundStatus && <DonationSaid gift={gift} />}
         {gift.status === "paid" && !gift.refundStatus && !gift.contest && (
           <Form method="post" action={`/dons/${gift.token}/confirmation`}>
             <Button variant="ghost">Recevoir à nouveau ma confirmation</Button>

@@ -75,7 +75,7 @@ describe("the form", () => {
 describe("the page", () => {
   test("chooses the reward of the link", async () => {
     const page = await load(`?contrepartie=${reward}`);
-    expect(page.isOpen && page.start.lines).toEqual([{ rewardId: reward, quantity: 1 }]);
+    expect(page.isOpen && page.start.lines).toEqual([{ rewardId: reward, quantity: 1, units: [] }]);
   });
 
   test("back from the payment page keeps the basket, its reservation and its token; sending it again resumes the same payment", async () => {

@@ -63,6 +63,7 @@ const desks = [
     items: [
       { to: "/equipe/accompagnement", label: "Accompagnement" },
       { to: "/equipe/campagnes", label: "Campagnes" },
+      { to: "/equipe/soutiens", label: "Mots de soutien" },
       { to: "/equipe/argent", label: "L’argent" },
       { to: "/equipe/vigilance", label: "Vigilance" },
     ],

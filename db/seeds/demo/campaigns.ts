@@ -46,7 +46,7 @@ export async function writeCampaign(story: Story, campaign: CampaignStory, proje
   await saveCampaignSettings(holder, campaignId, { goalCents: story.goalCents, thresholdPercent: campaign.thresholdPercent, durationDays: campaign.durationDays, launchOn: addDays(today, 2), ...offlineTerms(story, campaign) });
   await saveCampaignUses(holder, campaignId, { lines: campaign.uses.map(([label, euros]) => ({ label, amountCents: euros * 100 })) });
   const deliveryMonth = `${addDays(today, 150).slice(0, 7)}-01`;
-  for (const { euros, ...reward } of campaign.rewards) await addReward(holder, campaignId, { perDonor: null, ...reward, priceCents: euros * 100, deliveryMonth });
+  for (const { euros, ...reward } of campaign.rewards) await addReward(holder, campaignId, { perDonor: null, questions: [], ...reward, priceCents: euros * 100, deliveryMonth });
   await completeAccount(story.holder, campaignId);
   await submitCampaign(holder, campaignId);
   return campaignId;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
+import { readQuestions } from "~/features/campaigns/reward-questions";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { env } from "~/lib/env.server";
 import { givers, messages, type CampaignStory } from "./stories";
@@ -31,10 +32,15 @@ async function sessionOf(donationId: string): Promise<string> {
   return (await db.selectFrom("donation").select("stripeSessionId").where("id", "=", donationId).executeTakeFirstOrThrow()).stripeSessionId!;
 }
 
+type Bought = { id: string; priceCents: number; questions: unknown };
+
+/** One of the answers of each list in turn, nothing to the others. */
+const answersTo = ({ questions }: Bought, number: number) => readQuestions(questions).map(({ choices }) => choices[number % Math.max(1, choices.length)] ?? "");
+
 /** The reward this amount buys exactly, every other time. */
-async function rewardFor(campaignId: string, amountCents: number, number: number): Promise<{ id: string } | undefined> {
+async function rewardFor(campaignId: string, amountCents: number, number: number): Promise<Bought | undefined> {
   if (number % 2 === 0) return undefined;
-  return db.selectFrom("reward").select("id").where("campaignId", "=", campaignId).where("priceCents", "<=", amountCents).where("handOver", "<>", "post").where((eb) => eb.or([eb("stock", "is", null), eb("taken", "<", eb.ref("stock"))])).orderBy("priceCents", "desc").executeTakeFirst();
+  return db.selectFrom("reward").select(["id", "priceCents", "questions"]).where("campaignId", "=", campaignId).where("priceCents", "<=", amountCents).where("handOver", "<>", "post").where((eb) => eb.or([eb("stock", "is", null), eb("taken", "<", eb.ref("stock"))])).orderBy("priceCents", "desc").executeTakeFirst();
 }
 
 /** Each donor has a card; at the market, a volunteer lends theirs. */
@@ -43,11 +49,10 @@ const cardOf = (number: number): string => (number % 9 === 4 ? "demo-market" : `
 /** A citizen gives: reserves, pays by card on the sandbox's page, and lets the webhook tell us. */
 export async function give({ campaignId, amountCents, number, contested }: PlannedGift): Promise<void> {
   const reward = await rewardFor(campaignId, amountCents, number);
-  const price = reward ? (await db.selectFrom("reward").select("priceCents").where("id", "=", reward.id).executeTakeFirstOrThrow()).priceCents : 0;
   const name = givers[number % givers.length]!;
   const { donationId } = await openDonation({
     campaignId, formToken: randomUUID(), accountId: null, postalAddress: null,
-    basket: { lines: reward ? [{ rewardId: reward.id, quantity: 1 }] : [], freeCents: amountCents - price },
+    basket: { lines: reward ? [{ rewardId: reward.id, quantity: 1, answers: [answersTo(reward, number)] }] : [], freeCents: amountCents - (reward?.priceCents ?? 0) },
     email: `${name.toLowerCase().normalize("NFD").replace(/[^a-z]/g, "")}.${number}@example.org`,
     donorName: `${name} Exemple`, anonymous: number % 6 === 4, amountHidden: number % 9 === 5, message: messages[number % messages.length] ?? null,
   });

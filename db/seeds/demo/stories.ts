@@ -1,3 +1,4 @@
+import type { RewardQuestion } from "~/features/campaigns/reward-questions";
 import type { LegalForm } from "~/features/projects/organisation";
 import type { ThemeKey } from "~/features/territory/themes";
 import type { SceneKey } from "~/ui/art/scenes";
@@ -15,7 +16,7 @@ export type Story = {
   scene: SceneKey;
 };
 
-export type RewardStory = { title: string; description: string; euros: number; stock: number | null; perDonor?: number; handOver: "post" | "pickup" | "none" };
+export type RewardStory = { title: string; description: string; euros: number; stock: number | null; perDonor?: number; handOver: "post" | "pickup" | "none"; questions?: RewardQuestion[] };
 
 export type CampaignStory = {
   story: Story["key"];
@@ -102,7 +103,7 @@ export const campaigns: CampaignStory[] = [
     text: story("Dans le quartier, chacun possède une perceuse qui sert douze minutes par an, et personne n’a de quoi réparer une chaise.", "Nous ouvrons un café où l’on emprunte des outils, avec un établi, un coin pour les enfants et une soirée de réparation chaque jeudi.", "Le local est trouvé, le bail est signé, l’inventaire est fait."),
     imageAlt: "Dessin d’un café de quartier avec son comptoir et ses outils accrochés au mur.", thresholdPercent: 100, opensDaysAgo: 62, durationDays: 20,
     uses: [["Établi et rangements", 700], ["Outils d’occasion révisés", 550], ["Assurance de la première année", 250]],
-    rewards: [{ title: "Un an d’emprunts", description: "Votre carte d’emprunteur pour une année entière.", euros: 20, stock: null, handOver: "pickup" }, { title: "Votre nom sur l’établi", description: "Gravé dans le hêtre, pour longtemps.", euros: 50, stock: 20, handOver: "none" }],
+    rewards: [{ title: "Un an d’emprunts", description: "Votre carte d’emprunteur pour une année entière.", euros: 20, stock: null, handOver: "pickup", questions: [{ label: "Premier outil à emprunter", kind: "choice", choices: ["La perceuse", "La ponceuse", "Le taille-haie"], required: true }] }, { title: "Votre nom sur l’établi", description: "Gravé dans le hêtre, pour longtemps.", euros: 50, stock: 20, handOver: "none" }],
     gifts: { count: 31, euros: 1735 },
   },
   {
@@ -118,7 +119,7 @@ export const campaigns: CampaignStory[] = [
     text: story("Nos trois villages n’ont plus de boulangerie depuis neuf ans. Le pain est à vingt minutes de voiture.", "Nous bâtissons un four à bois partagé, où une boulangère forme un apprenti et où chacun peut cuire le samedi.", "Le meunier livre en mars, la première fournée est prévue au printemps."),
     imageAlt: "Dessin d’un four à bois en briques avec des pains dorés.", thresholdPercent: 75, opensDaysAgo: 26, durationDays: 30,
     uses: [["Briques réfractaires et sole", 2300], ["Pétrin d’occasion", 1400], ["Hotte et mise aux normes", 800]],
-    rewards: [{ title: "Un pain de deux livres", description: "À retirer au fournil le jour de l’inauguration.", euros: 10, stock: null, handOver: "pickup" }, { title: "Atelier pain du samedi", description: "Une matinée à pétrir et cuire, pour deux personnes.", euros: 45, stock: 16, handOver: "none" }, { title: "Une brique à votre nom", description: "Posée dans la façade du four.", euros: 80, stock: 40, handOver: "none" }],
+    rewards: [{ title: "Un pain de deux livres", description: "À retirer au fournil le jour de l’inauguration.", euros: 10, stock: null, handOver: "pickup", questions: [{ label: "Farine", kind: "choice", choices: ["Froment", "Épeautre", "Seigle"], required: true }, { label: "Prénom tracé sur la croûte", kind: "text", choices: [], required: false }] }, { title: "Atelier pain du samedi", description: "Une matinée à pétrir et cuire, pour deux personnes.", euros: 45, stock: 16, handOver: "none" }, { title: "Une brique à votre nom", description: "Posée dans la façade du four.", euros: 80, stock: 40, handOver: "none" }],
     gifts: { count: 48, euros: 4825 },
   },
   {

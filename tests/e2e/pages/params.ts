@@ -56,6 +56,8 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     askableToken: await mailedToken("dons", await one("select email as found from donation d join campaign c on c.id = d.campaign_id where c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at limit 1")),
     nobodysId: "00000000-0000-4000-8000-000000000000",
     paidGiftId: await one("select id as found from donation where status = 'paid' order by charged_at limit 1"),
+    answeredToken: await mailedToken("dons", await one("select email as found from donation d join donation_line on donation_id = d.id join campaign c on c.id = campaign_id where answers <> '[]' and d.status = 'paid' and c.status = 'live' order by d.created_at limit 1")),
+    donationId: await one("select id as found from donation where status = 'paid' and message is not null limit 1"),
     enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),

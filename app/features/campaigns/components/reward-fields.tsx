@@ -5,6 +5,7 @@ import { RadioGroup } from "~/ui/radio-group";
 import { Select } from "~/ui/select";
 import { TextArea } from "~/ui/text-area";
 import { TextField } from "~/ui/text-field";
+import { QuestionFieldset, type QuestionFields } from "./question-fields";
 import { handOverKeys, type HandOver } from "../reward";
 
 const handOverChoices: Record<HandOver, { label: string; description: string }> = {
@@ -15,10 +16,11 @@ const handOverChoices: Record<HandOver, { label: string; description: string }> 
 
 type RewardFieldsProps = {
   fields: Record<"title" | "description" | "price" | "stock" | "perDonor" | "deliveryMonth" | "handOver", FieldLike>;
+  questions: readonly QuestionFields[];
   months: string[];
 };
 
-export function RewardFields({ fields, months }: RewardFieldsProps) {
+export function RewardFields({ fields, questions, months }: RewardFieldsProps) {
   return (
     <>
       <TextField field={fields.title} label="Nom" autoComplete="off" />
@@ -28,6 +30,7 @@ export function RewardFields({ fields, months }: RewardFieldsProps) {
       <TextField field={fields.perDonor} label="Combien par donateur" optional inputMode="numeric" autoComplete="off" hint="Au plus, tous ses dons réunis. Laissez vide s’il n’y a pas de limite." />
       <Select field={fields.deliveryMonth} label="Mois de remise" placeholder="Choisissez un mois" options={months.map((value) => ({ value, label: formatMonth(value) }))} />
       <RadioGroup field={fields.handOver} legend={"Comment arrive-t-elle à son donateur\u00a0?"} options={handOverKeys.map((value) => ({ value, ...handOverChoices[value] }))} />
+      <QuestionFieldset questions={questions} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Row } from "~/ui/row";
 import { Stack } from "~/ui/stack";
 import type { Arrangement } from "../arrange-rewards.server";
 import { handOvers, perDonorWords, remaining, type Reward } from "../reward";
+import { questionWords } from "../reward-questions";
 
 type Editing = "all" | "stock" | "none";
 type RewardListProps = { rewards: Reward[]; root: string; editing: Editing };
@@ -70,6 +71,7 @@ export function RewardList({ rewards, root, editing }: RewardListProps) {
             action={<RewardActions reward={reward} root={root} editing={editing} first={index === 0} last={index === rewards.length - 1} />}
           >
             {reward.description}
+            {reward.questions.length > 0 && <span className="sm muted"> Vous demandez : {reward.questions.map(questionWords).join(" ; ")}.</span>}
           </OfferCard>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { handOvers } from "~/features/campaigns/reward";
-import { formatMonth } from "~/lib/dates";
+import { formatMonth, formatShortDate } from "~/lib/dates";
 import { formatCount } from "~/lib/money";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
@@ -10,6 +10,28 @@ const donor: Column<Delivery> = { label: "Donateur", cell: ({ name }) => name ??
 const quantity: Column<Delivery> = { label: "Quantité", right: true, cell: ({ quantity: count }) => formatCount(count) };
 const address: Column<Delivery> = { label: "Adresse postale", cell: ({ address: lines }) => <span className="as-written">{lines}</span> };
 const note: Column<Delivery> = { label: "Précisions", cell: (line) => line.note ?? "" };
+const answers: Column<Delivery> = {
+  label: "Réponses",
+  cell: ({ said }) => (
+    <>
+      {said.map((text) => (
+        <span key={text} className="fact-note">
+          {text}
+        </span>
+      ))}
+    </>
+  ),
+};
+const correction: Column<Delivery> = { label: "Corrigé le", cell: ({ correctedOn }) => correctedOn && formatShortDate(correctedOn) };
+
+/** Only what this reward needs: an address for a parcel, answers when it asks, corrections when there are some. */
+const columnsFor = ({ handOver, lines }: RewardDeliveries): Column<Delivery>[] => [
+  donor, quantity,
+  ...(handOver === "post" ? [address] : []),
+  ...(lines.some(({ said }) => said.length > 0) ? [answers] : []),
+  ...(lines.some((line) => line.note) ? [note] : []),
+  ...(lines.some(({ correctedOn }) => correctedOn !== null) ? [correction] : []),
+];
 
 function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
   const { title, handOver, deliveryMonth, lines } = reward;
@@ -23,7 +45,7 @@ function RewardToDeliver({ reward }: { reward: RewardDeliveries }) {
         <Table
           caption={`À qui remettre «\u00a0${title}\u00a0»`}
           captionHidden
-          columns={[donor, quantity, ...(handOver === "post" ? [address] : []), ...(lines.some((line) => line.note) ? [note] : [])]}
+          columns={columnsFor(reward)}
           rows={lines}
           rowKey={({ id }) => id}
         />

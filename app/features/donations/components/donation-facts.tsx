@@ -42,11 +42,14 @@ const partsOf = ({ refundStatus, refunds, netCents }: DonationPage) =>
 /** What was given, to whom, when; a gift that goes back promises nothing any more. */
 export function DonationFacts({ gift }: DonationFactsProps) {
   const { lines, freeCents, amountCents, chargedAt, projectName, organisationName } = gift;
-  const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth, refundId }) => ({
+  const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth, refundId, said }) => ({
     term: quantity > 1 ? `${quantity} × ${title}` : title,
     detail: (
       <>
         <Money cents={quantity * unitCents} />, {isBack(gift) ? "annulée" : refundId ? "remboursée" : `prévu en ${formatMonth(deliveryMonth)}`}
+        {said.map((text) => (
+          <span key={text} className="fact-note">{text}</span>
+        ))}
       </>
     ),
   }));

@@ -11,7 +11,7 @@ import type { GivingPage } from "../giving-page.server";
 import { ClearPanel } from "./clear-panel";
 import { DonorFields } from "./donor-fields";
 import { IdentityFields } from "./identity-fields";
-import { quantityFields, RewardQuantities } from "./reward-quantities";
+import { answersByReward, quantityFields, RewardQuantities } from "./reward-quantities";
 import { useBasket } from "./use-basket";
 
 /** Integer cents, proposed in a row. */
@@ -24,11 +24,13 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
   const basket = useBasket(form.id, page.rewards);
   const sent = form.initialValue?.lines;
-  const quantities = quantityFields(page.rewards, Array.isArray(sent) ? sent : [], form.allErrors);
+  const chosen = Array.isArray(sent) ? sent : [];
+  const quantities = quantityFields(page.rewards, chosen, form.allErrors);
+  const answers = answersByReward(page.rewards, chosen, form.allErrors, basket && basket.lines);
   // Without JavaScript nothing unticks a radio: a form that comes back with an amount of one's own comes back without it.
   const proposed = fields.free.initialValue ? plainField({ name: fields.amount.name, prefix: form.id, errors: fields.amount.errors }) : fields.amount;
   const { email, name, address, anonymous, amountHidden, message, familyName, givenNames, birthDate, birthPlace } = fields;
-  const summary = [fields.formToken, ...quantities, proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message, familyName, givenNames, birthDate, birthPlace];
+  const summary = [fields.formToken, ...quantities.flatMap((quantity, place) => [quantity, ...answers[place]!.flat()]), proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message, familyName, givenNames, birthDate, birthPlace];
   return (
     <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
@@ -37,7 +39,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
       <input type="hidden" name={fields.formToken.name} defaultValue={String(fields.formToken.initialValue ?? "")} />
       <Columns shape="form">
         <Stack gap="xl">
-          <RewardQuantities rewards={page.rewards} quantities={quantities} />
+          <RewardQuantities rewards={page.rewards} quantities={quantities} answers={answers} />
           <AmountPicker
             field={proposed}
             freeField={fields.free}

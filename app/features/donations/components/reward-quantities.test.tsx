@@ -3,7 +3,7 @@ import type { OfferedReward } from "../giving-page.server";
 import { quantityFields } from "./reward-quantities";
 
 const reward = (id: string): OfferedReward => ({
-  id, campaignId: "c", position: 1, title: id, description: "", priceCents: 1000, stock: null, perDonor: null, taken: 0, deliveryMonth: "2026-12-01", handOver: "none", hidden: false, askable: 10,
+  id, campaignId: "c", position: 1, title: id, description: "", priceCents: 1000, stock: null, perDonor: null, taken: 0, deliveryMonth: "2026-12-01", handOver: "none", hidden: false, questions: [], askable: 10,
 });
 const rewards = [reward("a"), reward("b"), reward("c")];
 const values = (chosen: Parameters<typeof quantityFields>[1]) => quantityFields(rewards, chosen, {}).map(({ initialValue }) => initialValue);

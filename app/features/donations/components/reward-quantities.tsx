@@ -6,9 +6,10 @@ import { OfferCard } from "~/ui/offer-card";
 import type { OfferDetail } from "~/ui/offer-meta";
 import { Select } from "~/ui/select";
 import type { OfferedReward } from "../giving-page.server";
+import { answerFields, RewardAnswers, type AnswerFields } from "./reward-answers";
 
-type Chosen = { rewardId?: string | undefined; quantity?: number | string | undefined };
-type RewardQuantitiesProps = { rewards: readonly OfferedReward[]; quantities: FieldLike[] };
+type Chosen = { rewardId?: string | undefined; quantity?: number | string | undefined; units?: unknown };
+type RewardQuantitiesProps = { rewards: readonly OfferedReward[]; quantities: FieldLike[]; answers: AnswerFields[] };
 
 /**
  * The quantity of each reward, in the page's order. A form that came back may say less than the page asks (an exhausted
@@ -18,6 +19,18 @@ export function quantityFields(rewards: readonly OfferedReward[], chosen: readon
   return rewards.map(({ id }, index) => {
     const name = `lines[${index}].quantity`;
     return plainField({ name, value: chosen.find((line) => line?.rewardId === id)?.quantity, errors: errors[name] });
+  });
+}
+
+/**
+ * The answers of each reward, in the page's order: as many lists as it is chosen, at least one for who has no JavaScript
+ * (the style sheet hides it while none is chosen). `counts`: how many of each the page shows, when it knows.
+ */
+export function answersByReward(rewards: readonly OfferedReward[], chosen: readonly (Chosen | undefined)[], errors: Record<string, string[]>, counts: readonly { rewardId: string; quantity: number }[] | null): AnswerFields[] {
+  return rewards.map(({ id, questions, askable }, place) => {
+    const sent = chosen.find((line) => line?.rewardId === id);
+    const count = counts ? (counts.find(({ rewardId }) => rewardId === id)?.quantity ?? 0) : Number(sent?.quantity ?? 0);
+    return answerFields(questions, Math.max(1, Math.min(count || 0, askable)), place, sent, errors);
   });
 }
 
@@ -35,7 +48,7 @@ const detailsOf = (reward: OfferedReward): OfferDetail[] => [
 const upTo = (most: number) =>
   Array.from({ length: most + 1 }, (_, count) => ({ value: String(count), label: count === 0 ? "Aucune" : String(count) }));
 
-function RewardQuantity({ reward, quantity }: { reward: OfferedReward; quantity: FieldLike }) {
+function RewardQuantity({ reward, quantity, answers }: { reward: OfferedReward; quantity: FieldLike; answers: AnswerFields }) {
   const label = (
     <>
       Combien&nbsp;?<span className="sr"> {reward.title}</span>
@@ -52,6 +65,7 @@ function RewardQuantity({ reward, quantity }: { reward: OfferedReward; quantity:
         <>
           <input type="hidden" name={quantity.name.replace(/quantity$/, "rewardId")} value={reward.id} />
           <Select field={quantity} label={label} options={upTo(reward.askable)} />
+          <RewardAnswers title={reward.title} questions={reward.questions} units={answers} />
         </>
       }
     >
@@ -61,13 +75,13 @@ function RewardQuantity({ reward, quantity }: { reward: OfferedReward; quantity:
 }
 
 /** Each reward with how many of it; those that are gone stay visible. */
-export function RewardQuantities({ rewards, quantities }: RewardQuantitiesProps) {
+export function RewardQuantities({ rewards, quantities, answers }: RewardQuantitiesProps) {
   if (rewards.length === 0) return null;
   return (
     <Fieldset big legend={"Une contrepartie\u00a0?"} hint="Facultative. Vous pouvez en prendre plusieurs, et ajouter un montant libre.">
       <div className="pick">
         {rewards.map((reward, index) => (
-          <RewardQuantity key={reward.id} reward={reward} quantity={quantities[index]!} />
+          <RewardQuantity key={reward.id} reward={reward} quantity={quantities[index]!} answers={answers[index]!} />
         ))}
       </div>
     </Fieldset>

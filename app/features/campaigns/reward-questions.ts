@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** How a donor answers. */
+export const questionKinds = { text: "une réponse courte, écrite", choice: "un choix dans une liste" } as const;
+export type QuestionKind = keyof typeof questionKinds;
+export const questionKindKeys = Object.keys(questionKinds) as [QuestionKind, ...QuestionKind[]];
+
+/** What the holder must know to hand a reward over: « Taille du tee-shirt ». Asked once for each unit. */
+export type RewardQuestion = { label: string; kind: QuestionKind; choices: string[]; required: boolean };
+
+/** A few at most: each one more is a gift less. Lengths in characters. */
+export const questionLimits = { perReward: 3, label: [3, 80], choice: 60, choices: [2, 12], answer: 120 } as const;
+
+const stored = z.array(z.object({ label: z.string(), kind: z.enum(questionKindKeys), choices: z.array(z.string()), required: z.boolean() }));
+
+/** As the row keeps them. */
+export const readQuestions = (value: unknown): RewardQuestion[] => stored.parse(value);
+export const storedQuestions = stored;
+
+/** The answers of a list, as they are typed: one a line. */
+export const choicesOf = (text: string): string[] => [...new Set(text.split("\n").map((line) => line.trim()).filter(Boolean))];
+
+/** « Taille du tee-shirt (S, M, L) ». */
+export const questionWords = ({ label, choices, required }: RewardQuestion): string =>
+  `${label}${choices.length > 0 ? ` (${choices.join(", ")})` : ""}${required ? "" : ", facultatif"}`;

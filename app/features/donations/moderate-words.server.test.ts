@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "#db";
+import { useTestDatabase } from "#tests/database";
+import { aTeamMember } from "#tests/factories/accounts";
+import { aLiveCampaign, type LiveCampaign } from "#tests/factories/donations";
+import type { Actor } from "~/features/accounts/permissions";
+import { hideWords, showWords } from "./moderate-words.server";
+import { listSupporters } from "./supporters.server";
+import { listWords } from "./words-of-support.server";
+
+useTestDatabase();
+
+let campaign: LiveCampaign;
+let team: Actor;
+beforeEach(async () => {
+  campaign = await aLiveCampaign();
+  team = await aTeamMember();
+});
+
+async function aGift(donorName: string, message: string | null): Promise<string> {
+  const at = new Date();
+  const values = {
+    campaignId: campaign.id, formToken: crypto.randomUUID(), email: "louise@example.org", donorName, message, freeCents: 2500, amountCents: 2500, status: "paid" as const,
+    stripeChargeId: crypto.randomUUID(), feeCents: 0, chargedAt: at, paidAt: at, createdAt: at, sessionExpiresAt: at,
+  };
+  return (await db.insertInto("donation").values(values).returning("id").executeTakeFirstOrThrow()).id;
+}
+const read = async () => (await listSupporters(campaign.id)).map(({ name, message }) => [name, message]);
+const journal = () => db.selectFrom("auditEntry").select(["action", "reason"]).where("objectId", "=", campaign.id).orderBy("position").execute();
+
+describe("a word that hurts", () => {
+  test("is taken away with its name, for a reason that the journal keeps, and can come back", async () => {
+    const id = await aGift("Louise", "Un mot blessant");
+    await hideWords(team, id, "Insulte une autre personne.");
+    expect(await read()).toEqual([]);
+    expect((await listWords("hidden")).find((words) => words.id === id)).toMatchObject({ message: "Un mot blessant", wordsHiddenReason: "Insulte une autre personne." });
+    await expect(hideWords(team, id, "Encore une fois.")).rejects.toMatchObject({ code: "donations.words_hidden_already" });
+    await showWords(team, id);
+    await showWords(team, id);
+    expect(await read()).toEqual([["Louise", "Un mot blessant"]]);
+    expect(await journal()).toEqual([
+      { action: "campaign.words_hidden", reason: "Insulte une autre personne." },
+      { action: "campaign.words_shown", reason: "Insulte une autre personne." },
+    ]);
+  });
+
+  test("a name alone is found too; a gift still unpaid is not", async () => {
+    const id = await aGift("Un nom déplacé", null);
+    expect((await listWords("name")).map((words) => words.id)).toContain(id);
+    await db.updateTable("donation").set({ status: "pending" }).where("id", "=", id).execute();
+    expect((await listWords("name")).map((words) => words.id)).not.toContain(id);
+    await expect(hideWords(team, id, "Pas encore payé.")).rejects.toMatchObject({ code: "donations.words_hidden_already" });
+  });
+});
