@@ -308,6 +308,13 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/outside-refund.tsx": "refund.decide",
   "routes/team/outside-confirmation.ts": "refund.decide",
   "routes/team/outside-evidence.ts": "refund.decide",
+  "routes/team/money-ledger.tsx": "money.read",
+  "routes/team/reconciliation.tsx": "money.read",
+  "routes/team/reconciliation-csv.ts": "money.read",
+  "routes/team/discrepancy.tsx": "money.read",
+  "routes/team/ledger-corrections.tsx": "money.correct",
+  "routes/team/ledger-correction-new.tsx": "money.correct",
+  "routes/team/ledger-correction.tsx": "money.correct",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

@@ -312,6 +312,13 @@ export default [
   route("equipe/argent/dettes/:campaignId", "routes/team/debt.tsx"),
   route("equipe/argent/dettes/remboursements/:repaymentId", "routes/team/repayment-decision.ts"),
   route("equipe/argent/dettes/remboursements/:repaymentId/justificatif", "routes/team/repayment-evidence.ts"),
+  route("equipe/argent/journal", "routes/team/money-ledger.tsx"),
+  route("equipe/argent/rapprochement", "routes/team/reconciliation.tsx"),
+  route("equipe/argent/rapprochement.csv", "routes/team/reconciliation-csv.ts"),
+  route("equipe/argent/rapprochement/ecarts/:discrepancyId", "routes/team/discrepancy.tsx"),
+  route("equipe/argent/corrections", "routes/team/ledger-corrections.tsx"),
+  route("equipe/argent/corrections/nouvelle", "routes/team/ledger-correction-new.tsx"),
+  route("equipe/argent/corrections/:correctionId", "routes/team/ledger-correction.tsx"),
 
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),

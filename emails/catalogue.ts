@@ -29,6 +29,7 @@ export const mails = {
   "decision-adjourned": () => import("./decision-adjourned"),
   "decision-labelled": () => import("./decision-labelled"),
   "decision-refused": () => import("./decision-refused"),
+  "correction-proposed": () => import("./correction-proposed"),
   discrepancies: () => import("./discrepancies"),
   "dispute-news": () => import("./dispute-news"),
   "donation-confirmation": () => import("./donation-confirmation"),

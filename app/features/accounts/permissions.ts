@@ -41,6 +41,7 @@ export const permissions = {
   "offline.read": ["holder", "team"],
   "offline.decide": ["team"],
   "refund.decide": ["team"],
+  "money.correct": ["team"],
   "statement.read": ["holder", "team"],
   "audit.read": ["team"],
   "record.correct": ["team"],

@@ -18,6 +18,8 @@ export type NewGroup = {
   occurredAt: Date;
   campaignId?: string;
   donationId?: string;
+  /** For corrections only: the group that this one puts right. */
+  correctsGroupId?: number;
   isDemo: boolean;
   /** For groups of history only: what the amount stands for. */
   history?: { projects: number; citizens: number };
@@ -60,6 +62,7 @@ async function insertGroup(trx: Transaction, group: NewGroup): Promise<number | 
     .values({
       eventKey: group.eventKey, kind: group.kind, origin, isDemo: group.isDemo, description: group.description,
       occurredAt: group.occurredAt, campaignId: group.campaignId ?? null, donationId: group.donationId ?? null,
+      correctsGroupId: group.correctsGroupId ?? null,
       projects: group.history?.projects ?? null, citizens: group.history?.citizens ?? null,
     })
     .onConflict((conflict) => conflict.column("eventKey").doNothing())

@@ -51,13 +51,16 @@ export async function listCampaignMoney({ campaignId, limit = 200 }: { campaignI
 }
 
 export type LedgerLine = { account: string; cents: number };
-export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; lines: LedgerLine[]; corrections: Correction[] };
+export type LedgerGroupView = { id: number; kind: string; description: string; occurredAt: string; projectName: string | null; /** The group that this one puts right, and those that put this one right. */ correctsGroupId: number | null; correctedBy: number[]; lines: LedgerLine[]; corrections: Correction[] };
+
+type Chosen = { campaignId?: string; donationId?: string; limit: number; /** Older than this one. */ before?: number };
 
 /** The last events of the ledger, newest first, each with its lines. */
-export async function listLedgerGroups({ campaignId, donationId, limit }: { campaignId?: string; donationId?: string; limit: number }): Promise<LedgerGroupView[]> {
-  const only = donationId ? sql`where g.donation_id = ${donationId}` : campaignId ? sql`where g.campaign_id = ${campaignId}` : sql``;
+export async function listLedgerGroups({ campaignId, donationId, limit, before }: Chosen): Promise<LedgerGroupView[]> {
+  const only = sql`where ${donationId ? sql`g.donation_id = ${donationId}` : campaignId ? sql`g.campaign_id = ${campaignId}` : sql`true`} and ${before ? sql`g.id < ${before}` : sql`true`}`;
   const { rows } = await sql<LedgerGroupView & { occurredAt: Date }>`
-    select g.id, g.kind, g.description, g.occurred_at, p.name as project_name,
+    select g.id, g.kind, g.description, g.occurred_at, p.name as project_name, g.corrects_group_id,
+      array(select later.id from ledger_group later where later.corrects_group_id = g.id order by later.id) as corrected_by,
       (select json_agg(json_build_object('account', account_code, 'cents', amount_cents) order by e.id) from ledger_entry e where e.group_id = g.id) as lines
     from ledger_group g left join campaign c on c.id = g.campaign_id left join project p on p.id = c.project_id
     ${only} order by g.id desc limit ${limit}`.execute(db);

@@ -107,6 +107,12 @@ export const stateWords = {
   resolved: { label: "Refermé", tone: "success" },
 } as const;
 
+export const correctionWords = {
+  proposed: { label: "À confirmer", tone: "warning" },
+  posted: { label: "Écrite", tone: "success" },
+  dropped: { label: "Écartée", tone: "draft" },
+} as const;
+
 /** A kind written by a later version of the code is shown as it is. */
 export const wordsOf = (kind: string): Words =>
   kind in findingWords ? findingWords[kind as FindingKind] : { title: kind, meaning: "Un écart d’un genre que cette page ne connaît pas encore.", todo: "Transmettez-le à l’équipe technique." };
