@@ -25,12 +25,16 @@ async function missingHistory(): Promise<string[]> {
 
 const figures = await publicFigures(db);
 const differences = [...(await missingHistory()), ...(await checkLedger(db))];
+const standing = await db.selectFrom("discrepancy").select(["kind", "subject", "otherCents", "ledgerCents"]).where("state", "=", "open").orderBy("openedAt").execute();
+const run = await db.selectFrom("reconciliationRun").selectAll().where("finishedAt", "is not", null).orderBy("finishedAt", "desc").limit(1).executeTakeFirst();
 const { groups } = await db.selectFrom("ledgerGroup").select((eb) => eb.fn.countAll<number>().as("groups")).executeTakeFirstOrThrow();
 await db.destroy();
 
 console.log(`history: ${sentence(figures.history)}`);
 console.log(`demonstration: ${sentence(figures.demonstration)}`);
 console.log(`live: ${sentence(figures.live)}`);
-console.log(differences.length ? `differences: ${differences.length}` : `all ${spaced(groups)} groups balance and agree with their rows`);
+console.log(differences.length + standing.length ? `differences: ${differences.length + standing.length}` : `all ${spaced(groups)} groups balance and agree with their rows`);
+if (run) console.log(`stripe: ${euros(run.platformStripeCents ?? 0)} on the platform, ${euros(run.platformLedgerCents ?? 0)} in the ledger, at ${run.finishedAt!.toISOString()}`);
+for (const { kind, subject, otherCents, ledgerCents } of standing) differences.push(`${kind} ${subject}: ${otherCents ?? "–"} cents at Stripe or in public, ${ledgerCents ?? "–"} in the ledger`);
 for (const difference of differences) console.error(`  ${difference}`);
 process.exitCode = differences.length ? 1 : 0;

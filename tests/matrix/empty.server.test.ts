@@ -65,7 +65,10 @@ describe("where nothing has happened yet", () => {
     ["/equipe/demandes?etat=checked", "team", "Voir toutes les demandes"],
     ["/equipe/campagnes", "team", "Une campagne arrive ici quand son porteur l’envoie."],
     ["/equipe/seances", "team", "Prévoyez-en une dès qu’une demande vérifiée attend."],
-    ["/equipe/argent", "team", "La première viendra avec le premier don."],
+    ["/equipe/argent", "team", "Rien n’attend : tout l’argent suit son chemin."],
+    ["/equipe/argent/journal", "team", "La première viendra avec le premier don."],
+    ["/equipe/argent/rapprochement", "team", "Le premier rapprochement aura lieu cette nuit"],
+    ["/equipe/argent/corrections", "team", "rien n’a jamais eu besoin d’être repris"],
   ])("%s tells %s what comes next", async (pattern, person, sentence) => {
     const { status, html } = await read(pattern, person);
     expect(status).toBe(200);

@@ -17,6 +17,7 @@ import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
 import { importRows } from "./imports";
+import { moneyRows } from "./money";
 import { reportRows } from "./reports";
 import { disputeRows } from "./disputes";
 import { offlineRows } from "./offline";
@@ -135,9 +136,10 @@ export async function buildWorld(sandbox: Sandbox) {
   };
   const support = await supportRows(committee.team, { liveId: mine.live.campaignId, settledId: mine.settledId });
   const report = { ...(await reportRows(committee.team)), ...(await vigilanceRows(committee.team.accountId, mine.live.campaignId)) };
+  const books = await moneyRows(committee.team);
   const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
   const offline = await offlineRows(people.owner, mine.live);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...offline.usual }, special: { ...support.special, ...offline.special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

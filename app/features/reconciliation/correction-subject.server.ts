@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
-import { DomainError, notFound, orNotFound } from "~/lib/errors";
+import { notFound, orNotFound } from "~/lib/errors";
 import { isDemo } from "~/lib/env.server";
 import { reversalOf, type CorrectionLine } from "./correction";
 import type { About } from "./correction.schemas";
@@ -25,10 +25,11 @@ const findGroup = (handle: Handle, id: number) =>
     .where("group.id", "=", id)
     .executeTakeFirst();
 
-/** @throws 404 | DomainError correction.history */
+/** @throws 404 */
 async function ofGroup(handle: Handle, id: number): Promise<CorrectionSubject> {
   const { origin, campaignId, donationId, isDemo: demo, projectName, ...group } = orNotFound(await findGroup(handle, id));
-  if (origin === "history") throw new DomainError("correction.history");
+  // The past is taken back by undoing its import.
+  if (origin === "history") throw notFound();
   const lines = await handle.selectFrom("ledgerEntry").select(["accountCode as account", "amountCents as cents"]).where("groupId", "=", id).orderBy("id").execute();
   return { group, discrepancy: null, campaignId, projectName, donationId, isDemo: demo, lines: reversalOf(lines) };
 }
@@ -54,7 +55,7 @@ async function ofDiscrepancy(handle: Handle, id: string): Promise<CorrectionSubj
   };
 }
 
-/** @throws 404 | DomainError correction.history */
+/** @throws 404 */
 export async function getCorrectionSubject(handle: Handle, { ecriture, ecart, campagne }: About): Promise<CorrectionSubject> {
   if (ecriture) return ofGroup(handle, ecriture);
   if (ecart) return ofDiscrepancy(handle, ecart);

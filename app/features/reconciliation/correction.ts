@@ -30,9 +30,11 @@ export function refuseCorrection(lines: readonly CorrectionLine[], balances: Rea
   if (!lines.every(({ account }) => isAccount(account))) return "correction.account";
   if (new Set(lines.map(({ account }) => campaignOf(account)).filter(Boolean)).size > 1) return "correction.two_campaigns";
   if (lines.length < 2 || sumOf(lines) !== 0) return "correction.unbalanced";
-  const after = ({ account, cents }: CorrectionLine) => (balances.get(account) ?? 0) + cents;
   // An account that was wrong before may be brought nearer to right.
-  const isWorse = (line: CorrectionLine) => !hasRightSign(line.account, after(line)) && Math.abs(after(line)) > Math.abs(balances.get(line.account) ?? 0);
+  const isWorse = ({ account, cents }: CorrectionLine) => {
+    const before = balances.get(account) ?? 0;
+    return !hasRightSign(account, before + cents) && (hasRightSign(account, before) || Math.abs(before + cents) > Math.abs(before));
+  };
   return lines.some(isWorse) ? "correction.sign" : null;
 }
 

@@ -4,8 +4,8 @@ import type { Ended } from "~/features/campaigns/campaign-words.fr";
 import type { Correction } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";
 
-/** Integer cents, positive, recomputed from the ledger. `onPlatform` = held − fees to bear + reserve + label's share. */
-export type MoneyOverview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number };
+/** Integer cents, positive, recomputed from the ledger. `onPlatform` = held − fees to bear − disputed − owed by holders + reserve + label's share. */
+export type MoneyOverview = { onPlatform: number; held: number; feesToBear: number; reserve: number; labelFees: number; onConnected: number; disputed: number; owedByHolders: number; heldByHolders: number; /** Part of `onConnected` that has left for banks. */ onTheWay: number };
 
 /** What is where, now. */
 export async function moneyOverview(): Promise<MoneyOverview> {
@@ -15,7 +15,11 @@ export async function moneyOverview(): Promise<MoneyOverview> {
       coalesce(sum(amount_cents) filter (where account_code like 'campaign:processor-fees:%'), 0)::bigint as fees_to_bear,
       coalesce(-sum(amount_cents) filter (where account_code = 'label:reserve'), 0)::bigint as reserve,
       coalesce(-sum(amount_cents) filter (where account_code = 'label:fees'), 0)::bigint as label_fees,
-      coalesce(sum(amount_cents) filter (where account_code like 'stripe:connected:%'), 0)::bigint as on_connected
+      coalesce(sum(amount_cents) filter (where account_code like 'stripe:connected:%'), 0)::bigint as on_connected,
+      coalesce(sum(amount_cents) filter (where account_code like 'stripe:disputed:%'), 0)::bigint as disputed,
+      coalesce(sum(amount_cents) filter (where account_code like 'owed_by_holder:%'), 0)::bigint as owed_by_holders,
+      coalesce(sum(amount_cents) filter (where account_code like 'held_by_holder:%'), 0)::bigint as held_by_holders,
+      (select coalesce(sum(amount_cents), 0) from payout where status in ('pending', 'in_transit'))::bigint as on_the_way
     from ledger_entry`.execute(db);
   return rows[0]!;
 }
@@ -60,7 +64,7 @@ export async function listLedgerGroups({ campaignId, donationId, limit, before }
   const only = sql`where ${donationId ? sql`g.donation_id = ${donationId}` : campaignId ? sql`g.campaign_id = ${campaignId}` : sql`true`} and ${before ? sql`g.id < ${before}` : sql`true`}`;
   const { rows } = await sql<LedgerGroupView & { occurredAt: Date }>`
     select g.id, g.kind, g.description, g.occurred_at, p.name as project_name, g.corrects_group_id,
-      array(select later.id from ledger_group later where later.corrects_group_id = g.id order by later.id) as corrected_by,
+      array(select later.id::int from ledger_group later where later.corrects_group_id = g.id order by later.id) as corrected_by,
       (select json_agg(json_build_object('account', account_code, 'cents', amount_cents) order by e.id) from ledger_entry e where e.group_id = g.id) as lines
     from ledger_group g left join campaign c on c.id = g.campaign_id left join project p on p.id = c.project_id
     ${only} order by g.id desc limit ${limit}`.execute(db);

@@ -126,5 +126,4 @@ export const reconciliationRefusals: Refusals = {
   "correction.waiting": "Une correction de cette écriture attend déjà.",
   "correction.own": "C’est vous qui l’avez proposée : une autre personne de l’équipe doit la confirmer.",
   "correction.decided": "Cette correction a déjà été décidée.",
-  "correction.history": "Le passé importé ne se corrige pas ici : annulez son import.",
 };

@@ -13,7 +13,7 @@ import { ApplicationsToCheck } from "~/features/label/components/applications-to
 import { MeetingsToCome } from "~/features/committee/components/meetings-to-come";
 import { listMeetings } from "~/features/committee/meetings.server";
 import { countApplications, listTeamApplications } from "~/features/label/team-applications.server";
-import { listBlocked, listLate } from "~/features/settlement/attention.server";
+import { listNeeds } from "~/features/reconciliation/needs.server";
 import { ReportsOwed } from "~/features/stats/components/reports-owed";
 import { reportDeadline } from "~/features/stats/report";
 import { listReportsOwed } from "~/features/stats/reports.server";
@@ -31,12 +31,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, blocked, late, contacts, owed, hanging] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listBlocked(), listLate(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), listHangingClosings(db, at),
+  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, hanging] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), listHangingClosings(db, at),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: blocked.length + late.length + hanging.length };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: needs.length + hanging.length };
 }
 
 const desks = [

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewLedgerCorrection() {
   const { group, discrepancy, projectName, lines, accounts } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
-  const about = group ? `Écriture n° ${group.id} : ${groupTitle(group)}` : discrepancy ? `Écart : ${wordsOf(discrepancy.kind).title}` : "Écriture libre, entre les comptes du label";
+  const about = group ? `Écriture n°\u00a0${group.id}\u00a0: ${groupTitle(group)}` : discrepancy ? `Écart\u00a0: ${wordsOf(discrepancy.kind).title}` : "Écriture libre, entre les comptes du label";
   return (
     <Section narrow>
       <Stack gap="lg">

@@ -6,63 +6,69 @@ import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { HangingList } from "~/features/donations/components/hanging-list";
 import { listHangingClosings } from "~/features/donations/under-way.server";
-import { listBlocked, listLate } from "~/features/settlement/attention.server";
-import { BlockedTable } from "~/features/reconciliation/components/blocked-table";
-import { CampaignsTable } from "~/features/reconciliation/components/campaigns-table";
-import { LateList } from "~/features/reconciliation/components/late-list";
-import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
+import { OpenRequests } from "~/features/refunds/components/open-requests";
 import { OutsideList } from "~/features/refunds/components/outside-list";
 import { listOutside } from "~/features/refunds/outside-refunds.server";
-import { OpenRequests } from "~/features/refunds/components/open-requests";
 import { listOpenRequests } from "~/features/refunds/refund-requests.server";
+import { BooksState } from "~/features/reconciliation/components/books-state";
+import { CampaignsTable } from "~/features/reconciliation/components/campaigns-table";
 import { FindGift } from "~/features/reconciliation/components/find-gift";
-import { MoneyTiles } from "~/features/reconciliation/components/money-tiles";
-import { listCampaignMoney, listLedgerGroups, moneyOverview } from "~/features/reconciliation/money.server";
+import { MoneyPlaces } from "~/features/reconciliation/components/money-places";
+import { NeedsList } from "~/features/reconciliation/components/needs-list";
+import { findLastRun, listOpenDiscrepancies } from "~/features/reconciliation/discrepancies.server";
+import { listCampaignMoney, moneyOverview } from "~/features/reconciliation/money.server";
+import { listNeeds } from "~/features/reconciliation/needs.server";
 import { now } from "~/lib/clock.server";
+import { Chips } from "~/ui/chips";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
-import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("L’argent");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
   const at = await now();
-  const [overview, blocked, late, campaigns, groups, hanging] = await Promise.all([
-    moneyOverview(), listBlocked(), listLate(at), listCampaignMoney(), listLedgerGroups({ limit: 12 }), listHangingClosings(db, at),
+  const [overview, needs, hanging, campaigns, run, open] = await Promise.all([
+    moneyOverview(), listNeeds(at), listHangingClosings(db, at), listCampaignMoney(), findLastRun(), listOpenDiscrepancies(),
   ]);
   const [requests, outside] = [await listOpenRequests(), await listOutside()];
-  return { at, requests, outside, overview, blocked, late, hanging, campaigns, groups };
+  return { at, requests, outside, overview, needs, hanging, campaigns, run, open: open.length };
 }
 
+const pages = [
+  { to: "/equipe/argent/hors-ligne", label: "Les dons hors ligne" },
+  { to: "/equipe/argent/litiges", label: "Les litiges" },
+  { to: "/equipe/argent/dettes", label: "Les dettes des porteurs" },
+  { to: "/equipe/argent/rapprochement", label: "Le rapprochement" },
+  { to: "/equipe/argent/journal", label: "Le journal de l’argent" },
+  { to: "/equipe/argent/corrections", label: "Les corrections" },
+];
+
 export default function MoneyPage() {
-  const { at, requests, outside, overview, blocked, late, hanging, campaigns, groups } = useLoaderData<typeof loader>();
+  const { at, requests, outside, overview, needs, hanging, campaigns, run, open } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
-        <PageHeading title="L’argent" size="md" lead="Où il est, où il va, ce qui attend quelqu’un. Recalculé à chaque visite depuis le journal.">
-          <p>
-            <TextLink to="/equipe/argent/hors-ligne">Les dons hors ligne</TextLink>
-          </p>
+        <PageHeading title="L’argent" size="md" lead="Où il est, ce qui est en retard, ce qui attend quelqu’un. Recalculé à chaque visite depuis le journal.">
+          <Chips label="Les pages de l’argent" items={pages} />
         </PageHeading>
         <FindGift />
-        <MoneyTiles overview={overview} />
-        <Panel title="À regarder">
+        <BooksState run={run} open={open} now={at} />
+        <Panel title="Ce qui attend quelqu’un">
           <Stack>
             <HangingList items={hanging} now={at} />
-            <LateList items={late} />
             <OutsideList refunds={outside} />
             <OpenRequests requests={requests} />
-            {(blocked.length > 0 || hanging.length + late.length + outside.length + requests.length === 0) && <BlockedTable lines={blocked} />}
+            {(needs.length > 0 || hanging.length + outside.length + requests.length === 0) && <NeedsList needs={needs} />}
           </Stack>
+        </Panel>
+        <Panel title="Où est l’argent">
+          <MoneyPlaces overview={overview} />
         </Panel>
         <Panel title="Campagne par campagne" aside={campaigns.length > 0 && <CsvLink to="/equipe/argent/campagnes.csv" />}>
           <CampaignsTable lines={campaigns} />
-        </Panel>
-        <Panel title="Dernières écritures du journal">
-          <LedgerGroups groups={groups} />
         </Panel>
       </Stack>
     </Section>

@@ -43,6 +43,13 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     partnerId: await one("select id as found from partner where name = 'Initiative Opale (exemple)'"),
     partnerSlug: await one("select slug as found from partner where name = 'Initiative Opale (exemple)'"),
     settledId: await campaignOf("Ouvrir le café des outils"),
+    discrepancyId: await one(
+      `with run as (insert into reconciliation_run (key, started_at) values (gen_random_uuid(), now()) returning id)
+       insert into discrepancy (kind, subject, other_cents, first_run_id, last_run_id, opened_at, last_seen_at)
+         select 'stripe_cost', 'stripe:txn_' || gen_random_uuid(), -200, run.id, run.id, now(), now() from run returning id as found`),
+    correctionId: await one(
+      `insert into ledger_correction (lines, reason, proposed_by, proposed_at)
+         select '[{"account":"label:fees","cents":-1},{"account":"label:reserve","cents":1}]', 'Un centime passé d’un compte à l’autre.', id, now() from account where email = 'nadia@example.org' returning id as found`),
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
     disputeId: await one("select id as found from dispute where status = 'needs_response' limit 1"),

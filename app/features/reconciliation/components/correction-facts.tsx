@@ -24,12 +24,12 @@ export function CorrectionFacts({ correction }: { correction: Correction }) {
   const { state, correctsGroupId, originalKind, originalDescription, discrepancyId, groupId, projectName, proposedByName, proposedAt, decidedByName, decidedAt } = correction;
   const items: (Fact | false)[] = [
     { term: "État", detail: <Tag tone={correctionWords[state].tone}>{correctionWords[state].label}</Tag> },
-    correctsGroupId !== null && { term: "Corrige", detail: `Écriture n° ${correctsGroupId}, ${groupTitle({ kind: originalKind ?? "", description: originalDescription ?? "" })}` },
+    correctsGroupId !== null && { term: "Corrige", detail: `Écriture n°\u00a0${correctsGroupId}, ${groupTitle({ kind: originalKind ?? "", description: originalDescription ?? "" })}` },
     discrepancyId !== null && { term: "Répond à", detail: <TextLink to={`/equipe/argent/rapprochement/ecarts/${discrepancyId}`}>un écart du rapprochement</TextLink> },
     projectName !== null && { term: "Campagne", detail: projectName },
     { term: "Proposée par", detail: `${proposedByName}, ${formatDateTime(proposedAt)}` },
     decidedAt !== null && { term: state === "posted" ? "Confirmée par" : "Écartée par", detail: `${decidedByName}, ${formatDateTime(decidedAt)}` },
-    groupId !== null && { term: "Écrite sous le", detail: `n° ${groupId}` },
+    groupId !== null && { term: "Écrite sous le", detail: `n°\u00a0${groupId}` },
   ];
   return <Facts items={items.filter((item): item is Fact => item !== false)} />;
 }

@@ -18,7 +18,7 @@ export function DiscrepancyList({ lines, empty, open }: { lines: readonly Line[]
         return {
           late: open,
           when: formatShortDate(line.openedAt),
-          title: <TextLink to={`/equipe/argent/rapprochement/ecarts/${line.id}`}>{[wordsOf(line.kind).title, gap === null ? null : formatEurosExact(gap)].filter(Boolean).join(" : ")}</TextLink>,
+          title: <TextLink to={`/equipe/argent/rapprochement/ecarts/${line.id}`}>{[wordsOf(line.kind).title, gap === null ? null : formatEurosExact(gap)].filter(Boolean).join("\u00a0: ")}</TextLink>,
           note: line.explanation ?? [subjectLabel(line.subject), line.projectName].filter(Boolean).join(", "),
         };
       })}

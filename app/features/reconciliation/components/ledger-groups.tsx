@@ -51,7 +51,7 @@ export function LedgerGroups({ groups, withProject = true, correctable = false }
             </p>
             {group.corrections.length > 0 && <p><CorrectedText text={group.description} corrections={group.corrections} /></p>}
             <GroupLines group={group} />
-            {correctable && (
+            {correctable && !group.kind.startsWith("history") && (
               <p>
                 <TextLink to={`/equipe/argent/corrections/nouvelle?ecriture=${group.id}`}>
                   Corriger<span className="sr"> l’écriture n°&nbsp;{group.id}</span>
