@@ -7,7 +7,20 @@ import type { Job } from "./catalogue";
  * Adds a job on the caller's transaction: it exists if and only if the facts do.
  * It remembers which request asked, for the log. `key` keeps one waiting job per key, so that asking twice runs once.
  */
-export async function enqueue(handle: Handle, job: Job, options: { key?: string } = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(
-    ${job.name}, payload => ${JSON.stringify({ ...job, requestId: currentRequest()?.id })}::json, job_key => ${options.key ?? null}::text, max_attempts => 25)`.execute(handle);
+export const enqueue = (handle: Handle, job: Job, { key }: { key?: string } = {}): Promise<void> => enqueueAll(handle, [{ job, key }]);
+
+export type Asked = { job: Job; key?: string };
+
+const attempts = 25;
+/** Of the jobs that may start, the smallest first: what was done is told once the work that makes it true has gone through. */
+const priorityOf = ({ name }: Job): number => (name === "send_mail" ? 10 : 0);
+
+/** Several jobs in one call. */
+export async function enqueueAll(handle: Handle, asked: readonly Asked[]): Promise<void> {
+  if (asked.length === 0) return;
+  const requestId = currentRequest()?.id;
+  const specs = asked.map(({ job, key = null }) => ({ name: job.name, payload: { ...job, requestId }, key, priority: priorityOf(job) }));
+  await sql`select graphile_worker.add_jobs(array(
+    select row(name, payload, null, null, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
+    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, priority int)))`.execute(handle);
 }

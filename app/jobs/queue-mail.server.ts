@@ -1,6 +1,6 @@
 import type { Transaction } from "#db";
 import type { MailProps, MailTemplate } from "#emails/catalogue";
-import { enqueue } from "./enqueue.server";
+import { enqueueAll } from "./enqueue.server";
 
 export type MailToSend<T extends MailTemplate> = {
   /** Names the fact that causes the mail, e.g. `donation-confirmation:<id>`: the same fact mails once. */
@@ -11,12 +11,16 @@ export type MailToSend<T extends MailTemplate> = {
 };
 
 /** Writes the mail down and its job, on the transaction of the fact that causes it. */
-export async function queueMail<T extends MailTemplate>(trx: Transaction, mail: MailToSend<T>): Promise<void> {
-  const row = await trx
+export const queueMail = <T extends MailTemplate>(trx: Transaction, mail: MailToSend<T>): Promise<void> => queueMails(trx, [mail]);
+
+/** Several mails in one call. */
+export async function queueMails<T extends MailTemplate>(trx: Transaction, mails: readonly MailToSend<T>[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = await trx
     .insertInto("mailMessage")
-    .values({ key: mail.key, template: mail.template, recipient: mail.to, props: JSON.stringify(mail.props) })
+    .values(mails.map(({ key, template, to, props }) => ({ key, template, recipient: to, props: JSON.stringify(props) })))
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
-    .executeTakeFirst();
-  if (row) await enqueue(trx, { name: "send_mail", mailId: row.id });
+    .execute();
+  await enqueueAll(trx, rows.map(({ id }) => ({ job: { name: "send_mail", mailId: id } })));
 }

@@ -14,18 +14,13 @@ export type TransitionFact = {
 };
 
 /** Appends the fact of a status change: who, when, why, under which rules. */
-export async function recordTransition(trx: Transaction, fact: TransitionFact): Promise<void> {
-  await trx
-    .insertInto("transition")
-    .values({
-      subject: fact.subject,
-      subjectId: fact.subjectId,
-      fromStatus: fact.from,
-      toStatus: fact.to,
-      at: fact.at,
-      accountId: fact.accountId ?? null,
-      reason: fact.reason ?? null,
-      ruleVersion: fact.ruleVersion ?? null,
-    })
-    .execute();
+export const recordTransition = (trx: Transaction, fact: TransitionFact): Promise<void> => recordTransitions(trx, [fact]);
+
+/** Several facts of one transaction, in one call. */
+export async function recordTransitions(trx: Transaction, facts: readonly TransitionFact[]): Promise<void> {
+  if (facts.length === 0) return;
+  const rows = facts.map(({ subject, subjectId, from, to, at, accountId = null, reason = null, ruleVersion = null }) => ({
+    subject, subjectId, fromStatus: from, toStatus: to, at, accountId, reason, ruleVersion,
+  }));
+  await trx.insertInto("transition").values(rows).execute();
 }

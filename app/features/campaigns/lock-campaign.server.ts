@@ -30,5 +30,9 @@ export async function lockOwnCampaign(trx: Transaction, actor: Actor, campaignId
 
 /** Shared by all gifts of the campaign, exclusive with its closing: a gift is opened before or after it, never during. */
 export async function lockCampaignForGiving(trx: Transaction, campaignId: string): Promise<LockedCampaign> {
-  return orNotFound(await trx.selectFrom("campaign").selectAll().where("id", "=", campaignId).forShare().executeTakeFirst());
+  return orNotFound((await lockCampaignsForGiving(trx, [campaignId]))[0]);
 }
+
+/** The same of several, in the order of their ids. */
+export const lockCampaignsForGiving = (trx: Transaction, campaignIds: readonly string[]): Promise<LockedCampaign[]> =>
+  trx.selectFrom("campaign").selectAll().where("id", "in", campaignIds).orderBy("id").forShare().execute();

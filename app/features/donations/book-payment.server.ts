@@ -3,43 +3,54 @@ import type { Transaction } from "#db";
 import type { LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { releaseRewards, takeRewards, type RewardLine } from "~/features/campaigns/reward-stock.server";
 import { giftEntries } from "~/features/ledger/entries";
-import { post } from "~/features/ledger/post.server";
+import { postAll } from "~/features/ledger/post.server";
 import { DomainError } from "~/lib/errors";
-import { holdsStock, refundAtOnce } from "./donation";
+import { recordTransitions } from "~/lib/transitions.server";
+import { holdsStock, refundAtOnce, type RefundReason } from "./donation";
 import { linesOf, type LockedDonation } from "./lock-donation.server";
 import { planRefund } from "./plan-refund.server";
-import { queueConfirmation } from "./queue-confirmation.server";
+import { queueConfirmations } from "./queue-confirmation.server";
 import { giftDescriptions } from "./payment-means";
 import type { Charged } from "./payment.server";
 
-type Booking = { campaign: LockedCampaign; donation: LockedDonation; payment: Charged; at: Date };
+export type Booking = { campaign: LockedCampaign; donation: LockedDonation; payment: Charged };
+
+/** Why a paid gift goes back at once, or null when it is kept. */
+export const reasonToReturn = ({ campaign, payment }: Booking, rewardsKept: boolean): RefundReason | null =>
+  refundAtOnce({ campaignStatus: campaign.status, endsAt: campaign.endsAt!, chargedAt: payment.chargedAt, rewardsKept });
 
 /** Stripe holds the money: write it down whatever we believed, then keep the gift or send it back. */
-export async function bookPayment(trx: Transaction, booking: Booking): Promise<void> {
-  const { campaign, donation, payment, at } = booking;
+export async function bookPayment(trx: Transaction, booking: Booking, at: Date): Promise<void> {
+  const { campaign, donation } = booking;
   const lines = await linesOf(trx, donation.id);
   const rewardsKept = holdsStock(donation.status) || (await retake(trx, campaign.id, lines));
-  await writePaid(trx, booking);
-  const reason = refundAtOnce({ campaignStatus: campaign.status, endsAt: campaign.endsAt!, chargedAt: payment.chargedAt, rewardsKept });
-  if (reason === null) return queueConfirmation(trx, donation.id);
+  const reason = reasonToReturn(booking, rewardsKept);
+  if (reason === null) return bookKept(trx, [booking], at);
+  await writePaid(trx, [booking], at);
   if (rewardsKept) await releaseRewards(trx, lines);
   await planRefund(trx, donation, reason, at);
 }
 
-async function writePaid(trx: Transaction, { donation, payment, at }: Booking): Promise<void> {
-  const { id, campaignId, amountCents, isDemo } = donation;
-  await trx
-    .updateTable("donation")
-    .set({
-      status: "paid", paidAt: at, chargedAt: payment.chargedAt, feeCents: payment.feeCents, stripeChargeId: payment.chargeId,
-      stripePaymentIntentId: payment.paymentIntentId, fundsAvailableOn: payment.fundsAvailableOn, paymentMeans: payment.means,
-    })
-    .where("id", "=", id)
-    .execute();
-  await post(trx, {
-    eventKey: `gift:${id}`, kind: "gift", description: giftDescriptions[payment.means], occurredAt: payment.chargedAt,
+/** Gifts that are kept, and hold their rewards already: nothing but rows of their own is written. */
+export async function bookKept(trx: Transaction, bookings: readonly Booking[], at: Date): Promise<void> {
+  if (bookings.length === 0) return;
+  await writePaid(trx, bookings, at);
+  await queueConfirmations(trx, bookings.map(({ donation }) => donation.id));
+}
+
+async function writePaid(trx: Transaction, bookings: readonly Booking[], at: Date): Promise<void> {
+  await recordTransitions(trx, bookings.map(({ donation }) => ({ subject: "donation", subjectId: donation.id, from: donation.status, to: "paid", at })));
+  const paid = bookings.map(({ donation, payment }) => ({ id: donation.id, ...payment }));
+  await sql`
+    update donation set status = 'paid', paid_at = ${at}, charged_at = p."chargedAt", fee_cents = p."feeCents", stripe_charge_id = p."chargeId",
+      stripe_payment_intent_id = p."paymentIntentId", funds_available_on = p."fundsAvailableOn", payment_means = p.means
+    from jsonb_to_recordset(${JSON.stringify(paid)}::jsonb) as p (id uuid, "chargedAt" timestamptz, "feeCents" int, "chargeId" text,
+      "paymentIntentId" text, "fundsAvailableOn" timestamptz, means payment_means)
+    where donation.id = p.id`.execute(trx);
+  await postAll(trx, bookings.map(({ donation: { id, campaignId, amountCents, isDemo }, payment }) => ({
+    eventKey: `gift:${id}`, kind: "gift" as const, description: giftDescriptions[payment.means], occurredAt: payment.chargedAt,
     campaignId, donationId: id, isDemo, entries: giftEntries({ campaignId, amountCents, feeCents: payment.feeCents }),
-  });
+  })));
 }
 
 /** A payment that outlived its reservation takes its rewards again, all or none. */

@@ -15,7 +15,7 @@ export const donorLimits = {
   /** Payments open at the same moment: of one e-mail on one campaign, of one address anywhere, on one campaign. */
   openPerEmail: 6,
   openPerClient: 60,
-  openPerCampaign: 400,
+  openPerCampaign: 2_000,
   openWhenSlowed: 30,
 } as const;
 

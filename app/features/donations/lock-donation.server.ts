@@ -3,12 +3,14 @@ import type { RewardLine } from "~/features/campaigns/reward-stock.server";
 import { orNotFound } from "~/lib/errors";
 import { readAnswers, writtenOf } from "./answers";
 
-/** The whole row, held until the end of the transaction. @throws 404 */
-export async function lockDonation(trx: Transaction, donationId: string) {
-  return orNotFound(await trx.selectFrom("donation").selectAll().where("id", "=", donationId).forUpdate().executeTakeFirst());
-}
+/** Whole rows, held until the end of the transaction, in the order of their ids. */
+export const lockDonations = (trx: Transaction, donationIds: readonly string[]) =>
+  trx.selectFrom("donation").selectAll().where("id", "in", donationIds).orderBy("id").forUpdate().execute();
 
-export type LockedDonation = Awaited<ReturnType<typeof lockDonation>>;
+export type LockedDonation = Awaited<ReturnType<typeof lockDonations>>[number];
+
+/** @throws 404 */
+export const lockDonation = async (trx: Transaction, donationId: string): Promise<LockedDonation> => orNotFound((await lockDonations(trx, [donationId]))[0]);
 
 export type GiftLine = RewardLine & { answers: string[][] };
 

@@ -39,10 +39,28 @@ export function assertBalanced(entries: Entry[]): void {
 
 /** Appends one real-world event to the ledger, once. */
 export async function post(trx: Transaction, group: NewGroup): Promise<PostedGroup> {
-  assertBalanced(group.entries);
-  const groupId = await insertGroup(trx, group);
-  if (groupId === undefined) return existingGroup(trx, group);
-  const accounts = [...new Set(group.entries.map(({ account }) => account))].sort();
+  const [posted] = await postAll(trx, [group]);
+  return posted!;
+}
+
+/** Appends several events, each with a key of its own, in three statements. */
+export async function postAll(trx: Transaction, groups: readonly NewGroup[]): Promise<PostedGroup[]> {
+  if (groups.length === 0) return [];
+  groups.forEach(({ entries }) => assertBalanced(entries));
+  const ids = await insertGroups(trx, groups);
+  const fresh = groups.filter(({ eventKey }) => ids.has(eventKey));
+  if (fresh.length > 0) await insertEntries(trx, fresh.map((group) => ({ groupId: ids.get(group.eventKey)!, entries: group.entries })));
+  const posted: PostedGroup[] = [];
+  for (const group of groups) {
+    const groupId = ids.get(group.eventKey);
+    posted.push(groupId === undefined ? await existingGroup(trx, group) : { groupId, isNew: true });
+  }
+  return posted;
+}
+
+async function insertEntries(trx: Transaction, groups: readonly { groupId: number; entries: Entry[] }[]): Promise<void> {
+  // In one order for everybody: two transactions that open the same accounts would wait for each other.
+  const accounts = [...new Set(groups.flatMap(({ entries }) => entries.map(({ account }) => account)))].sort();
   await trx
     .insertInto("ledgerAccount")
     .values(accounts.map((code) => ({ code, kind: kindOf(code) })))
@@ -50,25 +68,28 @@ export async function post(trx: Transaction, group: NewGroup): Promise<PostedGro
     .execute();
   await trx
     .insertInto("ledgerEntry")
-    .values(group.entries.map(({ account, amountCents }) => ({ groupId, accountCode: account, amountCents })))
+    .values(groups.flatMap(({ groupId, entries }) => entries.map(({ account, amountCents }) => ({ groupId, accountCode: account, amountCents }))))
     .execute();
-  return { groupId, isNew: true };
 }
 
-async function insertGroup(trx: Transaction, group: NewGroup): Promise<number | undefined> {
-  const origin: LedgerGroupOrigin = group.history ? "history" : "live";
-  const row = await trx
+/** The groups that did not exist yet, by their key. */
+async function insertGroups(trx: Transaction, groups: readonly NewGroup[]): Promise<Map<string, number>> {
+  const rows = await trx
     .insertInto("ledgerGroup")
-    .values({
-      eventKey: group.eventKey, kind: group.kind, origin, isDemo: group.isDemo, description: group.description,
-      occurredAt: group.occurredAt, campaignId: group.campaignId ?? null, donationId: group.donationId ?? null,
-      correctsGroupId: group.correctsGroupId ?? null,
-      projects: group.history?.projects ?? null, citizens: group.history?.citizens ?? null,
-    })
+    .values(groups.map(rowOf))
     .onConflict((conflict) => conflict.column("eventKey").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id;
+    .returning(["id", "eventKey"])
+    .execute();
+  return new Map(rows.map(({ id, eventKey }) => [eventKey, id]));
+}
+
+function rowOf(group: NewGroup) {
+  const origin: LedgerGroupOrigin = group.history ? "history" : "live";
+  return {
+    eventKey: group.eventKey, kind: group.kind, origin, isDemo: group.isDemo, description: group.description, occurredAt: group.occurredAt,
+    campaignId: group.campaignId ?? null, donationId: group.donationId ?? null, correctsGroupId: group.correctsGroupId ?? null,
+    projects: group.history?.projects ?? null, citizens: group.history?.citizens ?? null,
+  };
 }
 
 const fingerprint = (lines: { account: string; amountCents: number }[]) =>
