@@ -315,6 +315,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/ledger-corrections.tsx": "money.correct",
   "routes/team/ledger-correction-new.tsx": "money.correct",
   "routes/team/ledger-correction.tsx": "money.correct",
+  "routes/team/money-accounts.tsx": "money.read",
+  "routes/team/payout-hold.tsx": "money.read",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

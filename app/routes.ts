@@ -319,6 +319,8 @@ export default [
   route("equipe/argent/corrections", "routes/team/ledger-corrections.tsx"),
   route("equipe/argent/corrections/nouvelle", "routes/team/ledger-correction-new.tsx"),
   route("equipe/argent/corrections/:correctionId", "routes/team/ledger-correction.tsx"),
+  route("equipe/argent/comptes", "routes/team/money-accounts.tsx"),
+  route("equipe/argent/reversements/:payoutId/suspension", "routes/team/payout-hold.tsx"),
 
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),

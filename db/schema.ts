@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type AccountChangeKind = "bank" | "representative" | "seen";
+
 export type ApplicationDocumentKind = "accounts" | "forecast" | "funding_plan" | "insurance" | "letter" | "other" | "picture" | "quote" | "statutes";
 
 export type ApplicationStatus = "changes_requested" | "checked" | "decided" | "draft" | "on_agenda" | "submitted" | "withdrawn";
@@ -183,6 +185,18 @@ export interface Account {
   keepsVigilance: Generated<boolean>;
   name: string;
   passwordHash: string;
+}
+
+export interface AccountChange {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  holdsUntil: Timestamp;
+  id: Generated<string>;
+  kind: AccountChangeKind;
+  organisationId: string;
+  reason: string | null;
 }
 
 export interface ApplicationDocument {
@@ -1231,6 +1245,12 @@ export interface MinutesVersion {
   writtenAt: Timestamp;
 }
 
+export interface MoneyNotice {
+  campaignId: string;
+  kind: string;
+  toldAt: Timestamp;
+}
+
 export interface OfflineCorrection {
   amountCents: number | null;
   askedAt: Timestamp;
@@ -1333,6 +1353,8 @@ export interface Organisation {
   purpose: string;
   siret: string | null;
   stripeAccountId: string | null;
+  stripeFacts: Json | null;
+  stripeReadAt: Timestamp | null;
   stripeReadyAt: Timestamp | null;
 }
 
@@ -1483,6 +1505,17 @@ export interface Payout {
   status: Generated<PayoutStatus>;
   stripeAccountId: string;
   stripePayoutId: string | null;
+}
+
+export interface PayoutSuspension {
+  id: Generated<string>;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftReason: string | null;
+  payoutId: string;
+  reason: string;
+  suspendedAt: Timestamp;
+  suspendedBy: string;
 }
 
 export interface Project {
@@ -1909,6 +1942,7 @@ export interface YearlyReport {
 
 export interface DB {
   account: Account;
+  accountChange: AccountChange;
   applicationDocument: ApplicationDocument;
   applicationVersion: ApplicationVersion;
   arrivalMistake: ArrivalMistake;
@@ -1997,6 +2031,7 @@ export interface DB {
   meetingReply: MeetingReply;
   minutesRectification: MinutesRectification;
   minutesVersion: MinutesVersion;
+  moneyNotice: MoneyNotice;
   offlineCorrection: OfflineCorrection;
   offlineGift: OfflineGift;
   offlineGiftEvidence: OfflineGiftEvidence;
@@ -2018,6 +2053,7 @@ export interface DB {
   pastEnquiry: PastEnquiry;
   pastProject: PastProject;
   payout: Payout;
+  payoutSuspension: PayoutSuspension;
   project: Project;
   projectPartner: ProjectPartner;
   rateLimit: RateLimit;

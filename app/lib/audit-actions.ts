@@ -155,6 +155,10 @@ export const auditActions = [
   "offline_gift.correction_declined",
   // Money
   "settlement.retried",
+  "payout.suspended",
+  "payout.resumed",
+  "organisation.account_change_asked",
+  "organisation.account_change_confirmed",
   "refund.planned",
   "refund.request_answered",
   "refund.paid_outside",

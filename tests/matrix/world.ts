@@ -63,12 +63,14 @@ async function withStripeAccount(sandbox: Sandbox, { organisationId }: TestCampa
 }
 
 /** Settled a while ago, its statement written. */
-async function aSettledCampaign(holder: Actor): Promise<string> {
+async function aSettledCampaign(holder: Actor): Promise<{ settledId: string; payoutId: string }> {
   const { campaignId } = await joined(holder, aCampaign({ status: "settled", launchOn: addDays(parisDay(new Date()), -60) }));
   await db.updateTable("campaign").set({ closedAt: new Date() }).where("id", "=", campaignId).execute();
   const amounts = { grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 };
   await db.insertInto("statement").values({ campaignId, fileId: await savedPdf("releve"), ...amounts, createdAt: new Date() }).execute();
-  return campaignId;
+  const left = { campaignId, stripeAccountId: "acct_1", amountCents: 2437, status: "paid" as const, notBefore: new Date(), createdAt: new Date() };
+  const { id: payoutId } = await db.insertInto("payout").values(left).returning("id").executeTakeFirstOrThrow();
+  return { settledId: campaignId, payoutId };
 }
 
 /** A gift on its way. */
@@ -114,6 +116,7 @@ async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   const { partnerId } = await partnerOf(draft.attestationId);
   const partnerInvitationId = await invitePartnerMember(draft.partner, partnerId, { email: "invitee@example.org" });
   return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), ...(await aGiftAskedBack(live.campaignId, committee.team)) };
+  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), ...(await aSettledCampaign(holder)), giftId: await aGift(live.campaignId) };
 }
 
 /** Somebody invited who has not come yet, and who signs for the organisation. */
@@ -155,6 +158,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId,
+      attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, payoutId: mine.payoutId, slug: mine.live.slug, fileId: mine.imageId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId,
       representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };

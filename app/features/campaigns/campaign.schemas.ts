@@ -130,6 +130,9 @@ export type StockForm = z.input<typeof stockSchema>;
 
 const reason = text(limits.reason, "Expliquez en une phrase au moins : la personne qui lira doit savoir quoi faire.");
 
+/** Why the bank account changes: read by the other leads and the team. */
+export const bankChangeSchema = z.object({ reason: text(limits.reason, "Dites pourquoi en une phrase : les autres responsables et l’équipe le liront.") });
+
 /** What the team writes: a launch day to approve, a reason for everything else. */
 export const decisionSchema = (decision: TeamDecision) =>
   decision === "approbation"

@@ -9,6 +9,7 @@ const incomplete = (count: number) =>
   count === 1 ? "Il manque une chose à cette campagne." : `Il manque ${count} choses à cette campagne.`;
 
 export const campaignsRefusals: Refusals = {
+  "campaign.account_not_ready": "Le compte chez Stripe n’est pas encore complet : terminez d’abord ce que Stripe demande.",
   ...filesRefusals,
   ...draftsRefusals,
   ...organisationRoleRefusals,

@@ -4,8 +4,11 @@ import { requireRight } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
-import { orNotFound } from "~/lib/errors";
+import { DomainError, orNotFound } from "~/lib/errors";
 import { stripe } from "~/services/stripe.server";
+import { recordAccountChange } from "~/features/projects/account-change.server";
+import { recordAudit } from "~/lib/audit.server";
+import { factsOf, isAnotherBank, storedFacts } from "./account-state";
 import { businessTypes, isAccountReady } from "./connect-account";
 import { ownedBy } from "./lock-campaign.server";
 
@@ -58,16 +61,40 @@ export async function openOnboarding(actor: Actor, campaignId: string): Promise<
   return link.url;
 }
 
-/** Reads the account again from Stripe and writes whether it is complete; an account that Stripe closes again stops being so. */
+/**
+ * Reads the account again from Stripe and writes whether it is complete; an account that Stripe closes again stops being
+ * so. Another bank account than before is noted as a change: payouts wait.
+ */
 export async function refreshAccount(stripeAccountId: string): Promise<boolean> {
-  const ready = isAccountReady(await stripe().accounts.retrieve(stripeAccountId));
-  const readyAt = ready ? await now() : null;
-  await db
-    .updateTable("organisation")
-    .set((eb) => ({ stripeReadyAt: readyAt && eb.fn.coalesce("stripeReadyAt", eb.val(readyAt)) }))
-    .where("stripeAccountId", "=", stripeAccountId)
-    .execute();
+  const account = await stripe().accounts.retrieve(stripeAccountId);
+  const ready = isAccountReady(account);
+  await db.transaction().execute(async (trx) => {
+    const at = await now(trx);
+    const organisation = await trx.selectFrom("organisation").select(["id", "stripeFacts"]).where("stripeAccountId", "=", stripeAccountId).forUpdate().executeTakeFirst();
+    if (!organisation) return;
+    const [before, facts] = [storedFacts(organisation.stripeFacts), factsOf(account)];
+    await trx.updateTable("organisation")
+      .set((eb) => ({ stripeReadyAt: ready ? eb.fn.coalesce("stripeReadyAt", eb.val(at)) : null, stripeReadAt: at, stripeFacts: JSON.stringify(facts) }))
+      .where("id", "=", organisation.id).execute();
+    if (isAnotherBank(before, facts)) await recordAccountChange(trx, { organisationId: organisation.id, kind: "seen", by: null, reason: null, at });
+  });
   return ready;
+}
+
+/**
+ * Address of Stripe's own dashboard, where the organisation gives another bank account: an account with such a dashboard
+ * takes no update link. Payouts wait and every lead is told. @throws 404 for another's campaign; DomainError organisation.role_commit | campaign.account_not_ready
+ */
+export async function openBankChange(actor: Actor, campaignId: string, reason: string): Promise<string> {
+  const organisation = orNotFound(await findOrganisation(actor, campaignId));
+  requireRight(actor, organisation.id, "commit");
+  if (!organisation.stripeAccountId || !organisation.stripeReadyAt) throw new DomainError("campaign.account_not_ready");
+  await db.transaction().execute(async (trx) => {
+    const at = await now(trx);
+    await recordAccountChange(trx, { organisationId: organisation.id, kind: "bank", by: actor, reason, at });
+    await recordAudit(trx, { actor, as: "holder", action: "organisation.account_change_asked", objectKind: "organisation", objectId: organisation.id, reason, at });
+  });
+  return (await stripe().accounts.createLoginLink(organisation.stripeAccountId)).url;
 }
 
 /** What the page after Stripe does: coming back proves nothing, Stripe is asked. @throws 404 for another's campaign */

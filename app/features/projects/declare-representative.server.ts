@@ -6,6 +6,7 @@ import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
+import { recordAccountChange } from "./account-change.server";
 import { lockOwnOrganisation } from "./lock-organisation.server";
 import type { RepresentativeInput } from "./member.schemas";
 
@@ -25,6 +26,9 @@ export async function declareRepresentative(actor: Actor, organisationId: string
       .values({ organisationId, ...input, fileId, declaredBy: actor.accountId, declaredAt: at })
       .returning("id")
       .executeTakeFirstOrThrow();
+    // Stripe has to be told too, on its own page; until somebody has checked, payouts wait.
+    const { stripeAccountId } = await trx.selectFrom("organisation").select("stripeAccountId").where("id", "=", organisationId).executeTakeFirstOrThrow();
+    if (stripeAccountId) await recordAccountChange(trx, { organisationId, kind: "representative", by: actor, reason: `${input.name}, ${input.position}`, at });
     await recordAudit(trx, {
       actor, as: "holder", action: "organisation.representative_declared", objectKind: "organisation", objectId: organisationId,
       after: { name: input.name, position: input.position, since: input.since }, at,

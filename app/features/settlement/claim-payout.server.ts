@@ -1,5 +1,6 @@
 import { db, type Transaction } from "#db";
 import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
+import { accountHeldUntil } from "~/features/projects/account-change.server";
 import { enqueueSettlement } from "~/features/refunds/attempts.server";
 import { onHolderAccount } from "~/features/refunds/holder-account.server";
 import { now } from "~/lib/clock.server";
@@ -18,6 +19,7 @@ export async function claimPayout(payoutId: string, availableCents: number): Pro
     const payout = await trx.selectFrom("payout").selectAll().where("id", "=", payoutId).forUpdate().executeTakeFirstOrThrow();
     if (payout.status !== "planned") return null;
     if (payout.askedAt !== null) return payout.amountCents;
+    if (await accountHeldUntil(trx, await organisationOf(trx, campaignId), await now(trx))) return wait(trx, payoutId, "account_change");
     if (await reversalIsPlanned(trx, campaignId)) return wait(trx, payoutId, "reversal_under_way");
     const amountCents = Math.min(payout.amountCents, await onHolderAccount(trx, campaignId));
     if (amountCents <= 0) return cancel(trx, payout);
@@ -26,6 +28,9 @@ export async function claimPayout(payoutId: string, availableCents: number): Pro
     return amountCents;
   });
 }
+
+const organisationOf = async (trx: Transaction, campaignId: string): Promise<string> =>
+  (await trx.selectFrom("campaign").innerJoin("project", "project.id", "projectId").select("organisationId").where("campaign.id", "=", campaignId).executeTakeFirstOrThrow()).organisationId;
 
 const reversalIsPlanned = async (trx: Transaction, campaignId: string): Promise<boolean> =>
   (await trx.selectFrom("transferReversal").innerJoin("transfer", "transfer.id", "transferId").select("transferReversal.id")

@@ -48,3 +48,13 @@ export async function queuePayoutFailedMails(trx: Transaction, payout: { id: str
       props: { name, projectName, amountCents: payout.amountCents, link: statementPath(payout.campaignId) },
     });
 }
+
+/** Neutral on purpose: the team checks, the money is safe. Then: the check is over. */
+export async function queuePayoutCheckMails(trx: Transaction, payout: { campaignId: string; amountCents: number }, check: { key: string; isLifted: boolean }): Promise<void> {
+  const { projectName } = await campaignForMail(trx, payout.campaignId);
+  for (const { accountId, email, name } of await listHolders(trx, payout.campaignId))
+    await queueMail(trx, {
+      key: `payout-checked:${check.key}:${check.isLifted ? "lifted" : "stopped"}:${accountId}`, template: "payout-checked", to: email,
+      props: { name, projectName, amountCents: payout.amountCents, isLifted: check.isLifted, link: statementPath(payout.campaignId) },
+    });
+}

@@ -5,6 +5,11 @@ import { payoutStates } from "./payout";
 
 export const settlementRefusals: Refusals = {
   "settlement.not_failed": "Cette opération n’attend personne : elle a déjà été relancée ou elle est finie.",
+  "settlement.payout_left": "Ce reversement est déjà parti, ou suspendu : il ne peut plus être suspendu.",
+  "settlement.not_suspended": "Ce reversement n’est pas suspendu.",
+  "settlement.needs_second_person": "Vous avez suspendu ce reversement : une autre personne de l’équipe doit lever la suspension.",
+  "settlement.change_not_waiting": "Ce changement n’attend plus personne.",
+  "settlement.change_own": "Vous avez demandé ce changement : une autre personne de l’équipe doit le confirmer.",
 };
 
 /** What waits and why, when it is we who say it; Stripe's own words stay as they are. */
@@ -17,6 +22,7 @@ const waits: Record<string, string> = {
   payout_under_way: "Un reversement à la banque est demandé. La reprise suit dès que la réponse est là.",
   holder_balance: "L’argent du porteur n’est pas encore disponible. Nouvel essai automatique.",
   not_available: "L’argent n’est pas encore disponible sur le compte du porteur. Nouvel essai automatique.",
+  account_change: "Le compte bancaire ou le représentant de la structure vient de changer. Il part après le délai, ou dès que l’équipe confirme le changement.",
 };
 
 export const failureText = (failure: string | null): string | null => (failure === null ? null : (waits[failure] ?? failure));
@@ -94,3 +100,17 @@ const groupWords: Partial<Record<string, string>> = {
 /** The title of a ledger event: a gift names its means, history tells its own story. */
 export const groupTitle = ({ kind, description }: { kind: string; description: string }): string =>
   kind === "gift" ? `Don payé ${meansWords[describedMeans(description)].by}` : (groupWords[kind] ?? description);
+
+/** What the team does to a payout that has not left. */
+export const holdGestures = {
+  suspend: {
+    title: "Suspendre ce reversement", button: "Suspendre", reason: "Pourquoi",
+    lead: "L’argent reste sur le compte Stripe du porteur. Le porteur apprend que l’équipe vérifie son versement, sans la raison. Une autre personne de l’équipe lève la suspension.",
+    done: "Le reversement est suspendu. Une autre personne de l’équipe peut lever la suspension.",
+  },
+  lift: {
+    title: "Lever la suspension", button: "Lever la suspension", reason: "Ce qui a été vérifié",
+    lead: "Le reversement part dès que son argent est disponible. Le porteur en est averti.",
+    done: "La suspension est levée. Le reversement suit son chemin.",
+  },
+} as const;

@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     refusals: projectsRefusals,
     limit: () => takeFromLimit("upload", { account: actor.accountId }),
     run: async ({ file, ...input }) => declareRepresentative(actor, id, input, await readUpload(file)),
-    done: () => redirectWithMessage(`/mon-espace/structures/${id}/equipe`, "Le représentant légal est déclaré."),
+    done: () => redirectWithMessage(`/mon-espace/structures/${id}/equipe`, "Le représentant légal est déclaré. Dites-le aussi à Stripe, sur la page du compte de votre campagne."),
   });
 }
 

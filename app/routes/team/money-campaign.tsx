@@ -22,6 +22,7 @@ import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("L’argent d’une campagne");
 
@@ -55,6 +56,9 @@ export default function CampaignMoneyPage() {
         {payouts.map((payout) => (
           <Panel key={payout.id} title={payoutTitle("Reversement à la banque", payout, payouts.length)}>
             <PayoutFacts payout={payout} />
+            {(payout.status === "planned" || payout.status === "suspended") && (
+              <p><TextLink to={`/equipe/argent/reversements/${payout.id}/suspension`}>{payout.status === "planned" ? "Suspendre ce reversement" : "Lever la suspension"}</TextLink></p>
+            )}
           </Panel>
         ))}
         {debits.length > 0 && (

@@ -41,6 +41,7 @@ const pages = [
   { to: "/equipe/argent/hors-ligne", label: "Les dons hors ligne" },
   { to: "/equipe/argent/litiges", label: "Les litiges" },
   { to: "/equipe/argent/dettes", label: "Les dettes des porteurs" },
+  { to: "/equipe/argent/comptes", label: "Les comptes des porteurs" },
   { to: "/equipe/argent/rapprochement", label: "Le rapprochement" },
   { to: "/equipe/argent/journal", label: "Le journal de l’argent" },
   { to: "/equipe/argent/corrections", label: "Les corrections" },

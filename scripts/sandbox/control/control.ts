@@ -6,6 +6,7 @@ import type { Webhooks } from "../core/webhooks";
 import { PLATFORM } from "../core/tables";
 import { setSetting, type World } from "../core/world";
 import { listMails, markAllRead } from "../mailbox/mails";
+import { askAccount, changeBankAccount } from "../resources/accounts";
 import { findCard } from "../resources/cards";
 import { plantTransaction } from "../resources/balances";
 import { payByDebit } from "../resources/debits";
@@ -42,6 +43,14 @@ const plantBody = z.strictObject({
   age: z.number().int().nonnegative().default(0),
 });
 const refuseBody = z.strictObject({ kind: z.enum(["transfer", "payout"]), accountId: z.string() });
+const bankBody = z.strictObject({ accountId: z.string() });
+const askBody = bankBody.extend({
+  currently_due: z.array(z.string()).optional(),
+  past_due: z.array(z.string()).optional(),
+  pending_verification: z.array(z.string()).optional(),
+  current_deadline: z.number().int().nullable().optional(),
+  disabled_reason: z.string().nullable().optional(),
+});
 const failBody = z.strictObject({
   method: z.enum(["GET", "POST"]),
   path: z.string().startsWith("/v1/"),
@@ -96,6 +105,14 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       return json(plantTransaction(world, plantBody.parse(body)));
     case "POST /fail":
       failures.plan(failBody.parse(body));
+      return json({ ok: true });
+    case "POST /accounts/ask": {
+      const { accountId, ...asked } = askBody.parse(body);
+      world.store.transact(() => askAccount(world, accountId, asked));
+      return json({ ok: true });
+    }
+    case "POST /accounts/bank":
+      world.store.transact(() => changeBankAccount(world, bankBody.parse(body).accountId));
       return json({ ok: true });
     case "POST /refuse": {
       const { kind, accountId } = refuseBody.parse(body);

@@ -3,6 +3,7 @@ import type { World } from "../core/world";
 import { assetReply } from "./assets";
 import { html } from "./html";
 import { layout } from "./layout";
+import { answerDashboard } from "./dashboard";
 import { answerOnboarding } from "./onboarding";
 import { answerPayment } from "./payment";
 import { deliveriesPage } from "./deliveries";
@@ -17,6 +18,7 @@ function findPage(world: World, url: URL, posted: URLSearchParams | null): Reply
   const [, , place, id, ...rest] = url.pathname.split("/");
   if (place === "paiement" && id && rest.length === 0) return answerPayment(world, id, posted);
   if (place === "compte" && id && rest.length === 0) return answerOnboarding(world, id, posted);
+  if (place === "tableau" && id && rest.length === 0) return answerDashboard(world, id, posted);
   if (posted) return null;
   if (place === "_sandbox" && id && rest.length === 0) return assetReply(id);
   if (place === "webhooks" && id === undefined) return deliveriesPage(world);

@@ -18,6 +18,7 @@ export const calls: Record<string, string> = {
   "POST /v1/accounts": "AccountCreateParams",
   "GET /v1/accounts/:id": "AccountRetrieveParams",
   "POST /v1/accounts/:id": "AccountUpdateParams",
+  "POST /v1/accounts/:id/login_links": "AccountCreateLoginLinkParams",
   "POST /v1/account_links": "AccountLinkCreateParams",
   "POST /v1/payouts": "PayoutCreateParams",
   "GET /v1/payouts": "PayoutListParams",

@@ -80,6 +80,38 @@ export function completedAccount(account: Stripe.Account, now: number): Stripe.A
   };
 }
 
+/** The same account with another fictional bank account. */
+export function withBankAccount(account: Stripe.Account, bankId: string, last4: string): Stripe.Account {
+  const bank = { ...bankAccount(account.id), id: bankId, last4 };
+  return { ...account, external_accounts: wholeList([bank], `/v1/accounts/${account.id}/external_accounts`) as Stripe.Account["external_accounts"] };
+}
+
+export interface Asked {
+  currently_due?: string[];
+  past_due?: string[];
+  pending_verification?: string[];
+  /** Seconds since the epoch. */
+  current_deadline?: number | null;
+  /** Stops transfers and payouts until it is lifted by null. */
+  disabled_reason?: string | null;
+}
+
+/** What is past due, or a reason of Stripe's own, stops the account; the rest only asks. */
+export function withRequirements(account: Stripe.Account, asked: Asked): Stripe.Account {
+  const stopped = (asked.disabled_reason ?? null) !== null || (asked.past_due ?? []).length > 0;
+  const names = Object.keys(account.capabilities ?? {});
+  return {
+    ...account,
+    capabilities: Object.fromEntries(names.map((name) => [name, stopped ? "inactive" : "active"])),
+    payouts_enabled: !stopped,
+    requirements: {
+      ...requirements([]), ...asked,
+      disabled_reason: stopped ? (asked.disabled_reason ?? "requirements.past_due") : null,
+      eventually_due: asked.currently_due ?? [],
+    } as Stripe.Account.Requirements,
+  };
+}
+
 export function requirements(due: string[]): Stripe.Account.Requirements {
   return {
     alternatives: [],

@@ -6,7 +6,7 @@ import type { World } from "../core/world";
 import { boolean, email, metadata, metadataChange, text, url, withoutEmpty } from "../api/fields";
 import { badParam, exclusive, noSuch } from "../api/faults";
 import { route } from "../api/router";
-import { accountObject, completedAccount } from "./account-object";
+import { accountObject, completedAccount, withBankAccount, withRequirements, type Asked } from "./account-object";
 import { interval, intervalOf, setInterval } from "./schedules";
 
 const requested = z.strictObject({ requested: boolean }).optional();
@@ -90,6 +90,28 @@ export function completeAccount(world: World, id: string): void {
   emit(world, "account.updated", id, accountView(world, completed));
 }
 
+/** The holder gives another bank account in its dashboard: the old one is gone at once. */
+export function changeBankAccount(world: World, id: string): void {
+  const account = getAccount(world, id);
+  const changed = withBankAccount(account, newId("ba"), "0013");
+  world.store.put("account", id, id, changed);
+  emit(world, "account.updated", id, accountView(world, changed));
+}
+
+/** What Stripe asks, or stops, by itself: for tests and the demonstration. */
+export function askAccount(world: World, id: string, asked: Asked): void {
+  const account = withRequirements(getAccount(world, id), asked);
+  world.store.put("account", id, id, account);
+  emit(world, "account.updated", id, accountView(world, account));
+}
+
+/** Stripe's own dashboard of an express account, where it changes its bank account. */
+function createLoginLink(world: World, id: string): Stripe.LoginLink {
+  const account = getAccount(world, id);
+  if (!account.details_submitted) throw badParam("account_invalid", "account", "Cannot create a login link for an account that has not completed onboarding.");
+  return { object: "login_link", created: world.clock.seconds(), url: `${world.config.publicUrl}/_demo/tableau/${id}` };
+}
+
 const updateShape = {
   email: email.optional(),
   business_profile: profile.optional(),
@@ -118,6 +140,7 @@ function updateAccount(
 
 export const accountRoutes = [
   route("POST", "/v1/accounts", createShape, ({ world, params }) => createAccount(world, params)),
+  route("POST", "/v1/accounts/:id/login_links", {}, ({ world, ids }) => createLoginLink(world, ids[0]!)),
   route("GET", "/v1/accounts/:id", {}, ({ world, ids }) => getAccount(world, ids[0]!)),
   route("POST", "/v1/accounts/:id", updateShape, ({ world, ids, params }) =>
     updateAccount(world, ids[0]!, params),

@@ -42,6 +42,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     liveId: await campaignOf("Un atelier vélo sur la route"),
     partnerId: await one("select id as found from partner where name = 'Initiative Opale (exemple)'"),
     partnerSlug: await one("select slug as found from partner where name = 'Initiative Opale (exemple)'"),
+    payoutId: await one("select payout.id as found from payout join campaign on campaign.id = campaign_id where campaign.title = 'Ouvrir le café des outils'"),
     settledId: await campaignOf("Ouvrir le café des outils"),
     discrepancyId: await one(
       `with run as (insert into reconciliation_run (key, started_at) values (gen_random_uuid(), now()) returning id)
