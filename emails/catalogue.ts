@@ -67,6 +67,7 @@ export const mails = {
   "password-changed": () => import("./password-changed"),
   "password-code": () => import("./password-code"),
   "account-change": () => import("./account-change"),
+  "money-notice": () => import("./money-notice"),
   "payout-checked": () => import("./payout-checked"),
   "payout-failed": () => import("./payout-failed"),
   "recovery-code-used": () => import("./recovery-code-used"),

@@ -34,6 +34,10 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("answer_dispute"), answerId: id }),
   /** Tells the holder of a campaign that failed which offline gifts are still to be given back. */
   z.object({ name: z.literal("remind_offline_returns"), campaignId: id }),
+  /** Says once what presses about a campaign's money or account. */
+  z.object({ name: z.literal("tell_money"), campaignId: id }),
+  /** Reads an organisation's Stripe account again, once a day. */
+  z.object({ name: z.literal("check_account"), stripeAccountId: z.string() }),
   /** What an ended or revoked label does to its campaigns. */
   z.object({ name: z.literal("apply_label_loss"), labelId: id }),
   /** Opens or lifts the alert about a live campaign behind its curve. */

@@ -10,6 +10,7 @@ import * as answerDispute from "./handlers/answer-dispute.server";
 import * as anonymiseEnquiry from "./handlers/anonymise-enquiry.server";
 import * as applyLabelLoss from "./handlers/apply-label-loss.server";
 import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
+import * as checkAccount from "./handlers/check-account.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeOpenPayments from "./handlers/close-open-payments.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
@@ -31,6 +32,7 @@ import * as forgetGuests from "./handlers/forget-guests.server";
 import * as sendReminder from "./handlers/send-reminder.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
 import * as tellLabelEnd from "./handlers/tell-label-end.server";
+import * as tellMoney from "./handlers/tell-money.server";
 import * as tick from "./handlers/tick.server";
 import * as transferDonation from "./handlers/transfer-donation.server";
 import * as verifyAudit from "./handlers/verify-audit.server";
@@ -60,6 +62,8 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   end_dispute: endDispute,
   remind_dispute: remindDispute,
   answer_dispute: answerDispute,
+  tell_money: tellMoney,
+  check_account: checkAccount,
   apply_label_loss: applyLabelLoss,
   tell_label_end: tellLabelEnd,
   remind_committee: remindCommittee,

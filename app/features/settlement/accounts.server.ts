@@ -7,14 +7,14 @@ export async function listAccounts() {
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select(["campaign.id as campaignId", "campaign.status", "campaign.launchOn", "project.name as projectName", "organisation.name as organisationName", "stripeAccountId", "stripeFacts", "stripeReadAt"])
+    .select(["campaign.id as campaignId", "campaign.status", "campaign.launchOn", "project.name as projectName", "organisation.name as organisationName", "stripeAccountId", "stripeFacts", "stripeReadyAt"])
     .where("campaign.status", "in", ["draft", "in_review", "changes_requested", "approved", "live", "suspended", "closing", "succeeded"])
     .orderBy("campaign.launchOn")
     .orderBy("project.name")
     .execute();
-  return rows.map(({ stripeAccountId, stripeFacts, ...row }) => {
+  return rows.map(({ stripeAccountId, stripeFacts, stripeReadyAt, ...row }) => {
     const facts = storedFacts(stripeFacts);
-    return { ...row, facts, state: accountState({ begun: stripeAccountId !== null, facts }) };
+    return { ...row, facts, state: facts === null && stripeReadyAt ? ("complete" as const) : accountState({ begun: stripeAccountId !== null, facts }) };
   });
 }
 

@@ -8,10 +8,12 @@ import { openBankChange, refreshAccount } from "~/features/campaigns/connect-acc
 import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { now } from "~/lib/clock.server";
 import { listAccounts, listWaitingChanges } from "./accounts.server";
+import { checkAccount } from "./check-account.server";
 import { claimPayout } from "./claim-payout.server";
 import { confirmAccountChange } from "./confirm-account-change.server";
 import { getPayoutHold } from "./payout-hold.server";
 import { followPayout } from "./send-payout.server";
+import { listDueNotices, tellMoney } from "./tell-money.server";
 import { liftSuspension, suspendPayout } from "./suspend-payout.server";
 
 useTestDatabase();
@@ -52,7 +54,7 @@ test("a suspended payout does not leave, its holder reads neutral words, and ano
   expect((await payoutOf(campaignId)).status).toBe("pending");
   expect((await getPayoutHold(payout.id)).suspensions).toMatchObject([{ reason, suspendedBy: first.accountId, liftReason: "Le président a confirmé par téléphone." }]);
   expect(await mailsTo(holder.email, "payout-checked")).toHaveLength(2);
-  const audit = await db.selectFrom("auditIntent").select("action").where("objectId", "=", payout.id).orderBy("id").execute();
+  const audit = await db.selectFrom("auditEntry").select("action").where("objectId", "=", payout.id).orderBy("position").execute();
   expect(audit.map(({ action }) => action)).toEqual(["payout.suspended", "payout.resumed"]);
   expect(await checkLedger()).toEqual([]);
 });
@@ -123,4 +125,34 @@ test("what Stripe asks and stops is read, and shown to the team", async () => {
   expect(await stateOf()).toBe("asked");
   await control(sandbox, "/accounts/ask", { accountId: account, past_due: ["external_account"] });
   expect(await stateOf()).toBe("restricted");
+});
+
+test("what presses is told once to whom it concerns: gifts held for sixty days, then eighty; a stopped account; a late payout", async () => {
+  const { campaignId, account, holder } = await aPlannedPayout();
+  const team = await aTeamMember();
+  const kinds = async (recipient: string) => {
+    const rows = await db.selectFrom("mailMessage").select("props").where("recipient", "=", recipient).where("template", "=", "money-notice").where("key", "like", `money-notice:${campaignId}:%`).orderBy("createdAt").execute();
+    return rows.map(({ props }) => JSON.stringify(props).match(/"kind":\s*"(\w+)"/)![1]).sort();
+  };
+  const tell = async () => {
+    const due = (await listDueNotices(db, await now())).filter((job) => job.campaignId === campaignId);
+    for (const job of [...due, ...due]) await tellMoney(job.campaignId);
+  };
+  await tell();
+  expect(await kinds(holder.email)).toEqual([]);
+  await suspendPayout(team, (await payoutOf(campaignId)).id, reason);
+  await passDays(sandbox, 60);
+  await tell();
+  expect(await kinds(team.email)).toEqual(["held_60", "payout_late"]);
+  expect(await kinds(holder.email)).toEqual(["payout_late"]);
+  await passDays(sandbox, 20);
+  await control(sandbox, "/accounts/ask", { accountId: account, past_due: ["external_account"] });
+  await checkAccount(account);
+  await Promise.all([tell(), tell()]);
+  expect(await kinds(team.email)).toEqual(["account_stopped", "held_60", "held_80", "payout_late"]);
+  expect(await kinds(holder.email)).toEqual(["account_stopped", "payout_late"]);
+  await control(sandbox, "/accounts/ask", { accountId: account });
+  await checkAccount(account);
+  await tell();
+  expect(await db.selectFrom("moneyNotice").select("kind").where("campaignId", "=", campaignId).where("kind", "=", "account_stopped").execute()).toEqual([]);
 });

@@ -14,6 +14,8 @@ import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
 import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
+import { listDueAccountChecks } from "~/features/settlement/check-account.server";
+import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { listDueTending } from "~/features/vigilance/tend-vigilance.server";
@@ -46,6 +48,8 @@ export async function handle(): Promise<void> {
     ...(await listDueReconciliations(db, instant)),
     ...(await listDueDisputeReminders(db, instant)),
     ...(await listDueOfflineReturns(db, instant)),
+    ...(await listDueNotices(db, instant)),
+    ...(await listDueAccountChecks(db, instant)),
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),
