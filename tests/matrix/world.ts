@@ -115,8 +115,7 @@ async function aHoldersWorld(committee: Committee, sandbox: Sandbox) {
   await db.updateTable("file").set({ storageKey: await storeBytes(aPdf) }).where("id", "=", image.id).execute();
   const { partnerId } = await partnerOf(draft.attestationId);
   const partnerInvitationId = await invitePartnerMember(draft.partner, partnerId, { email: "invitee@example.org" });
-  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), settledId: await aSettledCampaign(holder), ...(await aGiftAskedBack(live.campaignId, committee.team)) };
-  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), ...(await aSettledCampaign(holder)), giftId: await aGift(live.campaignId) };
+  return { holder, partnerInvitationId, examined, agenda, draft, fresh, writing, rewardId, live, imageId: image.id, ...(await itsPeople(holder, project.organisationId)), ...(await aSettledCampaign(holder)), ...(await aGiftAskedBack(live.campaignId, committee.team)) };
 }
 
 /** Somebody invited who has not come yet, and who signs for the organisation. */
@@ -156,10 +155,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
   return async (file: string): Promise<Record<string, string>> => {
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
-      attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId,
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, payoutId: mine.payoutId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId,
       representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
