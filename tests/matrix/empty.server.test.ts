@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#db";
 import { openSession } from "~/features/accounts/session.server";
 import { useTestDatabase } from "#tests/database";
 import { aMember } from "#tests/factories/accounts";
@@ -23,6 +24,8 @@ beforeAll(async () => {
   site = openSite(build);
   const { team, chair, seats } = await aCommittee();
   const actors = { member: await aMember(), partner: (await aPartner()).partner, seat: seats["credit-solidaire"]!, chair, team };
+  // The one of the team who keeps the restricted file, as in the matrix.
+  await db.updateTable("account").set({ keepsVigilance: true }).where("id", "=", team.accountId).execute();
   cookies.visitor = null;
   for (const person of ["member", "partner", "seat", "chair", "team"] as const) cookies[person] = (await openSession(actors[person].accountId, { steppedUp: true })).split(";")[0]!;
   const drawn = routes.filter(({ id, pattern }) => !/[:*]/.test(pattern) && !pattern.startsWith("/_demo") && partsOf(build, id).page);
