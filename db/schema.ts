@@ -141,7 +141,7 @@ export type RefundReason = "amount_error" | "campaign_cancelled" | "campaign_fai
 
 export type RefundRequestStatus = "accepted" | "asked" | "declined";
 
-export type RefundStatus = "failed" | "pending" | "planned" | "succeeded";
+export type RefundStatus = "failed" | "given_up" | "pending" | "planned" | "succeeded";
 
 export type RepaymentStatus = "confirmed" | "recorded" | "refused";
 

@@ -161,7 +161,21 @@ describe("a contested gift and its refund", () => {
     await decide(sandbox, stripeDisputeId, false);
     const { id } = await db.selectFrom("refund").select("id").where("donationId", "=", donationId).executeTakeFirstOrThrow();
     await sendRefund(id);
-    expect(await refund()).toEqual({ status: "failed", failure: "dispute_lost" });
+    expect(await refund()).toEqual({ status: "given_up", failure: "dispute_lost" });
+    await agree();
+  });
+
+  test("what is left of a gift, once a part refund is given up, goes on to the holder", async () => {
+    const { campaignId } = await aLiveCampaign(sandbox, { goalCents: 1000 });
+    const donationId = await aPaidGift(sandbox, campaignId, 10_000);
+    const { id } = await db.insertInto("refund").values({ donationId, amountCents: 4000, reason: "gesture", createdAt: new Date() }).returning("id").executeTakeFirstOrThrow();
+    const { stripeDisputeId } = await aDispute(sandbox, donationId, { amount: 7000 });
+    await decide(sandbox, stripeDisputeId, false);
+    await sendRefund(id);
+    expect(await giftOf(donationId)).toMatchObject({ netCents: 3000 });
+    expect(await close(campaignId, 3000, 1)).toBe("succeeded");
+    await drain();
+    expect(await db.selectFrom("transfer").select(["giftCents", "status"]).where("donationId", "=", donationId).execute()).toEqual([{ giftCents: 3000, status: "succeeded" }]);
     await agree();
   });
 

@@ -9,7 +9,7 @@ const listGifts = (campaignId: string) =>
     .selectFrom("donation")
     .leftJoin("transfer", "transfer.donationId", "donation.id")
     // The last of its refunds: parts may have gone back before.
-    .leftJoin("refund", (join) => join.on(sql<boolean>`refund.id = (select id from refund where donation_id = donation.id and status <> 'failed' order by created_at desc, id desc limit 1)`))
+    .leftJoin("refund", (join) => join.on(sql<boolean>`refund.id = (select id from refund where donation_id = donation.id and status not in ('failed', 'given_up') order by created_at desc, id desc limit 1)`))
     .select(["donation.id", "donation.chargedAt", "donation.paymentMeans", "donation.amountCents", "donation.feeCents", "donation.refundedCents",
       "transfer.status as transferStatus", "transfer.amountCents as transferCents", "transfer.stripeTransferId",
       "refund.status as refundStatus", "refund.stripeRefundId", "donation.stripeChargeId"])

@@ -23,6 +23,7 @@ const steps: Record<RefundStatus, readonly RefundStatus[]> = {
   pending: ["succeeded", "failed"],
   succeeded: ["failed"],
   failed: [],
+  given_up: [],
 };
 
 /** Writes down what Stripe, just read, says of a refund. Told twice or late, it changes nothing. */

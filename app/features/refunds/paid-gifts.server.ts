@@ -4,7 +4,7 @@ import { isDisputed } from "~/features/donations/open-dispute.server";
 import type { PaidGift } from "./refund";
 
 /** For queries on `donation`: cents planned or under way back to the donor, a refused refund included. */
-export const goingBackCents = sql<number>`coalesce((select sum(amount_cents) from refund where donation_id = donation.id and status <> 'succeeded'), 0)::int`;
+export const goingBackCents = sql<number>`coalesce((select sum(amount_cents) from refund where donation_id = donation.id and status not in ('succeeded', 'given_up')), 0)::int`;
 
 /** The paid gifts of a campaign of which something is left that no refund has taken up and no bank contests, in the order they were paid. */
 export async function listPaidGifts(trx: Transaction, campaignId: string): Promise<(PaidGift & { isGoingBack: boolean })[]> {

@@ -10,7 +10,7 @@ export type Part = { amountCents: number; reason: TeamReason; formToken: string;
 
 /** The facts that rules ask of a gift that is held (`lockDonation`). */
 export async function giftFacts(trx: Transaction, { id, status, amountCents, lostCents }: LockedDonation): Promise<GiftFacts> {
-  const { cents } = await trx.selectFrom("refund").select((eb) => eb.fn.sum<string>("amountCents").as("cents")).where("donationId", "=", id).executeTakeFirstOrThrow();
+  const { cents } = await trx.selectFrom("refund").select((eb) => eb.fn.sum<string>("amountCents").as("cents")).where("donationId", "=", id).where("status", "<>", "given_up").executeTakeFirstOrThrow();
   return { status, amountCents, lostCents, refundsCents: Number(cents ?? 0) };
 }
 

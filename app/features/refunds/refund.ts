@@ -4,7 +4,7 @@ export const refundRules = "refund-2";
 /** A paid gift, in integer cents: what is left of it after refunds (those under way included) and lost disputes, and the processor's fee on the whole. */
 export type PaidGift = { donationId: string; netCents: number; feeCents: number };
 
-/** Integer cents of one gift; `refundsCents`: all its refunds, whatever their state: one that failed is still owed to the donor. */
+/** Integer cents of one gift; `refundsCents`: all its refunds but those given up: one that failed is still owed to the donor. */
 export type GiftFacts = { status: string; amountCents: number; lostCents: number; refundsCents: number };
 
 /** What may still be given back of a gift. */

@@ -28,16 +28,16 @@ type Open = NonNullable<Awaited<ReturnType<typeof findRefund>>>;
  */
 export async function sendRefund(refundId: string): Promise<void> {
   const refund = await findRefund(refundId);
-  if (!refund || refund.status === "succeeded" || refund.status === "failed") return;
+  if (!refund || (refund.status !== "planned" && refund.status !== "pending")) return;
   if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
   if (await hasOpenDispute(db, refund.donationId)) return note(refundId, "disputed");
-  if (refund.amountCents > refund.netCents) return void (await refuse(refundId, "dispute_lost"));
+  if (refund.amountCents > refund.netCents) return void (await end(refundId, "given_up", "dispute_lost"));
   if (!(await comesBackFirst(refundId))) return;
   if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
   reach("refund.call.before");
   const asked = await ask(refund).catch(async (error: unknown) => {
     const refusal = permanentRefusal(error);
-    if (refusal !== null) return refuse(refundId, refusal);
+    if (refusal !== null) return end(refundId, "failed", refusal);
     await note(refundId, messageOf(error));
     throw error;
   });
@@ -64,10 +64,11 @@ async function note(refundId: string, failure: string): Promise<void> {
   await db.updateTable("refund").set({ failure }).where("id", "=", refundId).where("status", "=", "planned").execute();
 }
 
-async function refuse(refundId: string, failure: string): Promise<undefined> {
+/** `failed`: the donor still waits for it. `given_up`: their bank paid them instead. */
+async function end(refundId: string, to: "failed" | "given_up", failure: string): Promise<undefined> {
   await db.transaction().execute(async (trx) => {
-    const row = await trx.updateTable("refund").set({ status: "failed", failure })
+    const row = await trx.updateTable("refund").set({ status: to, failure })
       .where("id", "=", refundId).where("status", "=", "planned").returning("id").executeTakeFirst();
-    if (row) await recordTransition(trx, { subject: "refund", subjectId: refundId, from: "planned", to: "failed", at: await now(trx), reason: failure });
+    if (row) await recordTransition(trx, { subject: "refund", subjectId: refundId, from: "planned", to, at: await now(trx), reason: failure });
   });
 }

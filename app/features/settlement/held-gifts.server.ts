@@ -16,7 +16,7 @@ export async function listHeldGifts(trx: Transaction, campaignId: string): Promi
     .where("netCents", ">", 0)
     .where((eb) => eb.not(isDisputed(eb)))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("transfer").select("transfer.id").whereRef("transfer.donationId", "=", "donation.id"))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.status", "<>", "succeeded"))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom("refund").select("refund.id").whereRef("refund.donationId", "=", "donation.id").where("refund.status", "not in", ["succeeded", "given_up"]))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom("ledgerGroup").select("ledgerGroup.id").whereRef("ledgerGroup.donationId", "=", "donation.id").where("kind", "=", "fee_absorbed"))))
     .orderBy("chargedAt")
     .orderBy("id")

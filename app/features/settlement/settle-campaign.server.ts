@@ -1,4 +1,5 @@
 import { db, type Transaction } from "#db";
+import type { RefundStatus } from "#db/schema";
 import { markSettled } from "~/features/campaigns/close-campaign.server";
 import { lockCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
 import { countToReturn } from "~/features/offline-gifts/counted-offline.server";
@@ -75,7 +76,7 @@ async function progressOf(trx: Transaction, campaignId: string, outcome: Progres
   const refunds = await trx
     .selectFrom("refund").innerJoin("donation", "donation.id", "refund.donationId").select("refund.status").where("campaignId", "=", campaignId)
     // Given up because a bank had paid the donor back: nobody waits for it.
-    .where((eb) => eb.not(eb.and([eb("refund.status", "=", "failed"), eb("refund.failure", "is not distinct from", "dispute_lost")]))).execute();
+    .where("refund.status", "<>", "given_up").$narrowType<{ status: Exclude<RefundStatus, "given_up"> }>().execute();
   const payouts = await trx.selectFrom("payout").select("status").where("campaignId", "=", campaignId).execute();
   const statuses = <T>(rows: { status: T }[]): T[] => rows.map(({ status }) => status);
   return { outcome, transfers: statuses(transfers), refunds: statuses(refunds), payouts: statuses(payouts), held: held + (await countDisputed(trx, campaignId)), unpromisedCents: await unpromised(trx, campaignId) };

@@ -30,6 +30,7 @@ export const failureText = (failure: string | null): string | null => (failure =
 type Word = { label: string; tone: Tone };
 
 export const refundWords: Record<string, Word> = {
+  given_up: { label: "Abandonné", tone: "draft" },
   planned: { label: "À rembourser", tone: "draft" },
   pending: { label: "Remboursement en cours", tone: "info" },
   succeeded: { label: "Remboursé", tone: "success" },
