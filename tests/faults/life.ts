@@ -83,7 +83,8 @@ export async function anOverCampaign(sandbox: Sandbox): Promise<string> {
   for (const cents of [6000, 6100]) await aPaidGift(sandbox, place.campaignId, cents);
   await anOpenGift(place);
   await db.updateTable("campaign").set({ endsAt: new Date((await now()).getTime() + 1000) }).where("id", "=", place.campaignId).execute();
-  await passDays(sandbox, 1 / 24);
+  // The open payment has not run out: it is the closing that must end it.
+  await passDays(sandbox, 10 / 1440);
   return place.campaignId;
 }
 

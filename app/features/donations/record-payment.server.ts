@@ -23,6 +23,9 @@ export const recordPayment = (donationId: string, payment: Payment): Promise<Don
 
 const moments = new DataLoader<Told, DonationStatus>(recordTold, { cache: false, maxBatchSize: 50, batchScheduleFn: (record) => setTimeout(record, 4) });
 
+/** The last moment of either transaction. */
+const written = () => reach("payment.written");
+
 async function recordTold(told: readonly Told[]): Promise<(DonationStatus | Error)[]> {
   // One that cannot be written must not stop the others: then each is tried alone, and fails alone.
   const kept = await keepTogether(told).catch(() => new Set<string>());
@@ -40,7 +43,7 @@ async function keepTogether(told: readonly Told[]): Promise<Set<string>> {
   return db.transaction().execute(async (trx) => {
     const bookings = (await hold(trx, payments)).filter((one) => holdsStock(one.donation.status) && one.donation.status !== "paid" && reasonToReturn(one, true) === null);
     await bookKept(trx, bookings, await now(trx));
-    if (bookings.length > 0) reach("payment.written");
+    if (bookings.length > 0) written();
     return new Set(bookings.map(({ donation }) => donation.id));
   });
 }
@@ -66,7 +69,7 @@ async function recordAlone({ donationId, payment }: Told): Promise<DonationStatu
     const at = await now(trx);
     if (payment.word === "paid") await bookPayment(trx, { campaign, donation, payment }, at);
     else await change(trx, donation, payment, next, at);
-    reach("payment.written");
+    written();
     return next;
   });
 }
