@@ -29,7 +29,7 @@ test("a visitor gives 25 € and reads the gift's lines in the ledger", async ({
     await expect(page.getByRole("heading", { level: 1, name: /votre brique est posée/ })).toBeVisible({ timeout: 1000 });
   }).toPass();
   await tryAs(page, "Puis voir ses lignes de compte");
-  await stopAt(page, "L’argent");
+  await stopAt(page, "Le journal de l’argent");
   const newest = page.getByRole("group").filter({ hasText: "Don payé par carte" }).first();
   await expect(newest).toContainText("25,00 €");
   await expect(newest).toContainText("Somme, toujours nulle");

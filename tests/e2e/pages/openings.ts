@@ -317,6 +317,7 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/offline-gifts-csv": givesFile,
   "routes/holder/offline-file": givesFile,
   "routes/team/offline-gifts-csv": givesFile,
+  "routes/team/vigilance-operations-csv": givesFile,
   "routes/team/bilan-csv": givesFile,
   "routes/team/exports-csv": givesFile,
   "routes/team/reports-preview": givesFile,

@@ -22,7 +22,7 @@ export function DemoTrials({ campaignSlug, campaignTitle, examinationId }: Trial
       <li>
         <strong>Donnez 25 € et suivez-les.</strong>
         {campaignSlug ? <Link to={`/projets/${campaignSlug}/soutenir`}>Soutenir « {campaignTitle} »</Link> : <span>Aucune campagne n’est ouverte.</span>}
-        <EnterButton person="nadia" to="/equipe/argent">Puis voir ses lignes de compte</EnterButton>
+        <EnterButton person="nadia" to="/equipe/argent/journal">Puis voir ses lignes de compte</EnterButton>
       </li>
       <li>
         <strong>Quatre sièges ont voté : jouez les deux autres, puis la présidence.</strong>
