@@ -59,7 +59,7 @@ async function openAccount(page: Page, { title }: Story): Promise<void> {
   await stopAt(page, "Ouvrir le compte qui recevra les dons");
   await page.getByRole("button", { name: "Terminer" }).click();
   await stopAt(page, title);
-  await expect(page.getByText("Compte vérifié")).toBeVisible();
+  await expect(page.getByText("Rien ne manque")).toBeVisible();
 }
 
 /** The holder writes the campaign, part by part, and sends it. */

@@ -16,7 +16,7 @@ async function fillBasket(page: Page, { reward }: Story, guest: Guest): Promise<
   if (guest.proposed) await page.getByRole("radio", { name: guest.proposed }).check();
   if (guest.free) await page.getByLabel("Autre montant").fill(guest.free);
   await page.getByLabel("Adresse e-mail").fill(guest.email);
-  await page.getByLabel("Votre nom").fill(guest.name);
+  await page.getByRole("textbox", { name: "Votre nom" }).fill(guest.name);
 }
 
 const pay = (page: Page, { cents }: Guest) => page.getByRole("button", { name: `Payer ${formatEurosExact(cents)}` }).click();
