@@ -101,9 +101,6 @@ export const tasks: TaskList = Object.fromEntries(
   (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runLogged(name, payload)]),
 );
 
-/** Jobs mostly wait, for Stripe, the mail server or the database: many at once, taken and given back by the dozen. */
-const concurrency = 24;
-
 /** Starts taking jobs, those of a worker that was killed first; `tick` comes every minute. */
 export async function startWorker(): Promise<Runner> {
   await freeHeldJobs();
@@ -111,10 +108,9 @@ export async function startWorker(): Promise<Runner> {
     pgPool: pool(),
     taskList: tasks,
     logger: queueLogger,
-    concurrency,
+    concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1_000,
-    preset: { worker: { localQueue: { size: concurrency * 2 }, completeJobBatchDelay: 5 } },
     parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
   });
   freeAfterAbsence(runner);
