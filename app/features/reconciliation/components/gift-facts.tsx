@@ -11,7 +11,9 @@ import type { GiftMoney } from "../gift-money.server";
 type Dated<T> = { [K in keyof T]: T[K] extends Date | null ? T[K] | string : T[K] };
 type GiftFactsProps = { gift: Dated<GiftMoney["gift"]>; transfer: Dated<NonNullable<GiftMoney["transfer"]>> | null };
 
-const only = (shown: boolean, term: string, detail: ReactNode): Fact[] => (shown ? [{ term, detail }] : []);
+/** A fact that does not exist yet, or amounts to nothing, has no line. */
+const line = <T,>(term: string, value: T | null | undefined, draw: (value: T) => ReactNode): Fact[] => (value ? [{ term, detail: draw(value) }] : []);
+const amount = (term: string, cents: number | null | undefined): Fact[] => line(term, cents, (value) => <Cents cents={value} />);
 
 function Transfer({ transfer }: { transfer: NonNullable<GiftFactsProps["transfer"]> }) {
   const { label, tone } = transferWords[transfer.status]!;
@@ -29,14 +31,14 @@ export function GiftFacts({ gift, transfer }: GiftFactsProps) {
     <Facts
       items={[
         { term: "Don", detail: <Cents cents={gift.amountCents} /> },
-        ...only(gift.chargedAt !== null, "Payé le", gift.chargedAt && `${formatDateTime(gift.chargedAt)}, ${meansWords[gift.paymentMeans ?? "other"].by}`),
-        ...only(gift.feeCents !== null, "Frais de paiement", <Cents cents={gift.feeCents ?? 0} />),
-        ...only(gift.refundedCents > 0, "Remboursé", <Cents cents={gift.refundedCents} />),
-        ...only(gift.lostCents > 0, "Repris par une banque", <Cents cents={gift.lostCents} />),
+        ...line("Payé le", gift.chargedAt, (at) => `${formatDateTime(at)}, ${meansWords[gift.paymentMeans ?? "other"].by}`),
+        ...amount("Frais de paiement", gift.feeCents),
+        ...amount("Remboursé", gift.refundedCents),
+        ...amount("Repris par une banque", gift.lostCents),
         { term: "Reste donné", detail: <Cents cents={gift.netCents} /> },
-        ...(transfer ? [{ term: "Virement au porteur", detail: <Transfer transfer={transfer} /> }] : []),
-        ...only((transfer?.reversedCents ?? 0) > 0, "Repris au porteur", <Cents cents={transfer?.reversedCents ?? 0} />),
-        ...only(gift.stripeChargeId !== null, "Paiement Stripe", <Reference id={gift.stripeChargeId ?? ""} />),
+        ...line("Virement au porteur", transfer, (made) => <Transfer transfer={made} />),
+        ...amount("Repris au porteur", transfer?.reversedCents),
+        ...line("Paiement Stripe", gift.stripeChargeId, (id) => <Reference id={id} />),
       ]}
     />
   );
