@@ -358,6 +358,9 @@ export interface Campaign {
   launchOn: string | null;
   offlineAddress: string | null;
   offlinePayee: string | null;
+  /**
+   * Working days of France after the end of the campaign.
+   */
   payoutWithinDays: Generated<number>;
   projectId: string;
   ruleVersion: string;

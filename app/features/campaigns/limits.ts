@@ -21,7 +21,7 @@ export const limits = {
 } as const satisfies Record<string, readonly [number, number]>;
 
 /**
- * Promised to donors and holders at launch. Stripe wants manual payouts gone within 90 days of the charge:
- * the longest campaign and this delay stay below (60 + 21).
+ * Promised to donors and holders at launch, in working days of France. Stripe wants manual payouts gone within 90 days of
+ * the charge: the longest campaign (60 days) and this delay, holidays included, stay below.
  */
-export const payoutWithinDays = 21;
+export const payoutWithinDays = 15;

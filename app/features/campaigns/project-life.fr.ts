@@ -1,6 +1,6 @@
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { finalOutcome, type Staged } from "./campaign-words.fr";
-import { payoutBy } from "./terms.fr";
+import { promisedPayoutBy } from "./payout-promise";
 
 export type LifeEvent = { title: string; detail?: string; state: "done" | "now" | "next" };
 export type Lived = Staged & { decidedAt: Date; settledAt: Date | null; payoutWithinDays: number };
@@ -17,7 +17,7 @@ function moneyEvent(campaign: Lived): LifeEvent {
   if (refunded) return { title: "Dons remboursés", state: campaign.settledAt ? "done" : "now", ...(campaign.settledAt && { detail: `le ${formatShortDate(campaign.settledAt)}` }) };
   if (campaign.settledAt) return { title: "Argent versé au projet", detail: `le ${formatShortDate(campaign.settledAt)}`, state: "done" };
   if (campaign.status === "suspended") return { title: "Versement au projet", detail: "selon la suite donnée à la campagne", state: "next" };
-  const detail = campaign.endsAt ? { detail: `au plus tard le ${formatShortDate(payoutBy(campaign.endsAt, campaign.payoutWithinDays))}` } : {};
+  const detail = campaign.endsAt ? { detail: `au plus tard le ${formatShortDate(promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays))}` } : {};
   return { title: "Versement au projet", ...detail, state: campaign.status === "succeeded" ? "now" : "next" };
 }
 

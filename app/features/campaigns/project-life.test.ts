@@ -5,7 +5,7 @@ const plain = (text: string | undefined) => text?.replace(/\u00a0/g, " ");
 
 const lived = (status: Lived["status"]): Lived => ({
   status, goalCents: 500_000, thresholdPercent: 75, launchOn: "2026-10-20", startsAt: new Date("2026-10-20T06:00:00Z"), endsAt: new Date("2026-11-13T22:59:59Z"),
-  countedCents: null, countedGifts: null, decidedAt: new Date("2026-09-21T14:00:00Z"), settledAt: null, payoutWithinDays: 21,
+  countedCents: null, countedGifts: null, decidedAt: new Date("2026-09-21T14:00:00Z"), settledAt: null, payoutWithinDays: 15,
 });
 
 const told = (status: Lived["status"]) => projectLife(lived(status)).map(({ title, detail }) => [title, plain(detail)]);

@@ -2,22 +2,19 @@ import { formatDate } from "~/lib/dates";
 import type { CampaignFeeBearer } from "#db/schema";
 import { thresholdWords } from "./campaign-words.fr";
 import type { Target } from "./outcome";
+import { promisedPayoutBy } from "./payout-promise";
 
 export type TermsOf = Target & {
   organisationName: string;
   feeBearer: CampaignFeeBearer;
   labelFeePercent: number;
+  /** Working days. */
   payoutWithinDays: number;
   endsAt: Date | null;
   hasRewards: boolean;
 };
 
 export type Term = { term: string; text: string };
-
-const dayMs = 86_400_000;
-
-/** At the latest, and only when the threshold is reached. */
-export const payoutBy = (endsAt: Date, withinDays: number): Date => new Date(endsAt.getTime() + withinDays * dayMs);
 
 function fees({ feeBearer, labelFeePercent }: TermsOf): string {
   const label = labelFeePercent === 0 ? "Le label ne prend rien : 0 €, 0 %." : `Le label garde ${labelFeePercent} % de la somme versée.`;
@@ -27,7 +24,7 @@ function fees({ feeBearer, labelFeePercent }: TermsOf): string {
 
 /** What a donor reads before giving: who receives, fees, success, failure, reward, receipt (code monétaire et financier L548-6). */
 export function campaignTerms(campaign: TermsOf): Term[] {
-  const when = campaign.endsAt ? `au plus tard le ${formatDate(payoutBy(campaign.endsAt, campaign.payoutWithinDays))}` : `dans les ${campaign.payoutWithinDays}\u00a0jours après la fin de la campagne`;
+  const when = campaign.endsAt ? `au plus tard le ${formatDate(promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays))}` : `dans les ${campaign.payoutWithinDays}\u00a0jours ouvrés après la fin de la campagne`;
   return [
     { term: "Qui reçoit", text: `${campaign.organisationName}, qui porte le projet, ${when}.` },
     { term: "Frais", text: fees(campaign) },

@@ -4,7 +4,7 @@ import { plainTerms, type GivingTerms } from "./giving-terms";
 
 const terms: GivingTerms = {
   organisationName: "Indelab", legalForm: "coopérative (SCIC)", commune: "Bruay-la-Buissière", goalCents: 500_000, thresholdPercent: 75, reached: false,
-  labelFeePercent: 0, feeBearer: "holder", endsAt: new Date("2026-10-31T22:59:59Z"), payoutWithinDays: 30, contact: "bonjour@propulsons.example.org", debitUntil: null, offline: null,
+  labelFeePercent: 0, feeBearer: "holder", endsAt: new Date("2026-10-31T22:59:59Z"), payoutWithinDays: 15, contact: "bonjour@propulsons.example.org", debitUntil: null, offline: null,
 };
 const fortyEuros: PricedBasket = { lines: [{ rewardId: "a", title: "Le beffroi", quantity: 1, unitCents: 2500, perDonor: null, answers: [], place: 0, questions: [] }], freeCents: 1500, amountCents: 4000, needsAddress: false };
 const said = (change: Partial<GivingTerms> = {}, basket: PricedBasket | null = fortyEuros) =>
@@ -17,7 +17,7 @@ describe("before paying, the donor reads", () => {
         "Qui reçoit ? Indelab, coopérative (SCIC), à Bruay-la-Buissière.",
         "Comment payer ? Par carte. Le prélèvement n’est pas proposé : une banque peut mettre 14 jours ouvrés à répondre, la campagne finit trop tôt.",
         "Les frais Label : 0 %, soit 0 €. Paiement par carte : 1,5 % + 0,25 €, soit environ 0,85 €, pris sur ce que reçoit Indelab. Vous ne payez rien de plus que votre don.",
-        "Si le seuil est atteint À partir de 3 750 €, soit 75 % de l’objectif de 5 000 €, l’argent est versé à Indelab, 30 jours au plus après la fin.",
+        "Si le seuil est atteint À partir de 3 750 €, soit 75 % de l’objectif de 5 000 €, l’argent est versé à Indelab au plus tard le 24 novembre 2026.",
         "Sinon Après le samedi 31 octobre 2026 à 23 h 59, vous êtes remboursé en entier sur votre carte, sans rien demander.",
         "La contrepartie Elle est remise par Indelab si la campagne réussit ; le mois annoncé est une estimation.",
         "Vous changez d’avis ? Annulez votre don depuis sa page jusqu’au vendredi 30 octobre 2026 à 23 h 59 : vous êtes remboursé en entier. Une question ? bonjour@propulsons.example.org.",

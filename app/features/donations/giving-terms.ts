@@ -1,5 +1,6 @@
 import { thresholdCents } from "~/features/campaigns/outcome";
 import { debitDelay } from "~/features/campaigns/closing.fr";
+import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { formatEuros, percentOfRoundedUp } from "~/lib/money";
 import { cancellableUntil } from "./donation";
@@ -16,6 +17,7 @@ export type GivingTerms = {
   labelFeePercent: number;
   feeBearer: "holder" | "label";
   endsAt: Date;
+  /** Working days. */
   payoutWithinDays: number;
   contact: string;
   /** The last day (`YYYY-MM-DD`) on which direct debit is offered; null when it is not, now. */
@@ -61,8 +63,8 @@ function fees({ labelFeePercent, feeBearer, organisationName, debitUntil }: Givi
 }
 
 function success(terms: GivingTerms): Term {
-  const { thresholdPercent, goalCents, reached, organisationName, payoutWithinDays } = terms;
-  const paid = `l’argent est versé à ${organisationName}, ${payoutWithinDays}\u00a0jours au plus après la fin.`;
+  const { thresholdPercent, goalCents, reached, organisationName, endsAt, payoutWithinDays } = terms;
+  const paid = `l’argent est versé à ${organisationName} au plus tard le ${formatShortDate(promisedPayoutBy(endsAt, payoutWithinDays))}.`;
   if (thresholdPercent === 0) return { icon: "check", term: "Quelle que soit la somme atteinte", text: `À la fin de la campagne, ${paid}` };
   const bar = formatEuros(thresholdCents(goalCents, thresholdPercent));
   const share = thresholdPercent === 100 ? "" : `, soit ${thresholdPercent}\u00a0% de l’objectif de ${formatEuros(goalCents)}`;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { db } from "#db";
 import { daysBetween } from "~/lib/dates";
-import { promisedPayoutBy } from "./settlement";
+import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import type { Retry } from "./settlement.schemas";
 
 export type Blocked = Retry & { campaignId: string; projectName: string; amountCents: number; failure: string | null; refused: boolean };

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
+import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import { listHolders } from "~/features/campaigns/recipients.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { formatShortDate } from "~/lib/dates";
-import { promisedPayoutBy } from "./settlement";
 
 /** The holder's page of a campaign's money. */
 export const statementPath = (campaignId: string): string => `/mon-espace/campagnes/${campaignId}/reversement`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { transferEntries, transferredCents } from "~/features/ledger/entries";
-import { absorbedGifts, isSettled, owedTransfers, promisedPayoutBy, statementTotals, type Progress } from "./settlement";
+import { absorbedGifts, isSettled, owedTransfers, statementTotals, type Progress } from "./settlement";
 
 const gift = { donationId: "d", netCents: 2500, feeCents: 63 };
 
@@ -94,8 +94,4 @@ describe("settled means that nobody waits for money", () => {
     ["a failure, one refund waits", { outcome: "failed", transfers: [], refunds: ["succeeded", "pending"], payouts: [], held: 0, unpromisedCents: 0 }, false],
     ["a failure, one refund refused", { outcome: "failed", transfers: [], refunds: ["succeeded", "failed"], payouts: [], held: 0, unpromisedCents: 0 }, false],
   ])("%s", (_case, progress, expected) => expect(isSettled(progress)).toBe(expected));
-});
-
-test("the payout is promised to the end of a day in Paris, across the change of hour", () => {
-  expect(promisedPayoutBy(new Date("2026-10-20T21:59:59Z"), 10).toISOString()).toBe("2026-10-30T22:59:59.000Z");
 });

@@ -1,7 +1,6 @@
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import { outcome } from "~/features/campaigns/outcome";
 import type { PaidGift } from "~/features/refunds/refund";
-import { addDays, parisDay, parisInstant } from "~/lib/dates";
 import type { PayoutState } from "./payout";
 
 /** Written on each transition of a settlement, so that an old one is read with its own rules. */
@@ -53,9 +52,6 @@ export function statementTotals(transfers: readonly (Pick<OwedTransfer, "giftCen
     netCents: sum(({ amountCents }) => amountCents),
   };
 }
-
-/** The last instant at which the payout still is on time: the end of the promised day, Europe/Paris. */
-export const promisedPayoutBy = (endsAt: Date, withinDays: number): Date => parisInstant(addDays(parisDay(endsAt), withinDays), "23:59:59");
 
 type Ended = { status: CampaignStatus; goalCents: number | null; thresholdPercent: number; countedCents: number | null; countedGifts: number | null };
 

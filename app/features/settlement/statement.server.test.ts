@@ -113,7 +113,7 @@ test("a payout past its promised day, and money held for sixty days, are told as
   const after = (days: number) => new Date(at.getTime() + days * 86_400_000);
   expect(await listLate(after(59))).toEqual([]);
   expect(await listLate(after(60))).toEqual([expect.objectContaining({ campaignId, heldDays: 60, overdue: false })]);
-  await db.updateTable("campaign").set({ status: "succeeded", endsAt: after(1), payoutWithinDays: 30 }).where("id", "=", campaignId).execute();
+  await db.updateTable("campaign").set({ status: "succeeded", endsAt: after(1), payoutWithinDays: 15 }).where("id", "=", campaignId).execute();
   expect(await listLate(after(32))).toEqual([expect.objectContaining({ campaignId, overdue: true })]);
 });
 

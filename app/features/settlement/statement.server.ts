@@ -1,8 +1,9 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import { addUpHidden } from "~/features/donations/visibility";
 import { orNotFound } from "~/lib/errors";
-import { promisedPayoutBy, statementTotals, type StatementTotals } from "./settlement";
+import { statementTotals, type StatementTotals } from "./settlement";
 
 /** One gift, or several added up because a donor hid the amount: then no day. */
 export type StatementLine = { chargedAt: string | null; gifts: number; giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
 import type { CampaignStatus } from "#db/schema";
-import { promisedPayoutBy } from "./settlement";
+import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import type { Watched } from "./notices";
 
 type Row = { id: string; status: CampaignStatus; launchOn: string | null; endsAt: Date | null; payoutWithinDays: number; accountReady: boolean; oldestHeldAt: Date | null; told: string[]; projectName: string };
