@@ -9,11 +9,11 @@ export const subject = ({ amountCents }: RefundOtherWayProps) => `Où vous rendr
 
 export default function RefundOtherWay({ name, projectName, amountCents, link }: RefundOtherWayProps) {
   return (
-    <MailLayout title="Votre carte n’a pas pu être remboursée" preview={`Dites-nous où vous rendre ${formatEuros(amountCents)}.`}>
+    <MailLayout title="Où vous rendre votre argent" preview={`Dites-nous où vous rendre ${formatEuros(amountCents)}.`}>
       <Paragraph>Bonjour{name ? ` ${name}` : ""},</Paragraph>
       <Paragraph>
-        Nous voulions vous rendre {formatEuros(amountCents)} sur votre don à « {projectName} », mais la carte qui a servi à payer ne prend plus
-        de remboursement. Elle a sans doute été remplacée. Votre argent est en sécurité.
+        Nous voulions vous rendre {formatEuros(amountCents)} sur votre don à « {projectName} », mais votre banque ne prend plus
+        de remboursement sur ce paiement. La carte a pu être remplacée, ou le paiement contesté. Votre argent est en sécurité.
       </Paragraph>
       <Paragraph>Indiquez le compte où le recevoir&nbsp;: nous vous faisons un virement, puis nous oublions ces coordonnées.</Paragraph>
       <MailButton href={link}>Indiquer mon compte</MailButton>

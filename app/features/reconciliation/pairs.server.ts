@@ -71,13 +71,14 @@ const holderGroups = () =>
 /** Days after which a payout that is still told as under way is not any more. */
 const payoutDays = 5;
 
+/** A payout that a bank refused leaves nothing behind: no group of ours tells it, nor which account it should be on. */
 const differences = (book: Pair["book"], theirs: RawBuilder<unknown>, ours: RawBuilder<unknown>, at: Date) => sql<Sided>`
   select ${book} as book, coalesce(t.key, o.key) as key, coalesce(t.donation_id, o.donation_id) as donation_id, t.ids, t.stripe,
     coalesce(o.campaign_id, (select campaign_id from donation where id = t.donation_id), p.campaign_id) as campaign_id,
     case when o.key is not null then json_build_object('count', o.groups, 'netCents', o.net, 'feeCents', o.fee, 'account', o.account, 'newest', o.newest) end as ledger,
     case when p.id is not null then json_build_object('underWay', p.status in ('pending', 'in_transit') and (p.arrives_on is null or p.arrives_on > ${at}::timestamptz - make_interval(days => ${payoutDays}))) end as payout
   from (${theirs}) t full join (${ours}) o on o.key = t.key left join payout p on p.stripe_payout_id = t.source
-  where coalesce(t.net, 0) <> coalesce(o.net, 0) or coalesce(t.fee, 0) <> coalesce(o.fee, 0) or t.accounts <> array[o.account]
+  where coalesce(t.net, 0) <> coalesce(o.net, 0) or coalesce(t.fee, 0) <> coalesce(o.fee, 0) or (o.account is not null and t.accounts <> array[o.account])
     or (o.key is null and (split_part(t.key, ':', 1) in ('stripe', 'sweep', 'charge') or (t.is_payout and ${book} = 'platform')))`;
 
 function toPair({ stripe, ledger, ids, ...pair }: Sided): FoundPair {

@@ -7,9 +7,10 @@ import { aTeamMember, actorOf } from "#tests/factories/accounts";
 import { mailsTo } from "#tests/factories/committee-acts";
 import { lastRun, plant, plantCost, reconcile } from "#tests/factories/reconciliation";
 import { aPlannedRefund } from "#tests/factories/refunds";
-import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, drain, passDays, tick } from "#tests/factories/settlement";
+import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, control, drain, passDays, tick } from "#tests/factories/settlement";
 import type { Actor } from "~/features/accounts/permissions";
 import { sendRefund } from "~/features/refunds/send-refund.server";
+import { askAgain } from "~/features/settlement/ask-again.server";
 import { moveClockTo, now } from "~/lib/clock.server";
 import { parisDay, parisInstant } from "~/lib/dates";
 import { askReconciliation } from "./ask-reconciliation.server";
@@ -61,6 +62,23 @@ describe("when nothing is wrong", () => {
     await sendRefund(await aPlannedRefund(donationId, 12_000));
     await drain();
     expect(await db.selectFrom("refund").select("status").where("donationId", "=", donationId).execute()).toEqual([{ status: "succeeded" }]);
+    expect(await reconcile()).toEqual([]);
+  });
+  test("nor does a payout that the holder's bank sent back, asked again or not", async () => {
+    const { campaignId, account } = await aLiveCampaign(sandbox);
+    await aPaidGift(sandbox, campaignId, 12_000);
+    await close(campaignId, 12_000, 1);
+    await drain();
+    await control(sandbox, "/refuse", { kind: "payout", accountId: account });
+    for (const days of [8, 3]) {
+      await passDays(sandbox, days);
+      await tick();
+    }
+    const { id, status } = await db.selectFrom("payout").select(["id", "status"]).where("campaignId", "=", campaignId).executeTakeFirstOrThrow();
+    expect(status).toBe("failed");
+    expect(await reconcile()).toEqual([]);
+    await askAgain(team, { subject: "payout", id });
+    await drain();
     expect(await reconcile()).toEqual([]);
   });
   test("only what is new is read again, and the copy cannot be changed", async () => {

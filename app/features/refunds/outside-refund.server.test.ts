@@ -3,11 +3,13 @@ import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
+import { aDisputeAtStripe, decide } from "#tests/factories/disputes";
 import { aPdf } from "#tests/factories/label";
 import { aPart } from "#tests/factories/refunds";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, drain, passDays, tick } from "#tests/factories/settlement";
 import { bookDisagreements } from "#tests/invariants";
 import type { Actor } from "~/features/accounts/permissions";
+import { applyDispute } from "~/features/disputes/apply-dispute.server";
 import { campaignFunds, labelReserve } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { askAgain } from "~/features/settlement/ask-again.server";
@@ -18,6 +20,7 @@ import { giveIban } from "./give-iban.server";
 import { getOutside } from "./outside-refunds.server";
 import { payOutside } from "./pay-outside.server";
 import { refundPart } from "./refund-part.server";
+import { sendRefund } from "./send-refund.server";
 
 useTestDatabase();
 let sandbox: Sandbox;
@@ -54,6 +57,36 @@ test("a closed card: the donor is asked for an account by mail, once, and it is 
   await giveIban(donationId, { iban, accountName: "Louise Exemple" });
   expect((await rowOf(refundId))!.ibanSealed).not.toContain(iban);
   expect(await getOutside(refundId)).toMatchObject({ status: "iban_given", iban, ibanEnd: "0189" });
+});
+
+/** A part of the gift that goes back while a bank holds the charge. */
+async function aContestedRefund() {
+  const { campaignId } = await aLiveCampaign(sandbox);
+  const donationId = await aPaidGift(sandbox, campaignId, 6000);
+  const { id: disputeId } = await aDisputeAtStripe(sandbox, donationId, { amount: 2000 });
+  const refundId = await refundPart(first!, donationId, aPart({ amount: 2500 }));
+  return { disputeId, refundId };
+}
+
+test("what is left of a gift of which a bank kept a part goes back another way, once it is decided and not before", async () => {
+  const { disputeId, refundId } = await aContestedRefund();
+  await expect(sendRefund(refundId)).rejects.toMatchObject({ code: "charge_disputed" });
+  expect(await refundOf(refundId)).toMatchObject({ status: "planned" });
+  await applyDispute(disputeId);
+  await sendRefund(refundId);
+  expect(await refundOf(refundId)).toMatchObject({ status: "planned", failure: "disputed" });
+  await decide(sandbox, disputeId, false);
+  await sendRefund(refundId);
+  expect(await refundOf(refundId)).toMatchObject({ status: "failed", failure: "charge_disputed" });
+  expect(await rowOf(refundId)).toMatchObject({ status: "invited" });
+});
+
+test("won, the charge is whole again and the refund leaves", async () => {
+  const { disputeId, refundId } = await aContestedRefund();
+  await applyDispute(disputeId);
+  await decide(sandbox, disputeId, true);
+  await sendRefund(refundId);
+  expect((await refundOf(refundId)).stripeRefundId).not.toBeNull();
 });
 
 test("refused for another reason than its card, a refund waits for the team and asks nothing of the donor", async () => {

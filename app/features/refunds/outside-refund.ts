@@ -1,5 +1,5 @@
-/** Stripe's reasons that tell of the card itself: asking again would be refused again. */
-const deadCard = new Set(["expired_or_canceled_card", "lost_or_stolen_card", "declined", "unknown"]);
+/** Stripe's reasons that tell of the card itself, or of a charge that a bank kept a part of: asking again would be refused again. */
+const deadCard = new Set(["expired_or_canceled_card", "lost_or_stolen_card", "declined", "unknown", "charge_disputed"]);
 
 /** Whether the donor must be paid another way. */
 export const takesNoRefund = (failure: string | null): boolean => failure !== null && deadCard.has(failure);

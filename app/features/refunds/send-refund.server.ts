@@ -9,7 +9,8 @@ import { applyRefund } from "./apply-refund.server";
 import { comesBackFirst } from "./comes-back-first.server";
 import { attemptKey, mayBeForgotten } from "./attempts.server";
 import { reserveCovers } from "./reserve.server";
-import { messageOf, permanentRefusal } from "./stripe-refusal.server";
+import { openOutside } from "./open-outside.server";
+import { isChargedBack, messageOf, permanentRefusal } from "./stripe-refusal.server";
 
 const findRefund = (refundId: string) =>
   db
@@ -35,16 +36,24 @@ export async function sendRefund(refundId: string): Promise<void> {
   if (!(await comesBackFirst(refundId))) return;
   if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
   reach("refund.call.before");
-  const asked = await ask(refund).catch(async (error: unknown) => {
-    const refusal = permanentRefusal(error);
-    if (refusal !== null) return end(refundId, "failed", refusal);
-    await note(refundId, messageOf(error));
-    throw error;
-  });
+  const asked = await ask(refund).catch((error: unknown) => refused(refund, error));
   if (!asked) return;
   reach("refund.call.answered");
   await applyRefund(refundId, asked);
 }
+
+async function refused({ id, donationId }: Open, error: unknown): Promise<undefined> {
+  if (isChargedBack(error) && (await keptByBank(donationId))) return end(id, "failed", "charge_disputed");
+  // Held by a bank and nobody has told us why yet: it is asked again once we know.
+  const refusal = isChargedBack(error) ? null : permanentRefusal(error);
+  if (refusal !== null) return end(id, "failed", refusal);
+  await note(id, messageOf(error));
+  throw error;
+}
+
+/** A dispute that is over took a part of this gift: what is left goes back another way. */
+const keptByBank = async (donationId: string): Promise<boolean> =>
+  (await db.selectFrom("dispute").select("id").where("donationId", "=", donationId).where("lostCents", ">", 0).where("endedAt", "is not", null).executeTakeFirst()) !== undefined;
 
 async function ask(refund: Open): Promise<Stripe.Refund> {
   const found = mayBeForgotten(refund.createdAt, await now()) ? await search(refund) : undefined;
@@ -69,6 +78,9 @@ async function end(refundId: string, to: "failed" | "given_up", failure: string)
   await db.transaction().execute(async (trx) => {
     const row = await trx.updateTable("refund").set({ status: to, failure })
       .where("id", "=", refundId).where("status", "=", "planned").returning("id").executeTakeFirst();
-    if (row) await recordTransition(trx, { subject: "refund", subjectId: refundId, from: "planned", to, at: await now(trx), reason: failure });
+    if (!row) return;
+    const at = await now(trx);
+    await recordTransition(trx, { subject: "refund", subjectId: refundId, from: "planned", to, at, reason: failure });
+    if (to === "failed") await openOutside(trx, refundId, failure, at);
   });
 }

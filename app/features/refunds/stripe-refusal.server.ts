@@ -17,3 +17,6 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 /** The account asked has not that much. */
 export const lacksMoney = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeInvalidRequestError && (error.code === "balance_insufficient" || error.code === "insufficient_funds");
+
+/** A bank holds the charge, or has kept it: nothing of it can go back to where it came from. */
+export const isChargedBack = (error: unknown): boolean => error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "charge_disputed";

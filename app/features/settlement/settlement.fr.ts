@@ -15,6 +15,7 @@ export const settlementRefusals: Refusals = {
 /** What waits and why, when it is we who say it; Stripe's own words stay as they are. */
 const waits: Record<string, string> = {
   disputed: "La banque du donateur conteste ce don. Le remboursement attend sa décision : elle pourrait déjà rendre l’argent.",
+  charge_disputed: "La banque du donateur a gardé une partie de ce don : ce qui en reste part par virement, dès que le donateur a donné son compte.",
   dispute_lost: "La banque du donateur lui a déjà rendu ce don. Il n’y a plus rien à rembourser.",
   reserve_short: "La réserve du label ne couvre pas les frais. Alimentez-la, l’opération repart seule.",
   transfer_under_way: "Le don part vers le compte du porteur. Le remboursement suit dès que ce virement est écrit.",

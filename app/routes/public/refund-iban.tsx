@@ -54,7 +54,7 @@ export default function RefundIban() {
         <PageHeading
           size="md"
           title={`Où vous rendre ${formatEuros(amountCents)} ?`}
-          lead={`La carte qui a payé votre don à ${projectName} ne prend plus de remboursement. Nous vous faisons un virement.`}
+          lead={`Votre banque ne prend plus de remboursement sur le paiement de votre don à ${projectName}. Nous vous faisons un virement.`}
         />
         {ibanEnd && <Callout tone="info">Vous avez indiqué le compte qui finit par {ibanEnd}. Vous pouvez encore en indiquer un autre.</Callout>}
         <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>

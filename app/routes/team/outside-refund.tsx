@@ -83,7 +83,7 @@ export default function OutsideRefund() {
     <Section tight narrow>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Remboursement par virement" }]} />
-        <PageHeading size="md" title={`Rendre ${formatEuros(amountCents)} à ${donorName ?? email}`} kicker={projectName} lead="La carte du donateur ne prend plus de remboursement. Le label paie depuis son propre compte, sa réserve est créditée d’autant." />
+        <PageHeading size="md" title={`Rendre ${formatEuros(amountCents)} à ${donorName ?? email}`} kicker={projectName} lead="La banque du donateur ne prend plus de remboursement sur ce paiement. Le label paie depuis son propre compte, sa réserve est créditée d’autant." />
         <Panel title="Où en est-on">
           <OutsideFacts outside={outside} />
         </Panel>

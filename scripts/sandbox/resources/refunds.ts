@@ -40,10 +40,14 @@ function refundsOf(world: World, chargeId: string): Stripe.Refund[] {
   return all.filter((refund) => refund.charge === chargeId && refund.status !== "failed");
 }
 
+/** While a bank decides, and once it has kept the money. Won, the money is back and may leave; `charge.disputed` stays true. */
+const isChargedBack = (world: World, charge: Stripe.Charge): boolean =>
+  charge.disputed && world.store.rows("dispute").some(({ value }) => value.charge === charge.id && value.status !== "won" && !value.status.startsWith("warning_"));
+
 /** A refund leaves at once when the available balance carries it; else a card's waits `pending`, any other one fails. */
 function createRefund(world: World, params: CreateParams): Stripe.Refund {
   const charge = chargeOf(world, params);
-  if (charge.disputed)
+  if (isChargedBack(world, charge))
     throw refused("charge_disputed", `Charge ${charge.id} has been charged back; cannot issue a refund.`);
   if (charge.status !== "succeeded")
     throw refused("charge_not_refundable", `Charge ${charge.id} is not refundable.`);

@@ -92,6 +92,7 @@ test("a card disputed by its holder: the money leaves, the fee stays, a win brin
   expect(won).toMatchObject({ status: "won", charge: { id: charge.id, disputed: true } });
   expect(await available()).toBe(-2_000);
   expect((await types()).slice(-2)).toEqual(["charge.dispute.funds_reinstated", "charge.dispute.closed"]);
+  await expect(bench.stripe.refunds.create({ charge: charge.id })).resolves.toMatchObject({ object: "refund", amount: 10_000 });
 });
 
 test("a dispute opened on demand and lost keeps money and fee", async () => {

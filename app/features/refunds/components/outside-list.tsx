@@ -12,7 +12,7 @@ export function OutsideList({ refunds }: { refunds: readonly Outside[] }) {
   if (refunds.length === 0) return null;
   return (
     <Table
-      caption="Remboursements refusés par la carte"
+      caption="Remboursements refusés par la banque du donateur"
       rows={refunds}
       rowKey={(refund) => refund.refundId}
       columns={[
