@@ -1580,6 +1580,7 @@ export interface Recusal {
 export interface Refund {
   afterTransfer: Generated<boolean>;
   amountCents: number;
+  beyondCents: Generated<number>;
   createdAt: Timestamp;
   donationId: string;
   failure: string | null;

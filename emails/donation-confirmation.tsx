@@ -25,6 +25,8 @@ export type DonationConfirmationProps = {
   means?: "card" | "sepa_debit" | "other" | null;
   /** `said`: the donor's answers, one text for each unit; absent from mails queued before rewards asked anything. */
   lines: { title: string; quantity: number; unitCents: number; deliveryMonth: string; said?: string[] }[];
+  /** What went back to the donor, or is on its way; absent from mails queued before it was said. */
+  backCents?: number;
   link: string;
 };
 
@@ -38,6 +40,10 @@ const rewardRows = ({ lines, freeCents }: DonationConfirmationProps) => [
   ]),
   ...(freeCents > 0 ? [{ label: "Montant libre", value: formatEuros(freeCents) }] : []),
 ];
+
+/** What is left of a gift once a part went back. */
+const backRows = ({ amountCents, backCents = 0 }: DonationConfirmationProps) =>
+  backCents > 0 ? [{ label: "Remboursé, ou en route vers vous", value: formatEuros(backCents) }, { label: "Reste donné", value: formatEuros(amountCents - backCents) }] : [];
 
 const meansWords = { card: "Carte", sepa_debit: "Prélèvement", other: "En ligne" };
 const meansRow = ({ means }: DonationConfirmationProps) => (means ? [{ label: "Moyen de paiement", value: meansWords[means] }] : []);
@@ -69,6 +75,7 @@ export default function DonationConfirmation(props: DonationConfirmationProps) {
           { label: means === "sepa_debit" ? "Demandé le" : "Payé le", value: formatDateTime(chargedAt) },
           ...rewardRows(props),
           { label: "Total", value: formatEuros(amountCents) },
+          ...backRows(props),
         ]}
       />
       <Paragraph>{whatNext(props)}</Paragraph>

@@ -7,7 +7,7 @@ const perDonor = "app/features/donations/per-donor.server.test.ts";
 export default [
   { protection: "A donor's link shows the gifts of its own address", file: "app/features/donations/own-gifts.server.ts", from: `.where("donation.email", "=", email)`, to: "", proof, title: "shows the gifts of this address only" },
   { protection: "A donor's link ends", file: "app/features/donations/donor-link.server.ts", from: `.where("expiresAt", ">", await now())`, to: "", proof, title: "the link ends after seven days" },
-  { protection: "No confirmation leaves for a gift given back", file: "app/features/donations/resend-confirmation.server.ts", from: ` || refund`, to: "", proof, title: "is refused for a gift given back" },
+  { protection: "No confirmation leaves for a gift given back", file: "app/features/donations/resend-confirmation.server.ts", from: ` || goesBack`, to: "", proof, title: "is refused for a gift given back" },
   { protection: "A reward stays within what one donor may hold", file: "app/features/donations/reserve-gift.server.ts", from: "await mustStayWithinPerDonor(trx, request.email, priced.lines);", to: "", proof: perDonor, title: "the gifts of one address count together" },
   { protection: "Two gifts of one donor do not both take the last one", file: "app/features/donations/reserve-gift.server.ts", from: `await take(trx, campaign.id, priced);
     await mustStayWithinPerDonor(trx, request.email, priced.lines);`, to: `await mustStayWithinPerDonor(trx, request.email, priced.lines);

@@ -25,6 +25,14 @@ export default [
     sql: "drop trigger refund_within_gift on refund", proof: parts, title: "the database itself refuses refunds beyond the gift",
   },
   {
+    protection: "Who holds a campaign and who holds one of its gifts never wait for each other", file: "app/features/campaigns/lock-campaign.server.ts",
+    from: `where("id", "=", campaignId).forNoKeyUpdate()`, to: `where("id", "=", campaignId).forUpdate()`, proof: parts, title: "never wait for each other",
+  },
+  {
+    protection: "A refund takes no more of a gift than its bank has left", file: "app/features/refunds/refund.ts",
+    from: "Math.min(amountCents, gift.netCents)", to: "amountCents", proof: "app/features/disputes/paid-twice.test.ts", title: "nothing of others is touched",
+  },
+  {
     protection: "A refund and the settlement never plan the same money",
     file: "app/features/refunds/refund-part.server.ts", from: "    await lockCampaignForGiving(trx, campaignId);\n", to: "",
     proof: parts, title: "refund and settlement at the same time",

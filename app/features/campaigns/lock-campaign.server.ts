@@ -6,7 +6,7 @@ import { orNotFound } from "~/lib/errors";
 
 /** The whole row, locked until the end of the transaction. Not scoped: jobs and team commands only. @throws 404 */
 export async function lockCampaign(trx: Transaction, campaignId: string) {
-  return orNotFound(await trx.selectFrom("campaign").selectAll().where("id", "=", campaignId).forUpdate().executeTakeFirst());
+  return orNotFound(await trx.selectFrom("campaign").selectAll().where("id", "=", campaignId).forNoKeyUpdate().executeTakeFirst());
 }
 
 export type LockedCampaign = Awaited<ReturnType<typeof lockCampaign>>;

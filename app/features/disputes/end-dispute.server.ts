@@ -3,6 +3,8 @@ import { uncountedReasons } from "~/features/donations/donation";
 import { releaseRewards, type RewardLine } from "~/features/campaigns/reward-stock.server";
 import { disputeLostEntries } from "~/features/ledger/entries";
 import { enqueueSettlement } from "~/features/refunds/attempts.server";
+import { giveUpRefunds } from "~/features/refunds/give-up-refunds.server";
+import { isAbsorbed } from "~/features/refunds/refund-entries.server";
 import { now } from "~/lib/clock.server";
 import { postStep } from "./book-dispute.server";
 import { lossOf, standing } from "./dispute";
@@ -34,19 +36,24 @@ async function lose(trx: Transaction, { donation, dispute }: LockedDispute, at: 
   if (cameBack === "under_way") return false;
   await postStep(trx, { donation, dispute, at }, {
     step: "lost", description: "Don gardé par la banque du donateur",
-    entries: disputeLostEntries({ campaignId: donation.campaignId, amountCents: lostCents, beyondCents, ...feeOf(donation, lostCents, cameBack) }),
+    entries: disputeLostEntries({ campaignId: donation.campaignId, amountCents: lostCents, beyondCents, ...(await feeOf(trx, donation, lostCents, cameBack)) }),
   });
   const rewardsReleased = await release(trx, { donation, dispute }, lostCents);
   await trx.updateTable("donation").set((eb) => ({ lostCents: eb("lostCents", "+", lostCents) })).where("id", "=", donation.id).execute();
   await trx.updateTable("dispute").set({ lostCents, rewardsReleased }).where("id", "=", dispute.id).execute();
+  await giveUpRefunds(trx, donation.id, at);
   return true;
 }
 
-/** Nobody bears the processor's fee of a gift that was never transferred and of which nothing is left, but the label. */
-const feeOf = (donation: LockedDispute["donation"], lostCents: number, cameBack: Exclude<CameBack, "under_way">) =>
-  cameBack === "never_left"
-    ? { feeCents: lostCents > 0 && lostCents === donation.netCents ? (donation.feeCents ?? 0) : 0 }
-    : { feeCents: 0, afterTransfer: cameBack };
+/**
+ * Nobody bears the processor's fee of a gift that was never transferred and of which nothing is left, but the label; nor a
+ * gift whose rest its fee had absorbed.
+ */
+async function feeOf(trx: Transaction, donation: LockedDispute["donation"], lostCents: number, cameBack: Exclude<CameBack, "under_way">) {
+  if (cameBack !== "never_left") return { feeCents: 0, afterTransfer: cameBack };
+  if (await isAbsorbed(trx, donation.id)) return { feeCents: 0, afterTransfer: { reversedCents: 0, shortCents: 0 } };
+  return { feeCents: lostCents > 0 && lostCents === donation.netCents ? (donation.feeCents ?? 0) : 0 };
+}
 
 /** While the campaign takes gifts, the rewards of a gift that is wholly lost go to somebody else. */
 async function release(trx: Transaction, { donation }: LockedDispute, lostCents: number): Promise<boolean> {

@@ -3,9 +3,12 @@ import type { RewardLine } from "~/features/campaigns/reward-stock.server";
 import { orNotFound } from "~/lib/errors";
 import { readAnswers, writtenOf } from "./answers";
 
-/** Whole rows, held until the end of the transaction, in the order of their ids. */
+/**
+ * Whole rows, held until the end of the transaction, in the order of their ids. In the mode that agrees with foreign keys:
+ * who holds a campaign and adds rows about its gifts never waits for who holds a gift and adds rows about its campaign.
+ */
 export const lockDonations = (trx: Transaction, donationIds: readonly string[]) =>
-  trx.selectFrom("donation").selectAll().where("id", "in", donationIds).orderBy("id").forUpdate().execute();
+  trx.selectFrom("donation").selectAll().where("id", "in", donationIds).orderBy("id").forNoKeyUpdate().execute();
 
 export type LockedDonation = Awaited<ReturnType<typeof lockDonations>>[number];
 

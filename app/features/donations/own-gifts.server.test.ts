@@ -78,6 +78,14 @@ describe("the confirmation once more", () => {
     expect(await mailsTo(email, "donation-confirmation")).toHaveLength(3);
   });
 
+  test("says what is left once a part went back", async () => {
+    const email = "en-partie@example.org";
+    const id = await aPaidGift(email);
+    await db.insertInto("refund").values({ donationId: id, amountCents: 500, reason: "gesture", createdAt: new Date() }).execute();
+    await resendConfirmation(id);
+    expect((await mailsTo(email, "donation-confirmation")).at(-1)).toMatchObject({ props: { amountCents: 2000, backCents: 500 } });
+  });
+
   test.each([
     ["not paid yet", anOpenGift],
     ["given back", async (email: string) => {

@@ -9,7 +9,7 @@ import { donationPath } from "./donation-link.server";
 /** What a donor looks for: payments that were never finished are none of it. */
 const kept: readonly DonationStatus[] = ["processing", "paid"];
 
-const goingBack = sql<number>`(select coalesce(sum(amount_cents), 0) from refund where donation_id = donation.id and status <> 'failed')`;
+const goingBack = sql<number>`(select coalesce(sum(amount_cents), 0) from refund where donation_id = donation.id and status not in ('failed', 'given_up'))`;
 
 /** The gifts of one address, newest first, those outside the site among them. Amounts in cents. */
 export async function listOwnGifts(email: string, handle: Handle = db) {

@@ -6,6 +6,13 @@ import { cancellableUntil } from "./donation";
 import { donationUrl } from "./donation-link.server";
 import { listGiftLines } from "./gift-lines.server";
 
+/** For queries on `donation`: cents that went back, or are on their way. */
+const backOf = sql<number>`(select coalesce(sum(amount_cents), 0)::int from refund where donation_id = donation.id and status <> 'given_up')`;
+
+/** Cents of a gift that went back to its donor, or are on their way. */
+export const backCents = async (trx: Transaction, donationId: string): Promise<number> =>
+  (await trx.selectFrom("donation").select(backOf.as("cents")).where("id", "=", donationId).executeTakeFirstOrThrow()).cents;
+
 const giftsForMail = (trx: Transaction, donationIds: readonly string[]) =>
   trx
     .selectFrom("donation")
@@ -14,7 +21,7 @@ const giftsForMail = (trx: Transaction, donationIds: readonly string[]) =>
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .select([
       "donation.id", "donation.email", "donorName", "amountCents", "freeCents", "chargedAt", "paymentMeans as means", "project.name as projectName",
-      "organisation.name as organisationName", "endsAt", "thresholdPercent", "campaign.feeBearer", "campaign.labelFeePercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
+      "organisation.name as organisationName", backOf.as("backCents"), "endsAt", "thresholdPercent", "campaign.feeBearer", "campaign.labelFeePercent", sql<number>`coalesce(goal_cents, 0)`.as("goalCents"),
     ])
     .where("donation.id", "in", donationIds)
     .execute();

@@ -8,9 +8,12 @@ export type Entry = { account: Account; amountCents: number };
 
 type Line = [account: Account, amountCents: number];
 
-/** Lines of zero are left out: they say nothing. */
-const group = (lines: Line[]): Entry[] =>
-  lines.filter(([, amountCents]) => amountCents !== 0).map(([account, amountCents]) => ({ account, amountCents }));
+/** One line per account; those of zero are left out: they say nothing. */
+function group(lines: Line[]): Entry[] {
+  const sums = new Map<Account, number>();
+  for (const [account, amountCents] of lines) sums.set(account, (sums.get(account) ?? 0) + amountCents);
+  return [...sums].filter(([, amountCents]) => amountCents !== 0).map(([account, amountCents]) => ({ account, amountCents }));
+}
 
 /** A gift is paid: the money waits at Stripe, less the processor's fee. */
 export function giftEntries(gift: { campaignId: string; amountCents: number; feeCents: number }): Entry[] {
@@ -29,7 +32,7 @@ export type Leaving = {
   campaignId: string;
   amountCents: number;
   feeCents: number;
-  /** Once the gift had been transferred: what came back from the holder's account, and what should have and did not. */
+  /** Once the gift was held no more: what came back from the holder's account, and what should have and did not. */
   afterTransfer?: { reversedCents: number; shortCents: number };
 };
 
@@ -46,9 +49,12 @@ function leavingLines({ campaignId, amountCents, feeCents, afterTransfer }: Leav
   ];
 }
 
-/** A gift goes back to its donor through Stripe, whole or in part. */
-export function refundEntries(refund: Leaving): Entry[] {
-  return group([[platform, -refund.amountCents], ...leavingLines(refund)]);
+/**
+ * A gift goes back to its donor through Stripe, whole or in part. `beyondCents`: what leaves although the donor's bank had
+ * kept the gift before; nobody but the label can bear that.
+ */
+export function refundEntries({ beyondCents = 0, ...refund }: Leaving & { beyondCents?: number }): Entry[] {
+  return group([[platform, -refund.amountCents - beyondCents], ...leavingLines(refund), [labelReserve, beyondCents]]);
 }
 
 /** The donor's card takes no refund any more: the label pays from its own bank account, and its reserve grows by as much. */

@@ -27,7 +27,7 @@ const refundsQuery = (donationId: string) =>
   db
     .selectFrom("refund")
     .leftJoin("transferReversal", "transferReversal.refundId", "refund.id")
-    .select(["refund.id", "refund.amountCents", "refund.reason", "refund.status", "refund.failure", "refund.message", "refund.createdAt", "refund.finishedAt", "refund.stripeRefundId",
+    .select(["refund.id", "refund.amountCents", "refund.beyondCents", "refund.reason", "refund.status", "refund.failure", "refund.message", "refund.createdAt", "refund.finishedAt", "refund.stripeRefundId",
       "transferReversal.status as reversalStatus", "transferReversal.reversedCents", "transferReversal.amountCents as reversalCents", "transferReversal.failure as reversalFailure"])
     .where("refund.donationId", "=", donationId)
     .orderBy("refund.createdAt")
@@ -43,7 +43,7 @@ export async function getGiftMoney(donationId: string) {
     db.selectFrom("transfer").select(["status", "amountCents", "reversedCents", "failure", "finishedAt", "stripeTransferId"]).where("donationId", "=", donationId).executeTakeFirst(),
     listLedgerGroups({ donationId, limit: 100 }),
   ]);
-  const refundsCents = refunds.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const refundsCents = refunds.filter(({ status }) => status !== "given_up").reduce((sum, { amountCents }) => sum + amountCents, 0);
   return { gift, lines, refunds, transfer: transfer ?? null, groups, leftCents: refundableCents({ ...gift, refundsCents }) };
 }
 

@@ -40,16 +40,23 @@ const checks: RawBuilder<Difference>[] = [
       from refund r join donation d on d.id = r.donation_id left join outside_refund o on o.refund_id = r.id) refunds where in_ledger <> expected`,
 
   sql`select format('refund %s by the label: %s cents left the books, not %s', id, gone, expected) as difference
-    from (select r.id, (case when r.after_transfer then coalesce(v.amount_cents, 0) else r.amount_cents end) as expected,
+    from (select r.id, (case when r.after_transfer then coalesce(v.amount_cents, 0)
+          when exists (select from ledger_group a where a.event_key = 'fee_absorbed:' || r.donation_id and a.occurred_at <= r.created_at) then 0
+          else r.amount_cents - r.beyond_cents end) as expected,
         (select coalesce(sum(e.amount_cents), 0) from ledger_group g join ledger_entry e on e.group_id = g.id
           where g.kind = 'refund_by_label' and g.event_key like 'refund:' || r.id || '%'
             and (e.account_code like 'campaign:funds:%' or e.account_code like 'owed\\_by\\_holder:%')) as gone
       from refund r join outside_refund o on o.refund_id = r.id left join transfer_reversal v on v.refund_id = r.id where o.status = 'confirmed') paid
     where gone <> expected`,
 
-  sql`select format('donation %s says %s cents refunded, its refunds %s', d.id, d.refunded_cents, coalesce(sum(r.amount_cents), 0)) as difference
+  // What a refund took beyond its gift (a bank had kept it before) is no part of the gift.
+  sql`select format('donation %s says %s cents refunded, its refunds %s', d.id, d.refunded_cents, coalesce(sum(r.amount_cents - r.beyond_cents), 0)) as difference
     from donation d left join refund r on r.donation_id = d.id and r.status = 'succeeded'
-    group by d.id having d.refunded_cents <> coalesce(sum(r.amount_cents), 0)`,
+    group by d.id having d.refunded_cents <> coalesce(sum(r.amount_cents - r.beyond_cents), 0)`,
+
+  sql`select format('refund %s: %s cents beyond its gift, %s taken by no bank', r.id, r.beyond_cents, r.beyond_cents - taken.cents) as difference
+    from refund r, lateral (select coalesce(sum(p.lost_cents), 0) as cents from dispute p where p.donation_id = r.donation_id) taken
+    where r.beyond_cents > taken.cents or (r.beyond_cents > 0 and r.status <> 'succeeded')`,
 
   // A dispute's money waits on an account of its own until it is decided.
   sql`select format('dispute %s: %s cents waiting, %s in the ledger', id, expected, in_ledger) as difference

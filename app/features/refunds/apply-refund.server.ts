@@ -7,7 +7,7 @@ import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { attemptKey, enqueueSettlement } from "./attempts.server";
-import { addRefunded, lockRefund, type LockedRefund } from "./lock-refund.server";
+import { countRefunded, countReturned, lockRefund, type LockedRefund } from "./lock-refund.server";
 import { dropOutside, openOutside } from "./open-outside.server";
 import { leavingOf, takenBack } from "./refund-entries.server";
 import { queueRefundMail } from "./refund-mail.server";
@@ -17,13 +17,16 @@ const statusOf = (status: string | null): RefundStatus => {
   return status === "failed" || status === "canceled" ? "failed" : "pending";
 };
 
-/** Which steps exist; a late answer (`pending` after the end) changes nothing. */
+/**
+ * Which steps exist; a late answer (`pending` after the end) changes nothing. One given up because a bank had paid may have
+ * been made by Stripe all the same.
+ */
 const steps: Record<RefundStatus, readonly RefundStatus[]> = {
   planned: ["pending", "succeeded", "failed"],
   pending: ["succeeded", "failed"],
   succeeded: ["failed"],
   failed: [],
-  given_up: [],
+  given_up: ["succeeded"],
 };
 
 /** Writes down what Stripe, just read, says of a refund. Told twice or late, it changes nothing. */
@@ -34,20 +37,29 @@ export async function applyRefund(refundId: string, told: Stripe.Refund): Promis
     const isOurs = refund !== undefined && (refund.stripeRefundId ?? told.id) === told.id;
     if (!isOurs || !steps[refund.status].includes(to)) return;
     const at = await now(trx);
-    if (to === "succeeded") await book(trx, refund, at);
-    if (refund.status === "succeeded") await takeBack(trx, refund, at);
-    await trx
-      .updateTable("refund")
-      .set({ status: to, stripeRefundId: told.id, failure: to === "failed" ? (told.failure_reason ?? told.status) : null, finishedAt: to === "succeeded" ? at : null })
-      .where("id", "=", refundId)
-      .execute();
-    await recordTransition(trx, { subject: "refund", subjectId: refundId, from: refund.status, to, at });
-    if (to === "failed") await openOutside(trx, refundId, told.failure_reason ?? null, at);
-    if (to === "succeeded") await dropOutside(trx, refundId);
+    if (to === "failed") await fail(trx, refund, told, at);
+    else await goOn(trx, refund, { to, stripeRefundId: told.id, at });
     await enqueueSettlement(trx, refund.campaignId);
     reach("refund.written");
   });
   reach("refund.committed");
+}
+
+async function goOn(trx: Transaction, refund: LockedRefund, { to, stripeRefundId, at }: { to: RefundStatus; stripeRefundId: string; at: Date }): Promise<void> {
+  if (to === "succeeded") await book(trx, refund, at);
+  await trx.updateTable("refund").set({ status: to, stripeRefundId, failure: null, finishedAt: to === "succeeded" ? at : null }).where("id", "=", refund.id).execute();
+  await recordTransition(trx, { subject: "refund", subjectId: refund.id, from: refund.status, to, at });
+  if (to === "succeeded") await dropOutside(trx, refund.id);
+}
+
+/** The donor still waits for it, unless their bank has paid them meanwhile. */
+async function fail(trx: Transaction, refund: LockedRefund, told: Stripe.Refund, at: Date): Promise<void> {
+  const netCents = refund.status === "succeeded" ? await takeBack(trx, refund, at) : refund.netCents;
+  const isOwed = refund.amountCents <= netCents;
+  const [to, failure] = isOwed ? (["failed", told.failure_reason ?? told.status] as const) : (["given_up", "dispute_lost"] as const);
+  await trx.updateTable("refund").set({ status: to, stripeRefundId: told.id, failure, finishedAt: null }).where("id", "=", refund.id).execute();
+  await recordTransition(trx, { subject: "refund", subjectId: refund.id, from: refund.status, to, at });
+  if (isOwed) await openOutside(trx, refund.id, told.failure_reason ?? null, at);
 }
 
 async function book(trx: Transaction, refund: LockedRefund, at: Date): Promise<void> {
@@ -55,17 +67,17 @@ async function book(trx: Transaction, refund: LockedRefund, at: Date): Promise<v
     eventKey: await attemptKey(trx, "refund", refund.id), kind: "refund", description: "Don remboursé au donateur", occurredAt: at,
     campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo, entries: refundEntries(await leavingOf(trx, refund)),
   });
-  await addRefunded(trx, refund.donationId, refund.amountCents);
+  await countRefunded(trx, refund);
   await queueRefundMail(trx, refund.id);
 }
 
-/** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. */
-async function takeBack(trx: Transaction, refund: LockedRefund, at: Date): Promise<void> {
+/** The bank sent back a refund that had been told as done: the money is on our balance again, and a person must look. Answers what is left of the gift. */
+async function takeBack(trx: Transaction, refund: LockedRefund, at: Date): Promise<number> {
   const eventKey = await attemptKey(trx, "refund", refund.id);
   await post(trx, {
     eventKey: `${eventKey}:returned`, kind: "refund_returned", description: "Remboursement revenu de la banque",
     occurredAt: at, campaignId: refund.campaignId, donationId: refund.donationId, isDemo: refund.isDemo,
     entries: await takenBack(trx, eventKey),
   });
-  await addRefunded(trx, refund.donationId, -refund.amountCents);
+  return countReturned(trx, refund);
 }

@@ -13,7 +13,7 @@ export async function attemptKey(handle: Handle, subject: Subject, id: string): 
     .select((eb) => eb.fn.countAll<number>().as("failures"))
     .where("subject", "=", subject)
     .where("subjectId", "=", id)
-    .where("toStatus", "=", "failed")
+    .where("toStatus", "in", ["failed", "given_up"])
     .executeTakeFirstOrThrow();
   return failures === 0 ? `${subject}:${id}` : `${subject}:${id}:${failures + 1}`;
 }

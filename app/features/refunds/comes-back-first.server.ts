@@ -11,7 +11,7 @@ import { toReverseCents } from "./reversal";
  */
 export async function comesBackFirst(refundId: string): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from donation where id = (select donation_id from refund where id = ${refundId}) for update`.execute(trx);
+    await sql`select 1 from donation where id = (select donation_id from refund where id = ${refundId}) for no key update`.execute(trx);
     const refund = await trx
       .selectFrom("refund")
       .leftJoin("transfer", "transfer.donationId", "refund.donationId")

@@ -7,7 +7,7 @@ import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import { attemptKey, enqueueSettlement } from "./attempts.server";
-import { addRefunded, lockRefund, type LockedRefund } from "./lock-refund.server";
+import { countRefunded, lockRefund, type LockedRefund } from "./lock-refund.server";
 import { mayConfirm } from "./outside-refund";
 import { lockOutside } from "./pay-outside.server";
 import { leavingOf } from "./refund-entries.server";
@@ -34,12 +34,12 @@ export async function confirmOutside(actor: Actor, refundId: string): Promise<vo
 }
 
 async function book(trx: Transaction, refund: LockedRefund, at: Date): Promise<void> {
-  const { id, campaignId, donationId, isDemo, amountCents } = refund;
+  const { id, campaignId, donationId, isDemo } = refund;
   const entries = refundByLabelEntries(await leavingOf(trx, refund));
   // Nothing of it was held nor is owed: the label pays, and owes itself as much.
   if (entries.length > 0)
     await post(trx, { eventKey: await attemptKey(trx, "refund", id), kind: "refund_by_label", description: "Don remboursé par le label, par virement", occurredAt: at, campaignId, donationId, isDemo, entries });
-  await addRefunded(trx, donationId, amountCents);
+  await countRefunded(trx, refund);
   await trx.updateTable("refund").set({ status: "succeeded", stripeRefundId: null, failure: null, finishedAt: at }).where("id", "=", id).execute();
   await recordTransition(trx, { subject: "refund", subjectId: id, from: "failed", to: "succeeded", at });
 }

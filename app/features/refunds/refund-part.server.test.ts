@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sql } from "kysely";
 import { db } from "#db";
@@ -7,10 +8,15 @@ import { aTeamMember } from "#tests/factories/accounts";
 import { aReward } from "#tests/factories/donations";
 import { aPart } from "#tests/factories/refunds";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, close, control, drain, passDays, tick } from "#tests/factories/settlement";
+import { untilWaiting } from "#tests/gate";
 import { disagreements } from "#tests/invariants";
 import type { Actor } from "~/features/accounts/permissions";
+import { lockCampaign } from "~/features/campaigns/lock-campaign.server";
+import { lockDonation } from "~/features/donations/lock-donation.server";
 import { campaignFunds, labelReserve, owedByHolder } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
+import { refundEntries } from "~/features/ledger/entries";
+import { post } from "~/features/ledger/post.server";
 import { settleCampaign } from "~/features/settlement/settle-campaign.server";
 import { refundPart } from "./refund-part.server";
 
@@ -84,9 +90,28 @@ test("ten different parts asked at once never exceed the gift", async () => {
 test("the database itself refuses refunds beyond the gift", async () => {
   const { donationId } = await aGift();
   const one = () => db.insertInto("refund").values({ donationId, amountCents: 4000, reason: "gesture", createdAt: new Date() }).execute();
-  const both = await Promise.allSettled([one(), one()]);
+  // Shared, so that both new rows hold the gift's key and wait for the gift itself.
+  const gate = await db.startTransaction().execute();
+  await sql`select from donation where id = ${donationId} for share`.execute(gate);
+  const started = Promise.allSettled([one(), one()]);
+  await untilWaiting(2).finally(() => gate.commit().execute());
+  const both = await started;
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { message: expect.stringContaining("exceed") } });
+});
+
+test("who holds a campaign to plan its refunds and who holds one of its gifts to book never wait for each other", async () => {
+  const { campaignId, donationId } = await aGift();
+  const [planning, booking] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
+  await lockCampaign(planning, campaignId);
+  const gift = await lockDonation(booking, donationId);
+  const planned = planning.insertInto("refund").values({ donationId, amountCents: 4000, reason: "gesture", createdAt: new Date() }).execute();
+  await untilWaiting(1);
+  const entries = refundEntries({ campaignId, amountCents: 100, feeCents: 0 });
+  await post(booking, { eventKey: `refund:${randomUUID()}`, kind: "refund", description: "Essai", occurredAt: new Date(), campaignId, donationId, isDemo: gift.isDemo, entries });
+  await booking.rollback().execute();
+  await planned;
+  await planning.rollback().execute();
 });
 
 test("reward lines go back whole, once, and return to the stock only when asked", async () => {

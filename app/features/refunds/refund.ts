@@ -11,6 +11,12 @@ export type GiftFacts = { status: string; amountCents: number; lostCents: number
 export const refundableCents = ({ status, amountCents, lostCents, refundsCents }: GiftFacts): number =>
   status === "paid" ? Math.max(0, amountCents - lostCents - refundsCents) : 0;
 
+/** How a refund divides: what the gift had still to give, and what it had not (its donor's bank kept it first; the label bears it). Integer cents. */
+export function shareOf(amountCents: number, gift: { netCents: number }): { ofGiftCents: number; beyondCents: number } {
+  const ofGiftCents = Math.min(amountCents, gift.netCents);
+  return { ofGiftCents, beyondCents: amountCents - ofGiftCents };
+}
+
 /** A line of rewards, given back whole or not at all. */
 export type RewardPart = { lineId: string; quantity: number; unitCents: number; isBack: boolean };
 export type PartAsked = { lineIds: readonly string[]; otherCents: number };

@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import type { Handle } from "#db";
 
 /**
- * What a refund costs the label: the fee with a gift's last euro; after a transfer, what did not come back from the holder's
- * account (guessed to be the fee as long as its reversal has not ended).
+ * What a refund costs the label: the fee with a gift's last euro, and what a bank has kept of it already; all of it when the
+ * gift's rest paid its own fee; after a transfer, what did not come back from the holder's account (guessed to be the fee as
+ * long as its reversal has not ended).
  */
 const refundCost = sql`case
-  when not r.after_transfer then case when t.status is distinct from 'succeeded'
-    and d.lost_cents + (select sum(amount_cents) from refund where donation_id = d.id) >= d.amount_cents then d.fee_cents else 0 end
+  when not r.after_transfer and exists (select from ledger_group g where g.donation_id = d.id and g.kind = 'fee_absorbed') then r.amount_cents
+  when not r.after_transfer then greatest(r.amount_cents - d.net_cents, 0) + case when t.status is distinct from 'succeeded' and d.net_cents > 0
+    and d.lost_cents + (select sum(amount_cents) from refund where donation_id = d.id and status <> 'given_up') >= d.amount_cents then d.fee_cents else 0 end
   when v.status in ('succeeded', 'short') then r.amount_cents - v.reversed_cents
   when v.id is null and t.reversed_cents = t.amount_cents then r.amount_cents
   else d.fee_cents end`;

@@ -10,7 +10,7 @@ import { now } from "~/lib/clock.server";
  */
 export async function claimTransfer({ id, donationId }: { id: string; donationId: string }): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from donation where id = ${donationId} for update`.execute(trx);
+    await sql`select 1 from donation where id = ${donationId} for no key update`.execute(trx);
     const at = await now(trx);
     if ((await hasOpenDispute(trx, donationId)) && (await dropTransfer(trx, donationId, at))) return false;
     const claimed = await trx

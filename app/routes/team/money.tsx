@@ -8,6 +8,8 @@ import { HangingList } from "~/features/donations/components/hanging-list";
 import { listHangingClosings } from "~/features/donations/under-way.server";
 import { OpenRequests } from "~/features/refunds/components/open-requests";
 import { OutsideList } from "~/features/refunds/components/outside-list";
+import { PaidTwiceList } from "~/features/reconciliation/components/paid-twice-list";
+import { listPaidTwice } from "~/features/reconciliation/paid-twice.server";
 import { listOutside } from "~/features/refunds/outside-refunds.server";
 import { listOpenRequests } from "~/features/refunds/refund-requests.server";
 import { BooksState } from "~/features/reconciliation/components/books-state";
@@ -33,8 +35,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [overview, needs, hanging, campaigns, run, open] = await Promise.all([
     moneyOverview(), listNeeds(at), listHangingClosings(db, at), listCampaignMoney(), findLastRun(), listOpenDiscrepancies(),
   ]);
-  const [requests, outside] = [await listOpenRequests(), await listOutside()];
-  return { at, requests, outside, overview, needs, hanging, campaigns, run, open: open.length };
+  const [requests, outside, twice] = [await listOpenRequests(), await listOutside(), await listPaidTwice(at)];
+  return { at, requests, outside, twice, overview, needs, hanging, campaigns, run, open: open.length };
 }
 
 const pages = [
@@ -48,7 +50,7 @@ const pages = [
 ];
 
 export default function MoneyPage() {
-  const { at, requests, outside, overview, needs, hanging, campaigns, run, open } = useLoaderData<typeof loader>();
+  const { at, requests, outside, twice, overview, needs, hanging, campaigns, run, open } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -61,8 +63,9 @@ export default function MoneyPage() {
           <Stack>
             <HangingList items={hanging} now={at} />
             <OutsideList refunds={outside} />
+            <PaidTwiceList gifts={twice} />
             <OpenRequests requests={requests} />
-            {(needs.length > 0 || hanging.length + outside.length + requests.length === 0) && <NeedsList needs={needs} />}
+            {(needs.length > 0 || hanging.length + outside.length + requests.length + twice.length === 0) && <NeedsList needs={needs} />}
           </Stack>
         </Panel>
         <Panel title="Où est l’argent">

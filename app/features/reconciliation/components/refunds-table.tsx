@@ -16,6 +16,11 @@ function State({ refund }: { refund: Refund }) {
     <>
       <Tag tone={word.tone}>{word.label}</Tag> {reversal && <Tag tone={reversal.tone}>{reversal.label}</Tag>}
       {why && <p className="sm muted">{why}</p>}
+      {refund.beyondCents > 0 && (
+        <p className="sm muted">
+          La banque avait déjà rendu ce don{"\u00a0"}: <Cents cents={refund.beyondCents} /> pris sur la réserve du label.
+        </p>
+      )}
     </>
   );
 }
