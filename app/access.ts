@@ -300,6 +300,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/dispute-acceptance.tsx": "money.read",
   "routes/team/debts.tsx": "money.read",
   "routes/team/debt.tsx": "money.read",
+  "routes/team/reversal-debt.tsx": "money.correct",
   "routes/team/repayment-decision.ts": "money.read",
   "routes/team/repayment-evidence.ts": "money.read",
   "routes/team/gifts.tsx": "money.read",

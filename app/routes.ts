@@ -310,6 +310,7 @@ export default [
   route("equipe/argent/litiges/:disputeId/acceptation", "routes/team/dispute-acceptance.tsx"),
   route("equipe/argent/dettes", "routes/team/debts.tsx"),
   route("equipe/argent/dettes/:campaignId", "routes/team/debt.tsx"),
+  route("equipe/argent/dettes/reprises/:reversalId", "routes/team/reversal-debt.tsx"),
   route("equipe/argent/dettes/remboursements/:repaymentId", "routes/team/repayment-decision.ts"),
   route("equipe/argent/dettes/remboursements/:repaymentId/justificatif", "routes/team/repayment-evidence.ts"),
   route("equipe/argent/journal", "routes/team/money-ledger.tsx"),

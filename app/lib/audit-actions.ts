@@ -170,6 +170,7 @@ export const auditActions = [
   "ledger.correction_dropped",
   "dispute.answered",
   "dispute.accepted",
+  "debt.reversal_owed",
   "debt.repayment_recorded",
   "debt.repayment_confirmed",
   "debt.repayment_refused",

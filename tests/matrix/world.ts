@@ -12,10 +12,10 @@ import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
 import { aDonorLink } from "#tests/factories/donor-links";
 import { donationToken } from "~/features/donations/donation-link.server";
-import { savePdf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
+import { aGiftAskedBack, savedPdf } from "./gift-world";
 import { importRows } from "./imports";
 import { moneyRows } from "./money";
 import { reportRows } from "./reports";
@@ -29,7 +29,6 @@ import { inviteMember } from "~/features/projects/invite-member.server";
 import { invitePartnerMember } from "~/features/partners/invite-partner-member.server";
 import type { People } from "./people";
 
-const savedPdf = (name: string) => db.transaction().execute((trx) => savePdf(trx, { name, bytes: aPdf }));
 
 /** A second project of the same holder. */
 async function anotherProject({ holder, organisationId }: AProject): Promise<AProject> {
@@ -71,26 +70,6 @@ async function aSettledCampaign(holder: Actor): Promise<{ settledId: string; pay
   const left = { campaignId, stripeAccountId: "acct_1", amountCents: 2437, status: "paid" as const, notBefore: new Date(), createdAt: new Date() };
   const { id: payoutId } = await db.insertInto("payout").values(left).returning("id").executeTakeFirstOrThrow();
   return { settledId: campaignId, payoutId };
-}
-
-/** A gift on its way. */
-async function aGift(campaignId: string): Promise<string> {
-  const values = {
-    campaignId, formToken: randomUUID(), email: "louise@example.org", donorName: "Louise", freeCents: 4000, amountCents: 4000,
-    sessionExpiresAt: new Date(Date.now() + 31 * 60_000), createdAt: new Date(), isDemo: true,
-  };
-  return (await db.insertInto("donation").values(values).returning("id").executeTakeFirstOrThrow()).id;
-}
-
-/** Its donor asks for it back, and two parts of it that the card refused: one is paid by the label, the other has no account yet. */
-async function aGiftAskedBack(campaignId: string, team: Actor) {
-  const giftId = await aGift(campaignId);
-  const { id: requestId } = await db.insertInto("refundRequest").values({ donationId: giftId, reason: "Une erreur.", createdAt: new Date() }).returning("id").executeTakeFirstOrThrow();
-  const refund = { donationId: giftId, amountCents: 1000, reason: "gesture" as const, status: "failed" as const, failure: "expired_or_canceled_card", createdAt: new Date() };
-  const { id: refundId } = await db.insertInto("refund").values(refund).returning("id").executeTakeFirstOrThrow();
-  await db.insertInto("outsideRefund").values({ refundId, status: "paid", paidOn: "2026-01-05", evidenceFileId: await savedPdf("virement"), paidBy: team.accountId, createdAt: new Date() }).execute();
-  await db.insertInto("outsideRefund").values({ refundId: (await db.insertInto("refund").values({ ...refund, reason: "amount_error" }).returning("id").executeTakeFirstOrThrow()).id, createdAt: new Date() }).execute();
-  return { giftId, requestId, refundId };
 }
 
 async function aClosedMeeting(committee: Committee): Promise<string> {
@@ -156,7 +135,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
     const usual = {
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, payoutId: mine.payoutId, slug: mine.live.slug, fileId: mine.imageId,
-      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId,
+      meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId, reversalId: mine.reversalId,
       representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };

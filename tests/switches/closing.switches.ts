@@ -18,7 +18,7 @@ export default [
   },
   {
     protection: "Two closings write one outcome",
-    file: "app/features/campaigns/lock-campaign.server.ts", from: ".forUpdate()", to: "",
+    file: "app/features/campaigns/lock-campaign.server.ts", from: ".forNoKeyUpdate()", to: "",
     proof: closing, title: "two closings at once: one outcome, one settlement",
   },
   {

@@ -160,6 +160,7 @@ export const actionWords: Record<AuditAction, string> = {
   "ledger.correction_dropped": "a écarté une écriture de correction",
   "dispute.answered": "a envoyé à la banque des preuves sur le litige",
   "dispute.accepted": "a accepté le litige",
+  "debt.reversal_owed": "a fait une dette d’une reprise refusée",
   "debt.repayment_recorded": "a noté un remboursement de dette",
   "debt.repayment_confirmed": "a confirmé un remboursement de dette",
   "debt.repayment_refused": "a refusé un remboursement de dette",

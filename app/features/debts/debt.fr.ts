@@ -6,6 +6,7 @@ export const debtsRefusals: Refusals = {
   "debts.too_much": ({ openCents }) => `C’est plus que ce qui reste dû\u00a0: ${formatEurosExact(Number(openCents))} au plus.`,
   "debts.in_future": "Cette date n’est pas encore passée.",
   "debts.second_person": "Une autre personne de l’équipe doit le confirmer.",
+  "debts.not_refused": "Cette reprise n’attend plus personne\u00a0: elle a été relancée, ou elle est finie.",
   "debts.decided": "Ce remboursement est déjà confirmé ou refusé.",
 };
 
@@ -14,6 +15,9 @@ export const repaymentWords: Record<string, { label: string; tone: Tone }> = {
   confirmed: { label: "Confirmé", tone: "success" },
   refused: { label: "Refusé", tone: "draft" },
 };
+
+/** What a reversal is for. */
+export const reversalCauses = { refund: "Un don déjà versé est remboursé à son donateur.", dispute: "La banque du donateur garde un don déjà versé." } as const;
 
 const causes: Record<string, string> = {
   refund: "Don remboursé à son donateur après le versement",

@@ -17,5 +17,9 @@ export const repaymentSchema = z.object({
 });
 export type RepaymentInput = Omit<z.infer<typeof repaymentSchema>, "file">;
 
+const why = "Dites pourquoi en une phrase, 10 caractères au moins.";
+export const debtReasonSchema = z.object({ reason: z.string(why).trim().min(10, why).max(2000, "Raccourcissez\u00a0: 2\u00a0000 caractères au plus.") });
+export type DebtReason = z.infer<typeof debtReasonSchema>;
+
 export const decisionSchema = z.object({ answer: z.enum(["confirm", "refuse"]) });
 export type RepaymentAnswer = z.infer<typeof decisionSchema>["answer"];

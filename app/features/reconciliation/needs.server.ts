@@ -8,15 +8,20 @@ import type { Need } from "./need";
 import { subjectLabel, wordsOf } from "./reconciliation.fr";
 
 const campaignPath = (campaignId: string) => `/equipe/argent/campagnes/${campaignId}`;
+/** Money that Stripe will not bring back may become a debt. */
+const nextStepOf = ({ subject, id, campaignId, refused }: Blocked) => (subject === "reversal" && refused ? `/equipe/argent/dettes/reprises/${id}` : campaignPath(campaignId));
 const days = (count: number) => `${formatCount(count)}\u00a0jour${count > 1 ? "s" : ""}`;
 
 /** Stripe leaves 90 days; from this one on there is no time to lose (TRUST). */
 const urgentFromDay = 80;
 
-const ofBlocked = ({ subject, id, campaignId, projectName, amountCents, failure, refused }: Blocked): Need => ({
-  key: id, when: refused ? "Refusé" : "En attente", late: refused, title: `${subjectWords[subject]} de ${formatEurosExact(amountCents)}, ${projectName}`,
-  note: failureText(failure) ?? "Raison non précisée", to: campaignPath(campaignId), ...(refused && { retry: { subject, id } }),
-});
+const ofBlocked = (blocked: Blocked): Need => {
+  const { subject, id, projectName, amountCents, failure, refused } = blocked;
+  return {
+    key: id, when: refused ? "Refusé" : "En attente", late: refused, title: `${subjectWords[subject]} de ${formatEurosExact(amountCents)}, ${projectName}`,
+    note: failureText(failure) ?? "Raison non précisée", to: nextStepOf(blocked), ...(refused && { retry: { subject, id } }),
+  };
+};
 
 const ofLate = ({ campaignId, projectName, promisedBy, overdue, heldDays }: Late): Need => ({
   key: `late:${campaignId}`, when: days(heldDays), late: overdue || heldDays >= urgentFromDay, title: projectName, to: campaignPath(campaignId),

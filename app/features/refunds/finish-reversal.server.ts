@@ -22,7 +22,7 @@ export const lockReversal = (trx: Transaction, reversalId: string) =>
 export type LockedReversal = Awaited<ReturnType<typeof lockReversal>>;
 type Made = { id: string; amountCents: number };
 
-/** The end of a planned reversal: what came back (null: nothing could) is booked, and what waited for it goes on. */
+/** The end of a reversal, planned or refused: what came back (null: nothing could) is booked, and what waited for it goes on. */
 export async function finishReversal(trx: Transaction, reversal: LockedReversal, made: Made | null): Promise<void> {
   const at = await now(trx);
   const reversedCents = made?.amountCents ?? 0;
@@ -32,7 +32,7 @@ export async function finishReversal(trx: Transaction, reversal: LockedReversal,
     .set({ status, reversedCents, stripeReversalId: made?.id ?? null, failure: null, finishedAt: at })
     .where("id", "=", reversal.id)
     .execute();
-  await recordTransition(trx, { subject: "reversal", subjectId: reversal.id, from: "planned", to: status, at, ruleVersion: refundRules });
+  await recordTransition(trx, { subject: "reversal", subjectId: reversal.id, from: reversal.status, to: status, at, ruleVersion: refundRules });
   if (reversedCents > 0) await book(trx, reversal, reversedCents, at);
   if (status === "short") await queueDebtMails(trx, { reversalId: reversal.id, campaignId: reversal.campaignId, owedCents: reversal.amountCents - reversedCents });
   await goOn(trx, reversal);

@@ -9,6 +9,7 @@ import { aPlannedRefund } from "#tests/factories/refunds";
 import { disagreements } from "#tests/invariants";
 import { connected, labelReserve, owedByHolder } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
+import { makeDebt } from "~/features/debts/make-debt.server";
 import { sendReversal } from "~/features/refunds/send-reversal.server";
 import { sendRefund } from "~/features/refunds/send-refund.server";
 import { stripe } from "~/services/stripe.server";
@@ -146,6 +147,29 @@ test("a payout waits for a planned reversal, a reversal for a payout that was as
   await db.updateTable("payout").set({ askedAt: new Date() }).where("id", "=", payout.id).execute();
   await sendReversal(id);
   expect(await reversalOf(refundId)).toMatchObject({ status: "planned", failure: "payout_under_way", askedCents: null });
+});
+
+test("a refused reversal may become the holder's debt, with a reason: its refund goes on, the reserve advances it, the holder is told", async () => {
+  const { campaignId, small, holder } = await aTransferred();
+  const refundId = await aPlannedRefund(small, 2500);
+  await sendRefund(refundId);
+  const { id, amountCents } = await reversalOf(refundId);
+  const team = await aTeamMember();
+  const reason = { reason: "Le compte Stripe du porteur est fermé." };
+  await expect(makeDebt(team, id, reason)).rejects.toMatchObject({ code: "debts.not_refused" });
+  await db.updateTable("transferReversal").set({ status: "failed", failure: "refused" }).where("id", "=", id).execute();
+  const before = await accountBalance(db, labelReserve);
+  const both = await Promise.allSettled([makeDebt(team, id, reason), makeDebt(team, id, reason)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await drain();
+  await passDays(sandbox, 8);
+  await tick();
+  expect((await refundOf(refundId)).status).toBe("succeeded");
+  expect(await accountBalance(db, owedByHolder(campaignId))).toBe(amountCents);
+  expect((await accountBalance(db, labelReserve)) - before).toBe(2500 - amountCents);
+  expect(await db.selectFrom("auditEntry").select(["action", "reason"]).where("objectId", "=", id).execute()).toEqual([{ action: "debt.reversal_owed", ...reason }]);
+  expect(await db.selectFrom("mailMessage").select("recipient").where("template", "=", "debt-noted").where("recipient", "=", holder.email).execute()).toHaveLength(1);
+  expect(await disagreements()).toEqual([]);
 });
 
 test("a refused reversal is left to a person, and its refund goes on once it is asked again", async () => {

@@ -299,6 +299,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/dispute-acceptance": team,
   "routes/team/debts": team,
   "routes/team/debt": { as: "nadia", params: settled },
+  "routes/team/reversal-debt": team,
   "routes/team/money-accounts": team,
   "routes/team/payout-hold": team,
 };

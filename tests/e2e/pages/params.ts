@@ -54,6 +54,10 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     campaignId: await campaignOf("Donnons des bras à notre géant"),
     rewardId: await one("select reward.id as found from reward join campaign on campaign.id = campaign_id where campaign.title = 'Donnons des bras à notre géant' limit 1"),
     disputeId: await one("select id as found from dispute where status = 'needs_response' limit 1"),
+    reversalId: await one(
+      `insert into transfer_reversal (transfer_id, dispute_id, amount_cents, status, failure, created_at)
+         select t.id, gen_random_uuid(), 100, 'failed', 'This transfer cannot be reversed.', now() from transfer t join campaign c on c.id = t.campaign_id
+         where c.title = 'Ouvrir le café des outils' order by t.created_at, t.id limit 1 returning id as found`),
     alertId: await one("select id as found from vigilance_alert order by opened_at limit 1"),
     importId: await one("select id as found from csv_import where status = 'staged' limit 1"),
     giftToken: await mailedToken("dons"),
