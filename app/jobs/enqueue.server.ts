@@ -9,7 +9,8 @@ import type { Job } from "./catalogue";
  */
 export const enqueue = (handle: Handle, job: Job, { key }: { key?: string } = {}): Promise<void> => enqueueAll(handle, [{ job, key }]);
 
-export type Asked = { job: Job; key?: string };
+/** `requestId`: the request that asked, when it is not the current one. */
+export type Asked = { job: Job; key?: string; requestId?: string };
 
 const attempts = 25;
 /** Of the jobs that may start, the smallest first: what was done is told once the work that makes it true has gone through. */
@@ -18,8 +19,8 @@ const priorityOf = ({ name }: Job): number => (name === "send_mail" ? 10 : 0);
 /** Several jobs in one call. */
 export async function enqueueAll(handle: Handle, asked: readonly Asked[]): Promise<void> {
   if (asked.length === 0) return;
-  const requestId = currentRequest()?.id;
-  const specs = asked.map(({ job, key = null }) => ({ name: job.name, payload: { ...job, requestId }, key, priority: priorityOf(job) }));
+  const current = currentRequest()?.id;
+  const specs = asked.map(({ job, key = null, requestId = current }) => ({ name: job.name, payload: { ...job, requestId }, key, priority: priorityOf(job) }));
   await sql`select graphile_worker.add_jobs(array(
     select row(name, payload, null, null, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
     from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, priority int)))`.execute(handle);

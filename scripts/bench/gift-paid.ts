@@ -3,9 +3,8 @@ import { aLiveCampaign } from "#tests/factories/donations";
 import { bareGifts } from "./bare-gifts";
 import { paidAtStripe, untilPaid, webhookOf } from "./gifts";
 import { load } from "./load";
-import { percentile, toMeasure, type Measure } from "./measure";
+import { percentile, spentPerUnit, toMeasure, type Measure } from "./measure";
 import type { BenchProduct } from "./product";
-import { cpuMs } from "./usage";
 
 const GIFTS = 3_000;
 const WARM_UP = 200;
@@ -25,7 +24,7 @@ async function through(product: BenchProduct, client: pg.Client, count: number) 
   const gifts = await paidAtStripe(product, campaign.id, count);
   const waiting = [...gifts];
   const sentAt = new Map<string, number>();
-  const cpu = cpuMs(product.pids);
+  const before = product.cpuMsOf();
   const from = performance.now();
   await load(() => {
     const gift = waiting.pop();
@@ -35,8 +34,9 @@ async function through(product: BenchProduct, client: pg.Client, count: number) 
   });
   await untilPaid(client, campaign.id, count);
   const ms = performance.now() - from;
-  const spent = cpu === null ? null : cpuMs(product.pids)! - cpu;
-  return { perSecond: (count * 1000) / ms, cpuMsPerUnit: spent === null ? null : spent / count, p99Ms: percentile(await delays(client, campaign.id, sentAt), 0.99) };
+  const cpuMsOf = spentPerUnit(before, product.cpuMsOf(), count);
+  const { site, worker } = cpuMsOf;
+  return { perSecond: (count * 1000) / ms, cpuMsPerUnit: site === null || worker === null ? null : site + worker, cpuMsOf, p99Ms: percentile(await delays(client, campaign.id, sentAt), 0.99) };
 }
 
 /**

@@ -9,6 +9,7 @@ import { freePort } from "../entry/port.mjs";
 import { ensureDatabase } from "../postgres/cluster";
 import { startPostgres } from "../postgres/server";
 import { throwawayPlace } from "../postgres/throwaway";
+import { cpuMs, familyCpuMs } from "./usage";
 
 export interface BenchProduct {
   url: string;
@@ -17,6 +18,8 @@ export interface BenchProduct {
   webhookSecret: string;
   /** Site and worker. */
   pids: number[];
+  /** Processor time so far of everything that shares the machine during a measure, by who spent it. */
+  cpuMsOf(): Record<"site" | "worker" | "database" | "sandbox" | "bench", number | null>;
   stop(): Promise<void>;
 }
 
@@ -49,14 +52,17 @@ export async function startBenchProduct(): Promise<BenchProduct> {
       await orDie(running.says(`${name} ready`), running);
       return running;
     };
-    await start("sandbox", "scripts/sandbox/main.ts");
+    const sandbox = await start("sandbox", "scripts/sandbox/main.ts");
     const worker = await start("worker", "scripts/worker.ts");
     const site = await start("site", "app/server.ts");
     const url = env.PUBLIC_URL!;
     await orDie(untilHealthy(`${url}/livez`, () => true), site);
     // What the measure itself runs of the product (openings, rules) reads the same settings.
     Object.assign(process.env, env);
-    return { url, databaseUrl, sandboxUrl: env.STRIPE_API_BASE!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, pids: [site.pid, worker.pid], stop };
+    const cpuMsOf = () => ({
+      site: cpuMs([site.pid]), worker: cpuMs([worker.pid]), database: familyCpuMs(server.pid), sandbox: cpuMs([sandbox.pid]), bench: cpuMs([process.pid]),
+    });
+    return { url, databaseUrl, sandboxUrl: env.STRIPE_API_BASE!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, pids: [site.pid, worker.pid], cpuMsOf, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -20,6 +20,7 @@ export interface PostgresOptions {
 
 export interface PostgresServer {
   name: string;
+  pid: number;
   /** Resolves when the server is gone, however that came. */
   ended: Promise<unknown>;
   lastLines(): string;
@@ -114,6 +115,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   await ensureRole(port, password);
   return {
     name: "PostgreSQL",
+    pid: child.pid!,
     ended,
     lastLines: () => tail(logOf(options.place)),
     url: (database) => `postgres://propulsons:${password}@127.0.0.1:${port}/${database}`,

@@ -25,8 +25,13 @@ export default [
     proof: events, title: "the same one ten times at once",
   },
   {
+    protection: "A Stripe event that cannot be written stops no other",
+    file: "app/lib/gather.server.ts", from: "await write(keys).catch(() => null)", to: "await write(keys)",
+    proof: "app/lib/gather.test.ts", title: "one that cannot be written stops no other",
+  },
+  {
     protection: "Stripe's list is read for what no webhook brought",
-    file: poller, from: "    await storeEvent(event);", to: "",
+    file: poller, from: "  await storeEvent(event);", to: "",
     proof: events, title: "is read from Stripe's list, once",
   },
   {

@@ -56,10 +56,12 @@ async function storeUnknown(page: Stripe.Event[]): Promise<void> {
   if (page.length === 0) return;
   const known = await db.selectFrom("stripeEvent").select("id").where("id", "in", page.map(({ id }) => id)).execute();
   const knownIds = new Set(known.map(({ id }) => id));
-  for (const event of page.filter(({ id }) => !knownIds.has(id))) {
-    await storeEvent(event);
-    reach("poll.event.committed");
-  }
+  await Promise.all(page.filter(({ id }) => !knownIds.has(id)).map(storeOne));
+}
+
+async function storeOne(event: Stripe.Event): Promise<void> {
+  await storeEvent(event);
+  reach("poll.event.committed");
 }
 
 /** Accounts that are not complete yet, or whose money is not all settled: nothing else of theirs changes anything here. */

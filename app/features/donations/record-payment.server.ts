@@ -5,6 +5,7 @@ import { releaseRewards } from "~/features/campaigns/reward-stock.server";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { orNotFound } from "~/lib/errors";
+import { asError } from "~/lib/gather.server";
 import { recordTransition } from "~/lib/transitions.server";
 import { bookKept, bookPayment, reasonToReturn, type Booking } from "./book-payment.server";
 import { holdsStock, nextStatus, type DonationStatus } from "./donation";
@@ -33,8 +34,6 @@ async function recordTold(told: readonly Told[]): Promise<(DonationStatus | Erro
   for (const one of told) answers.push(kept.has(one.donationId) ? "paid" : await recordAlone(one).catch(asError));
   return answers;
 }
-
-const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error("A payment of no gift of ours", { cause: thrown }));
 
 /** Answers the gifts that it wrote down as paid and kept. */
 async function keepTogether(told: readonly Told[]): Promise<Set<string>> {

@@ -37,6 +37,10 @@ const signature = (payload: string, secondsAgo = 0, secret = webhookSecret) =>
   stripe().webhooks.generateTestHeaderString({ payload, secret, timestamp: Math.floor(Date.now() / 1000) - secondsAgo });
 const send = (body: string, header: string) =>
   action({ request: new Request("http://localhost:3000/webhooks/stripe", { method: "POST", body, headers: { "stripe-signature": header } }), params: {}, context: {} });
+const jobsOf = async (beginning: string) => {
+  const jobs: { key?: string }[] = await db.selectFrom("graphile_worker.jobs" as never).selectAll().execute();
+  return jobs.filter(({ key }) => key?.startsWith(`apply_stripe_event:${beginning}`)).length;
+};
 const ofThisGift = { from: async <T extends { donationId: string | null }>(rows: Promise<T[]>) => (await rows).filter((row) => row.donationId === donationId) };
 
 describe("a webhook", () => {
@@ -44,13 +48,24 @@ describe("a webhook", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(eventText, signature(eventText))));
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(204));
     expect(await stored()).toHaveLength(1);
-    const jobs = await db.selectFrom("graphile_worker.jobs" as never).selectAll().execute();
-    expect(jobs.filter((job: { key?: string }) => job.key === `apply_stripe_event:${eventId}`)).toHaveLength(1);
+    expect(await jobsOf(eventId)).toBe(1);
     await Promise.all(Array.from({ length: 10 }, () => applyStripeEvent({ name: "apply_stripe_event", eventId })));
     expect(await gift()).toMatchObject({ status: "paid", feeCents: 85 });
     expect(await ofThisGift.from(db.selectFrom("ledgerGroup").select("donationId").execute())).toHaveLength(1);
     expect(await db.selectFrom("mailMessage").select("id").where("key", "=", `donation-confirmation:${donationId}`).execute()).toHaveLength(1);
     expect((await stored())[0]!.appliedAt).not.toBeNull();
+  });
+
+  test("of thirty at once, one that cannot be written stops no other", async () => {
+    const named = (n: number) => eventText.replaceAll(eventId, `evt_crowd_${n}`);
+    // A text that PostgreSQL does not hold.
+    const spoilt = eventText.replaceAll(eventId, "evt_crowd_spoilt").replace('"checkout.session.completed"', '"checkout.session.\\u0000"');
+    const bodies = [...Array.from({ length: 29 }, (_, n) => named(n)), spoilt];
+    const answers = await Promise.all(bodies.map((body) => send(body, signature(body))));
+    expect(answers.map(({ status }) => status)).toEqual([...Array<number>(29).fill(204), 503]);
+    const rows = await db.selectFrom("stripeEvent").select((eb) => eb.fn.countAll<number>().as("count")).where("id", "like", "evt_crowd_%").executeTakeFirstOrThrow();
+    expect(rows.count).toBe(29);
+    expect(await jobsOf("evt_crowd_")).toBe(29);
   });
 
   test.each([
@@ -79,6 +94,7 @@ describe("a webhook", () => {
   test("an event about what is not ours is kept and changes nothing", async () => {
     const other = eventText.replace('"checkout.session.completed"', '"customer.created"');
     expect((await send(other, signature(other))).status).toBe(204);
+    expect((await stored())[0]!.appliedAt).not.toBeNull();
     await applyStripeEvent({ name: "apply_stripe_event", eventId });
     expect((await gift()).status).toBe("pending");
   });

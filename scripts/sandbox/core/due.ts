@@ -18,11 +18,18 @@ interface Due {
 /** Does everything that is due by now, one by one in the order of time, each dated at its own moment. */
 export function processDue(world: World): void {
   const now = world.clock.seconds();
-  for (let next = earliest(world, now); next; next = earliest(world, now)) {
+  const seen = looked.get(world);
+  if (seen && seen.version === world.store.version && now < seen.nothingBefore) return;
+  let next = earliest(world, now);
+  for (; next && next.at <= now; next = earliest(world, now)) {
     const { at, run } = next;
     world.clock.at(at, () => world.store.transact(run));
   }
+  looked.set(world, { version: world.store.version, nothingBefore: next?.at ?? Infinity });
 }
+
+/** What the last look found: until something is written, nothing can be due before. */
+const looked = new WeakMap<World, { version: number; nothingBefore: number }>();
 
 function earliest(world: World, now: number): Due | undefined {
   const candidates = [
@@ -32,12 +39,11 @@ function earliest(world: World, now: number): Due | undefined {
     ...waitingRefund(world),
     ...nextSweep(world, now),
   ];
-  const due = candidates.filter((candidate) => candidate.at <= now);
-  return due.sort((a, b) => a.at - b.at)[0];
+  return candidates.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }
 
 function expiries(world: World): Due[] {
-  const open = world.store.rows("session").filter(({ value }) => value.status === "open");
+  const open = world.store.rowsWith("session", "status", "open");
   return open.map(({ id, value }) => ({ at: value.expires_at, run: () => void expireSession(world, id) }));
 }
 

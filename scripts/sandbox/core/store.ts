@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import { Journal } from "./journal";
 import type { TableName, Tables } from "./tables";
 
@@ -11,12 +12,20 @@ export interface Row<T> {
 type Write = [table: TableName, id: string, account: string, value: unknown];
 type AnyRow = Row<Tables[TableName]>;
 
+/** Columns by which rows are looked for again and again: found without walking their table. */
+const SHELVED = { session: ["status"], refund: ["status", "charge"] } as const satisfies { [N in TableName]?: readonly (keyof Tables[N])[] };
+type Shelved = keyof typeof SHELVED;
+type ColumnOf<N extends Shelved> = (typeof SHELVED)[N][number];
+
 /**
  * Maps in memory, an append-only journal on disk. Values are never changed in place: a change is a new `put`.
  * All writes happen inside `transact`, which is synchronous: nothing can come between a check and its write.
  */
 export class Store {
   private tables = new Map<TableName, Map<string, AnyRow>>();
+  private shelves = new Map<string, Map<string, AnyRow>>();
+  /** Counts the changes: nothing was written as long as it stays the same. */
+  version = 0;
   private pending: Write[] | null = null;
   private undo: (() => void)[] = [];
   private readonly journal: Journal;
@@ -34,6 +43,11 @@ export class Store {
   rows<N extends TableName>(name: N, account?: string): Row<Tables[N]>[] {
     const all = [...this.table(name).values()];
     return account === undefined ? all : all.filter((row) => row.account === account);
+  }
+
+  /** Those whose column holds this value, in the order in which they came to hold it. */
+  rowsWith<N extends Shelved>(name: N, column: ColumnOf<N>, value: string): Row<Tables[N]>[] {
+    return [...(this.shelves.get(shelfOf(name, column, value))?.values() ?? [])] as Row<Tables[N]>[];
   }
 
   put<N extends TableName>(name: N, id: string, account: string, value: Tables[N]): void {
@@ -63,6 +77,8 @@ export class Store {
 
   reset(): void {
     this.tables = new Map();
+    this.shelves = new Map();
+    this.version += 1;
     this.journal.clear();
   }
 
@@ -80,8 +96,28 @@ export class Store {
   }
 
   private apply([name, id, account, value]: Write): void {
-    if (value === null) this.table(name).delete(id);
-    else this.table(name).set(id, { id, account, value } as never);
+    this.version += 1;
+    const before = this.table(name).get(id);
+    const after = value === null ? undefined : ({ id, account, value } as AnyRow);
+    if (after) this.table(name).set(id, after as never);
+    else this.table(name).delete(id);
+    this.shelve(name, id, before, after);
+  }
+
+  private shelve(name: TableName, id: string, before: AnyRow | undefined, after: AnyRow | undefined): void {
+    for (const column of name in SHELVED ? SHELVED[name as Shelved] : []) {
+      const [from, to] = [before, after].map((row) => row && shelfOf(name, column, String((row.value as Stripe.Refund)[column as "status"])));
+      if (from !== undefined && from !== to) this.leave(from, id);
+      if (to === undefined) continue;
+      const shelf = this.shelves.get(to) ?? new Map<string, AnyRow>();
+      this.shelves.set(to, shelf.set(id, after!));
+    }
+  }
+
+  private leave(name: string, id: string): void {
+    const shelf = this.shelves.get(name);
+    shelf?.delete(id);
+    if (shelf?.size === 0) this.shelves.delete(name);
   }
 
   private table<N extends TableName>(name: N): Map<string, Row<Tables[N]>> {
@@ -90,3 +126,5 @@ export class Store {
     return table as never;
   }
 }
+
+const shelfOf = (name: TableName, column: string, value: string): string => `${name}.${column}=${value}`;

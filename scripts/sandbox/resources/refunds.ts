@@ -36,8 +36,8 @@ function chargeOf(world: World, params: CreateParams): Stripe.Charge {
 }
 
 function refundsOf(world: World, chargeId: string): Stripe.Refund[] {
-  const all = world.store.rows("refund").map(({ value }) => value);
-  return all.filter((refund) => refund.charge === chargeId && refund.status !== "failed");
+  const all = world.store.rowsWith("refund", "charge", chargeId).map(({ value }) => value);
+  return all.filter((refund) => refund.status !== "failed");
 }
 
 /** While a bank decides, and once it has kept the money. Won, the money is back and may leave; `charge.disputed` stays true. */
@@ -133,8 +133,7 @@ const isCard = (charge: Stripe.Charge): boolean => charge.payment_method_details
 
 /** In the order they were asked. */
 export function pendingRefunds(world: World): Stripe.Refund[] {
-  const all = world.store.rows("refund").map(({ value }) => value);
-  return all.filter((refund) => refund.status === "pending");
+  return world.store.rowsWith("refund", "status", "pending").map(({ value }) => value);
 }
 
 export function payPendingRefund(world: World, refund: Stripe.Refund): void {

@@ -40,7 +40,6 @@ function linesOf(world: World, sessionId: string): object | undefined {
 }
 
 function refundsOf(world: World, chargeId: string): object {
-  const all = world.store.rows("refund").map(({ value }) => value);
-  const own = all.filter((refund) => refund.charge === chargeId).reverse();
+  const own = world.store.rowsWith("refund", "charge", chargeId).map(({ value }) => value).reverse();
   return structuredClone(wholeList(own, `/v1/charges/${chargeId}/refunds`));
 }
