@@ -130,6 +130,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/document.ts": "document.read",
   "routes/holder/statement.tsx": "statement.read",
   "routes/holder/statement-pdf.ts": "statement.read",
+  "routes/holder/statement-version-pdf.ts": "statement.read",
 
   // Corrections
   "routes/corrections/project.tsx": "project.correct",

@@ -1729,10 +1729,15 @@ export interface Statement {
   campaignId: string;
   createdAt: Timestamp;
   feeCents: number;
+  figures: Json | null;
   fileId: string;
   grossCents: number;
+  id: Generated<string>;
   labelFeeCents: number;
+  ledgerGroupId: number;
   netCents: number;
+  number: number;
+  sha256: string;
 }
 
 export interface StripeEvent {

@@ -85,6 +85,7 @@ export const mails = {
   "stand-in-announced": () => import("./stand-in-announced"),
   "stand-in-released": () => import("./stand-in-released"),
   "settlement-paid": () => import("./settlement-paid"),
+  "statement-version": () => import("./statement-version"),
   "vigilance-alert": () => import("./vigilance-alert"),
   "verification-code": () => import("./verification-code"),
 } satisfies Record<string, () => Promise<unknown>>;

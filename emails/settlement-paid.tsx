@@ -13,7 +13,7 @@ export default function SettlementPaid({ name, projectName, netCents, link }: Se
       <Paragraph>Bonjour {name},</Paragraph>
       <Paragraph>
         Votre banque a reçu {formatEurosExact(netCents)} pour « {projectName} ». Votre relevé de reversement est prêt&nbsp;: chaque don, les
-        frais et le total, au centime.
+        frais et le total, au centime. S’il arrive encore quelque chose, un nouveau relevé numéroté vous dira quoi.
       </Paragraph>
       <MailButton href={link}>Lire mon relevé</MailButton>
       <Paragraph>Gardez-le avec votre comptabilité. Et maintenant, place au projet&nbsp;!</Paragraph>

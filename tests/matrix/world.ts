@@ -12,6 +12,7 @@ import type { Sandbox } from "#scripts/sandbox/start";
 import type { Actor } from "~/features/accounts/permissions";
 import { aDonorLink } from "#tests/factories/donor-links";
 import { donationToken } from "~/features/donations/donation-link.server";
+import { hashOf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
 import { enquiryRows } from "./enquiries";
@@ -66,7 +67,7 @@ async function aSettledCampaign(holder: Actor): Promise<{ settledId: string; pay
   const { campaignId } = await joined(holder, aCampaign({ status: "settled", launchOn: addDays(parisDay(new Date()), -60) }));
   await db.updateTable("campaign").set({ closedAt: new Date() }).where("id", "=", campaignId).execute();
   const amounts = { grossCents: 2500, feeCents: 63, labelFeeCents: 0, netCents: 2437 };
-  await db.insertInto("statement").values({ campaignId, fileId: await savedPdf("releve"), ...amounts, createdAt: new Date() }).execute();
+  await db.insertInto("statement").values({ campaignId, number: 1, fileId: await savedPdf("releve"), sha256: hashOf(aPdf), ledgerGroupId: 0, ...amounts, createdAt: new Date() }).execute();
   const left = { campaignId, stripeAccountId: "acct_1", amountCents: 2437, status: "paid" as const, notBefore: new Date(), createdAt: new Date() };
   const { id: payoutId } = await db.insertInto("payout").values(left).returning("id").executeTakeFirstOrThrow();
   return { settledId: campaignId, payoutId };
@@ -145,6 +146,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },
+      "routes/holder/statement-version-pdf.ts": { campaignId: mine.settledId, number: "1" },
       "routes/holder/campaign-start.ts": { projectId: mine.writing.projectId },
       "routes/corrections/application.tsx": { applicationId: examinedId },
       "routes/team/applications-file.tsx": { applicationId: examinedId },

@@ -5,6 +5,8 @@ import { contentDisposition } from "./content-disposition";
 import { safeFileName } from "./sniff";
 import type { Prepared } from "./uploads.server";
 
+export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** Keeps a file made ready by `prepareImage` or `prepareDocument`. Returns its id. */
 export async function saveFile(trx: Transaction, file: Prepared, accountId?: string): Promise<string> {
   const row = await trx
@@ -14,7 +16,7 @@ export async function saveFile(trx: Transaction, file: Prepared, accountId?: str
       name: file.name,
       contentType: file.contentType,
       sizeBytes: file.bytes.byteLength,
-      sha256: createHash("sha256").update(file.bytes).digest("hex"),
+      sha256: hashOf(file.bytes),
       width: file.width ?? null,
       height: file.height ?? null,
       uploadedBy: accountId ?? null,
@@ -37,10 +39,13 @@ export async function findFile(id: string): Promise<StoredFile | null> {
   return (await db.selectFrom("file").select(columns).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
-type Serving = { attachment: boolean; cache: "private" | "immutable" };
+type Serving = { attachment: boolean; cache: "private" | "immutable"; /** Of what was written: other bytes are not given. */ sha256?: string };
 
-export async function fileResponse(file: StoredFile, { attachment, cache }: Serving): Promise<Response> {
-  return new Response(new Uint8Array(await readBytes(file.storageKey)), {
+/** @throws Error when the bytes are not those that were written */
+export async function fileResponse(file: StoredFile, { attachment, cache, sha256 }: Serving): Promise<Response> {
+  const bytes = new Uint8Array(await readBytes(file.storageKey));
+  if (sha256 !== undefined && hashOf(bytes) !== sha256) throw new Error(`File ${file.id} is not what was written`);
+  return new Response(bytes, {
     headers: {
       "Content-Type": file.contentType,
       "Content-Disposition": contentDisposition(file.name, attachment ? "attachment" : "inline"),

@@ -8,7 +8,7 @@ import { heard, readPdf } from "#tests/read-pdf";
 import { listSupporters } from "~/features/donations/supporters.server";
 import { findFile } from "~/features/files/files.server";
 import { readBytes } from "~/services/storage.server";
-import { getMoneyProgress, getStatementFileId } from "./statement.server";
+import { getMoneyProgress, getStatementFile } from "./statement.server";
 
 useTestDatabase();
 let sandbox: Sandbox;
@@ -42,7 +42,7 @@ test("the statement adds a hidden amount up with those of two other donors, and 
 });
 
 test("the statement's file neither names nor tells apart what is hidden", async () => {
-  const file = await findFile(await getStatementFileId(await holder(), campaign.campaignId));
+  const file = await findFile((await getStatementFile(await holder(), campaign.campaignId)).fileId);
   const words = heard(await readPdf(await readBytes(file!.storageKey))).join("\n");
   expect(words).toContain("3 dons réunis");
   expect(words).toContain("137,31 €");

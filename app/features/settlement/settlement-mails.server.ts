@@ -4,6 +4,8 @@ import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
 import { listHolders } from "~/features/campaigns/recipients.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { formatShortDate } from "~/lib/dates";
+import type { StatementChange } from "./statement";
+import { changeSentences } from "./statement-words.fr";
 
 /** The holder's page of a campaign's money. */
 export const statementPath = (campaignId: string): string => `/mon-espace/campagnes/${campaignId}/reversement`;
@@ -29,14 +31,19 @@ export async function queueOutcomeMails(trx: Transaction, campaignId: string, ou
   }
 }
 
-/** The money is at the bank: the statement can be read. */
-export async function queueStatementMails(trx: Transaction, campaignId: string, netCents: number): Promise<void> {
+type NewVersion = { number: number; changes: readonly StatementChange[] | null | undefined; paidCents: number };
+
+/** A statement can be read: the first one says that the money is at the bank, the others what they change. */
+export async function queueStatementMails(trx: Transaction, campaignId: string, { number, changes, paidCents }: NewVersion): Promise<void> {
   const { projectName } = await campaignForMail(trx, campaignId);
-  for (const { accountId, email, name } of await listHolders(trx, campaignId))
-    await queueMail(trx, {
-      key: `settlement-paid:${campaignId}:${accountId}`, template: "settlement-paid", to: email,
-      props: { name, projectName, netCents, link: statementPath(campaignId) },
+  const link = statementPath(campaignId);
+  for (const { accountId, email: to, name } of await listHolders(trx, campaignId)) {
+    if (number === 1 && paidCents > 0) await queueMail(trx, { key: `settlement-paid:${campaignId}:${accountId}`, template: "settlement-paid", to, props: { name, projectName, netCents: paidCents, link } });
+    else await queueMail(trx, {
+      key: `statement-version:${campaignId}:${number}:${accountId}`, template: "statement-version", to,
+      props: { name, projectName, number, changes: changes === undefined ? [] : changeSentences(changes), link },
     });
+  }
 }
 
 /** The bank refused: the holder checks the bank account, the team helps. */

@@ -73,7 +73,9 @@ test("what comes after the first payout has a payout of its own, and the campaig
   await untilArrived();
   expect((await payoutsOf(campaignId)).map(({ status }) => status)).toEqual(["paid", "paid"]);
   expect(await statusOf(campaignId)).toBe("settled");
-  expect((await getMoneyProgress(await actorOf(holder.accountId), campaignId)).payouts).toHaveLength(2);
+  const { payouts, versions } = await getMoneyProgress(await actorOf(holder.accountId), campaignId);
+  expect(payouts).toHaveLength(2);
+  expect(versions.map(({ number, changes }) => [number, changes?.map(({ key }) => key)])).toEqual([[2, ["grossCents", "feeCents", "paidCents"]], [1, undefined]]);
   expect(await accountBalance(db, connected(campaignId))).toBe(0);
   expect(await checkLedger()).toEqual([]);
 });

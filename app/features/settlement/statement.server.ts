@@ -1,34 +1,9 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
-import { addUpHidden } from "~/features/donations/visibility";
 import { orNotFound } from "~/lib/errors";
-import { statementTotals, type StatementTotals } from "./settlement";
-
-/** One gift, or several added up because a donor hid the amount: then no day. */
-export type StatementLine = { chargedAt: string | null; gifts: number; giftCents: number; feeCents: number; labelFeeCents: number; amountCents: number };
-
-/** The lines of a statement, from the transfers themselves: cents; no donor is named, no hidden amount stands apart. */
-export async function listStatementLines(campaignId: string): Promise<StatementLine[]> {
-  const rows = await db
-    .selectFrom("transfer")
-    .innerJoin("donation", "donation.id", "transfer.donationId")
-    .select(["donation.chargedAt", "transfer.giftCents", "donation.email as donor", "donation.amountHidden", "transfer.feeCents", "transfer.amountCents"])
-    .where("transfer.campaignId", "=", campaignId)
-    .orderBy("donation.chargedAt")
-    .orderBy("donation.id")
-    .execute();
-  const { apart, together } = addUpHidden(rows);
-  return [...apart.map((gift) => ({ ...addUp([gift]), chargedAt: gift.chargedAt!.toISOString() })), ...(together.length > 0 ? [addUp(together)] : [])];
-}
-
-type Transferred = { giftCents: number; feeCents: number; amountCents: number };
-
-function addUp(gifts: readonly Transferred[]): StatementLine {
-  const sum = (pick: (gift: Transferred) => number) => gifts.reduce((total, gift) => total + pick(gift), 0);
-  const [giftCents, feeCents, amountCents] = [sum((gift) => gift.giftCents), sum((gift) => gift.feeCents), sum((gift) => gift.amountCents)];
-  return { chargedAt: null, gifts: gifts.length, giftCents, feeCents, amountCents, labelFeeCents: giftCents - feeCents - amountCents };
-}
+import { readStatement } from "./read-statement.server";
+import { statementChanges, type StatementChange, type StatementFigures } from "./statement";
 
 /** A campaign whose money this person may follow: of one's own organisations, or any for the team. @throws 404 */
 async function findOwn(actor: Actor, campaignId: string) {
@@ -53,17 +28,33 @@ const refundCounts = async (campaignId: string) => {
 /** How far the money is, for its holder. @throws 404 */
 export async function getMoneyProgress(actor: Actor, campaignId: string) {
   const campaign = orNotFound(await findOwn(actor, campaignId));
-  const lines = await listStatementLines(campaignId);
-  const totals: StatementTotals = statementTotals(lines);
-  const payouts = await db.selectFrom("payout").select(["id", "number", "status", "amountCents", "notBefore", "arrivesOn", "paidAt"]).where("campaignId", "=", campaignId).orderBy("number").execute();
-  const statement = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
+  const { lines, means, before, figures, payouts } = await readStatement(campaignId);
+  const totals = { gifts: figures.gifts, grossCents: figures.grossCents, feeCents: figures.feeCents, labelFeeCents: figures.labelFeeCents, netCents: figures.transferredCents };
   const promisedBy = campaign.endsAt && promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays);
-  return { campaign, totals, lines, payouts, promisedBy, hasStatement: statement !== undefined, refunds: await refundCounts(campaignId) };
+  return { campaign, figures, before, means, totals, lines, payouts, promisedBy, versions: await listVersions(campaignId), refunds: await refundCounts(campaignId) };
 }
 
-/** The file of the statement. @throws 404 until it is written, or to whom it does not concern. */
-export async function getStatementFileId(actor: Actor, campaignId: string): Promise<string> {
+const isKept = (value: unknown): value is StatementFigures => typeof value === "object" && value !== null && "grossCents" in value;
+/** As the database keeps them; null for a statement written before versions. */
+export const keptFigures = (value: unknown): StatementFigures | null => (isKept(value) ? value : null);
+
+/** `changes`: since the version before; null when there is none to compare with. */
+export type StatementVersion = { number: number; createdAt: Date; sha256: string; changes: StatementChange[] | null };
+
+/** Every version that was written, the newest first. */
+export async function listVersions(campaignId: string): Promise<StatementVersion[]> {
+  const rows = await db.selectFrom("statement").select(["number", "createdAt", "sha256", "figures"]).where("campaignId", "=", campaignId).orderBy("number").execute();
+  const versions = rows.map(({ figures, ...version }, index) => {
+    const [before, after] = [keptFigures(rows[index - 1]?.figures), keptFigures(figures)];
+    return { ...version, changes: before && after && statementChanges(before, after) };
+  });
+  return versions.reverse();
+}
+
+/** One version's file, the last one unless said, with the hash of the bytes that were written. @throws 404 until it is written, or to whom it does not concern */
+export async function getStatementFile(actor: Actor, campaignId: string, number?: number): Promise<{ fileId: string; sha256: string }> {
   orNotFound(await findOwn(actor, campaignId));
-  const row = await db.selectFrom("statement").select("fileId").where("campaignId", "=", campaignId).executeTakeFirst();
-  return orNotFound(row).fileId;
+  const row = await db.selectFrom("statement").select(["fileId", "sha256"]).where("campaignId", "=", campaignId)
+    .$if(number !== undefined, (query) => query.where("number", "=", number!)).orderBy("number", "desc").executeTakeFirst();
+  return orNotFound(row);
 }

@@ -8,7 +8,9 @@ import { ContestedGifts } from "~/features/disputes/components/contested-gifts";
 import { listContestedGifts } from "~/features/disputes/contested-gifts.server";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
+import { StatementSums } from "~/features/settlement/components/statement-sums";
 import { StatementTable } from "~/features/settlement/components/statement-table";
+import { StatementVersions } from "~/features/settlement/components/statement-versions";
 import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { addedUpWords } from "~/features/settlement/statement-words.fr";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
@@ -31,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function StatementPage() {
   const progress = useLoaderData<typeof loader>();
-  const { campaign, lines, totals, payouts, hasStatement, refundSteps } = progress;
+  const { campaign, lines, totals, payouts, versions, refundSteps } = progress;
   return (
     <Section>
       <Stack gap="lg">
@@ -49,13 +51,10 @@ export default function StatementPage() {
             <PayoutFacts payout={payout} />
           </Panel>
         ))}
-        {hasStatement && (
-          <p>
-            <a href={`/mon-espace/campagnes/${campaign.id}/releve.pdf`}>Télécharger le relevé de reversement (PDF)</a>
-          </p>
-        )}
+        <StatementVersions campaignId={campaign.id} versions={versions} />
         <OwnDebt {...progress.debt} />
         <ContestedGifts gifts={progress.contested} />
+        <StatementSums {...progress} />
         {lines.length > 0 && (
           <Panel title="Don par don">
             <Stack>

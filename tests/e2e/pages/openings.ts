@@ -312,6 +312,7 @@ export const withoutPage: Record<string, string> = {
   "routes/public/images": givesFile,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
+  "routes/holder/statement-version-pdf": givesFile,
   "routes/committee/minutes": givesFile,
   "routes/committee/pack-pdf": givesFile,
   "routes/holder/campaign-deliveries-csv": givesFile,

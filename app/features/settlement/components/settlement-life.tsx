@@ -49,7 +49,7 @@ function successEvents(progress: Progress): LifeEvent[] {
     { title: "La campagne a réussi", detail: campaign.endsAt ? formatDate(campaign.endsAt) : undefined, state: "done" },
     {
       title: onAccount ? "Les dons sont arrivés sur votre compte Stripe" : "Les dons partent vers votre compte Stripe",
-      detail: `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais`, state: onAccount ? "done" : "now",
+      detail: totals.gifts > 0 ? `${gifts(totals.gifts)}, ${formatEurosExact(totals.netCents)} après les frais` : undefined, state: onAccount ? "done" : "now",
     },
     ...payoutEvents(progress),
   ];
