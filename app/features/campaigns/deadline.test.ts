@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, parisDay } from "~/lib/dates";
 import { campaignEnd, canGive, chargeCounts, endOfCampaignOpenedAt, isAfterDeadline, launchInstant, sessionExpiry } from "./deadline";
 
-describe("a campaign ends at 23:59:59 in Paris, n days after its launch day", () => {
+describe("a campaign ends at 23:59:59 in Paris, n days after its launch day (situation 15)", () => {
   test.each([
     { day: "2026-06-01", days: 30, end: "2026-07-01T21:59:59Z", why: "summer time all along" },
     { day: "2026-12-01", days: 20, end: "2026-12-21T22:59:59Z", why: "winter time all along" },
@@ -51,7 +51,7 @@ test.each([
   expect(canGive({ status: "live", startsAt: new Date(0), endsAt }, new Date(at))).toBe(counts);
 });
 
-describe("Stripe's second decides, also on the days when clocks change", () => {
+describe("Stripe's second decides, also on the days when clocks change (situation 15)", () => {
   test.each([
     { start: "2026-10-18", why: "25 October, a day of 25 hours" },
     { start: "2027-03-21", why: "28 March, a day of 23 hours" },

@@ -6,7 +6,7 @@ import { giftEntries } from "~/features/ledger/entries";
 import { postAll } from "~/features/ledger/post.server";
 import { DomainError } from "~/lib/errors";
 import { recordTransitions } from "~/lib/transitions.server";
-import { holdsStock, refundAtOnce, type RefundReason } from "./donation";
+import { holdsStock, refundAtOnce, uncountedReasons, type RefundReason } from "./donation";
 import { linesOf, type LockedDonation } from "./lock-donation.server";
 import { planRefund } from "./plan-refund.server";
 import { queueConfirmations } from "./queue-confirmation.server";
@@ -27,7 +27,8 @@ export async function bookPayment(trx: Transaction, booking: Booking, at: Date):
   const reason = reasonToReturn(booking, rewardsKept);
   if (reason === null) return bookKept(trx, [booking], at);
   await writePaid(trx, [booking], at);
-  if (rewardsKept) await releaseRewards(trx, lines);
+  // A campaign that came to nothing keeps the promises of its gifts as they were, whenever we heard of them.
+  if (rewardsKept && uncountedReasons.includes(reason)) await releaseRewards(trx, lines);
   await planRefund(trx, donation, reason, at);
 }
 

@@ -3,6 +3,7 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aGiftRequest, aLiveCampaign, aReward, type LiveCampaign } from "#tests/factories/donations";
 import { useSandbox } from "#tests/faults/sandbox";
+import { checkStock } from "~/features/reconciliation/stock-check.server";
 import { handle as checkDonation } from "~/jobs/handlers/check-donation.server";
 import { applyDonation } from "./apply-donation.server";
 import { expireOpenSessions, openGifts } from "./close-payment.server";
@@ -73,7 +74,7 @@ describe("at the deadline", () => {
 });
 
 describe("a payment that nobody finishes", () => {
-  test("keeps its reward until Stripe says that it expired, whatever our clock shows", async () => {
+  test("keeps its reward until Stripe says that it expired, whatever our clock shows (situation 12)", async () => {
     const id = await open();
     const inAnHour = new Date(Date.now() + 60 * minute);
     expect(await listDueDonations(db, inAnHour)).toContainEqual({ name: "check_donation", donationId: id });
@@ -98,7 +99,7 @@ describe("a payment that nobody finishes", () => {
   });
 });
 
-describe("money that arrives after we believed the payment over", () => {
+describe("money that arrives after we believed the payment over (situation 12)", () => {
   const believeExpired = async (id: string) => {
     await db.updateTable("donation").set({ status: "expired" }).where("id", "=", id).execute();
     await db.updateTable("reward").set({ taken: 0 }).where("id", "=", reward).execute();
@@ -121,5 +122,16 @@ describe("money that arrives after we believed the payment over", () => {
     expect(await refundsOf(id)).toMatchObject([{ reason: "late_payment", status: "planned" }]);
     expect(await taken()).toBe(1);
     expect((await gift(other)).status).toBe("pending");
+  });
+
+  test.each(["processing", "expired"] as const)("%s for us when its campaign was cancelled: it goes back, and its reward stays promised as those of the other gifts", async (status) => {
+    const id = await open();
+    await sandbox.pay((await gift(id)).stripeSessionId!);
+    await db.updateTable("donation").set({ status }).where("id", "=", id).execute();
+    await db.updateTable("reward").set({ taken: status === "expired" ? 0 : 1 }).where("id", "=", reward).execute();
+    await db.updateTable("campaign").set({ status: "cancelled" }).where("id", "=", campaign.id).execute();
+    expect(await applyDonation(id)).toBe("paid");
+    expect(await refundsOf(id)).toMatchObject([{ reason: "campaign_cancelled" }]);
+    expect(await checkStock()).toEqual([]);
   });
 });

@@ -122,7 +122,7 @@ test("the label bears the fees: the reserve pays them, and nothing leaves before
   expect(await checkLedger()).toEqual([]);
 });
 
-test("a transfer that Stripe refuses is shown, and goes through once asked again by a person", async () => {
+test("a transfer that Stripe refuses is shown, and goes through once asked again by a person (situation 16)", async () => {
   const { campaignId, account } = await aSuccess();
   await control(sandbox, "/refuse", { kind: "transfer", accountId: account });
   await drain();
@@ -142,7 +142,7 @@ test("a transfer that Stripe refuses is shown, and goes through once asked again
   expect(await checkLedger()).toEqual([]);
 });
 
-test("a payout that the bank sends back is told, shown, and goes again once asked", async () => {
+test("a payout that the bank sends back is told, shown, and goes again once asked (situation 16)", async () => {
   const { campaignId, account, holder } = await aSuccess();
   await drain();
   await control(sandbox, "/refuse", { kind: "payout", accountId: account });
