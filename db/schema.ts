@@ -121,6 +121,8 @@ export type OfflineGiftKind = "cash" | "cheque" | "transfer";
 
 export type OfflineGiftStatus = "confirmed" | "corrected" | "declared" | "refused" | "returned";
 
+export type OfflineNoticeStage = "declared" | "ending";
+
 export type OfflineReturnStatus = "accepted" | "proved" | "rejected";
 
 export type OpinionCriterionVerdict = "cannot_tell" | "met" | "not_met";
@@ -1293,6 +1295,8 @@ export interface OfflineGift {
   settledAt: Timestamp | null;
   status: Generated<OfflineGiftStatus>;
   wordsHiddenAt: Timestamp | null;
+  wordsHiddenBy: string | null;
+  wordsHiddenReason: string | null;
 }
 
 export interface OfflineGiftEvidence {
@@ -1327,6 +1331,12 @@ export interface OfflineReturn {
 export interface OfflineReturnNotice {
   campaignId: string;
   stage: string;
+  toldAt: Timestamp;
+}
+
+export interface OfflineTeamNotice {
+  offlineGiftId: string;
+  stage: OfflineNoticeStage;
   toldAt: Timestamp;
 }
 
@@ -1642,6 +1652,12 @@ export interface Reward {
   stock: number | null;
   taken: Generated<number>;
   title: string;
+}
+
+export interface RewardHolding {
+  donor: string | null;
+  quantity: number | null;
+  rewardId: string | null;
 }
 
 export interface RiskNote {
@@ -2047,6 +2063,7 @@ export interface DB {
   offlineGiftLine: OfflineGiftLine;
   offlineReturn: OfflineReturn;
   offlineReturnNotice: OfflineReturnNotice;
+  offlineTeamNotice: OfflineTeamNotice;
   opinion: Opinion;
   opinionCriterion: OpinionCriterion;
   organisation: Organisation;
@@ -2075,6 +2092,7 @@ export interface DB {
   resubmissionDelay: ResubmissionDelay;
   resubmissionReminder: ResubmissionReminder;
   reward: Reward;
+  rewardHolding: RewardHolding;
   riskNote: RiskNote;
   ruleVersion: RuleVersion;
   seat: Seat;

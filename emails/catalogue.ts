@@ -61,6 +61,7 @@ export const mails = {
   "offline-gift-confirmed": () => import("./offline-gift-confirmed"),
   "offline-gift-news": () => import("./offline-gift-news"),
   "offline-gift-refused": () => import("./offline-gift-refused"),
+  "offline-gifts-to-confirm": () => import("./offline-gifts-to-confirm"),
   "offline-gifts-to-return": () => import("./offline-gifts-to-return"),
   "own-gifts": () => import("./own-gifts"),
   "partner-invitation": () => import("./partner-invitation"),

@@ -34,6 +34,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("answer_dispute"), answerId: id }),
   /** Tells the holder of a campaign that failed which offline gifts are still to be given back. */
   z.object({ name: z.literal("remind_offline_returns"), campaignId: id }),
+  /** One mail to the team for all offline gifts that wait and that it has not heard of. */
+  z.object({ name: z.literal("tell_offline_gifts") }),
   /** Says once what presses about a campaign's money or account. */
   z.object({ name: z.literal("tell_money"), campaignId: id }),
   /** Reads an organisation's Stripe account again, once a day. */

@@ -23,6 +23,7 @@ import * as reconcile from "./handlers/reconcile.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindDispute from "./handlers/remind-dispute.server";
+import * as tellOfflineGifts from "./handlers/tell-offline-gifts.server";
 import * as remindOfflineReturns from "./handlers/remind-offline-returns.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
@@ -68,6 +69,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   tell_label_end: tellLabelEnd,
   remind_committee: remindCommittee,
   remind_offline_returns: remindOfflineReturns,
+  tell_offline_gifts: tellOfflineGifts,
   remind_resubmission: remindResubmission,
   lapse_application: lapseApplication,
   watch_curve: watchCurve,

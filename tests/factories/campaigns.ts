@@ -49,7 +49,7 @@ export async function aCampaign(columns: Columns = {}, project?: LabelledProject
 export const aLiveCampaign = (columns: Columns = {}, project?: LabelledProject): Promise<TestCampaign> =>
   aCampaign({ status: "live", launchOn: addDays(parisDay(new Date()), -1), ...columns }, project);
 
-type RewardColumns = { priceCents?: number; stock?: number | null; taken?: number; hidden?: boolean; title?: string; handOver?: "post" | "pickup" | "none" };
+type RewardColumns = { priceCents?: number; stock?: number | null; taken?: number; hidden?: boolean; title?: string; handOver?: "post" | "pickup" | "none"; perDonor?: number | null };
 
 export async function aReward(campaignId: string, columns: RewardColumns = {}): Promise<string> {
   const { priceCents = 2500, stock = null, title = "Le beffroi à monter", handOver = "pickup", ...rest } = columns;

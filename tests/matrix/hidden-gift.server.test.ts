@@ -3,12 +3,14 @@ import type { ServerBuild } from "@remix-run/node";
 import type { Insertable } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "#db";
-import type { Donation } from "#db/schema";
+import type { Donation, OfflineGift } from "#db/schema";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
+import { anAccount } from "#tests/factories/accounts";
 import { aReward } from "#tests/factories/campaigns";
 import { aSandbox } from "#tests/factories/settlement";
 import { openSession } from "~/features/accounts/session.server";
+import { parisDay } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import { mayMeet, type Person } from "./people";
 import { addressOf, partsOf, routes } from "./routes";
@@ -22,6 +24,12 @@ const readers: readonly Person[] = ["visitor", "owner", "partner", "seat"];
 const hiddenName = "Zéphyrine Quelconque";
 const hiddenCents = 13_731;
 const secrets = [/Zéphyrine|Quelconque|zephyrine/i, /(?<![\w./-])(13\s?731|137[,.]31|136[,.]81)(?![\w/-])/];
+
+/** The same of gifts outside the site, whose holder has the cheque itself and reads it on the pages of such gifts only. */
+const outsideName = "Ursule Inconnue";
+const outsideCents = 14_249;
+const outsideSecrets = [/Ursule|Inconnue/i, /(?<![\w./-])(14\s?249|142[,.]49)(?![\w/-])/];
+const isOwnOffline = (person: Person, file: string) => person === "owner" && /routes\/holder\/(offline-|campaign-deliveries)/.test(file);
 
 let [build, site, sandbox]: [ServerBuild?, Site?, Sandbox?] = [];
 let params: (file: string) => Promise<Record<string, string>>;
@@ -45,6 +53,22 @@ async function aGift(campaignId: string, rewardId: string, change: Partial<Inser
   await db.insertInto("transfer").values({ campaignId, donationId: id, destination: "acct_1", giftCents: amountCents, amountCents: amountCents - 50, feeCents: 50, createdAt: at }).execute();
 }
 
+/** Recorded by the holder, confirmed by the team. */
+async function aCheque(campaignId: string, rewardId: string, change: Partial<Insertable<OfflineGift>>): Promise<void> {
+  const at = new Date();
+  const [recordedBy, decidedBy] = [await anAccount(), await anAccount({ isTeam: true })];
+  const amountCents = change.amountCents ?? 2500;
+  const { id } = await db
+    .insertInto("offlineGift")
+    .values({
+      campaignId, formToken: randomUUID(), status: "confirmed", kind: "cheque", freeCents: amountCents - priceCents, amountCents, receivedOn: parisDay(at), donorName: "Odile",
+      donorKey: randomUUID(), message: "Bravo à tous", recordedBy, recordedAt: at, decidedBy, decidedAt: at, isDemo: true, ...change,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await db.insertInto("offlineGiftLine").values({ offlineGiftId: id, rewardId, quantity: 1, unitCents: priceCents }).execute();
+}
+
 /** One who hides everything, one who hides a name, one who hides an amount, and three who hide nothing. */
 async function giveTo(campaignId: string): Promise<void> {
   const rewardId = await aReward(campaignId, { handOver: "pickup", priceCents });
@@ -53,6 +77,9 @@ async function giveTo(campaignId: string): Promise<void> {
   await aGift(campaignId, rewardId, { ...zephyrine, anonymous: true });
   await aGift(campaignId, rewardId, { donorName: "Barnabé", amountHidden: true, amountCents: hiddenCents });
   for (const amountCents of [1000, 2000, 4000]) await aGift(campaignId, rewardId, { amountCents });
+  await aCheque(campaignId, rewardId, { donorName: outsideName, anonymous: true, amountHidden: true, amountCents: outsideCents });
+  await aCheque(campaignId, rewardId, { donorName: outsideName, anonymous: true });
+  await aCheque(campaignId, rewardId, { donorName: "Philibert", amountHidden: true, amountCents: outsideCents });
 }
 
 beforeAll(async () => {
@@ -88,7 +115,8 @@ describe("a hidden name and a hidden amount", () => {
           const answer = await site!.get(path, cookies.get(person)!);
           const body = await answer.text();
           if (answer.status === 200) readable++;
-          for (const secret of secrets) expect(secret.exec(body)?.[0], `${person} ${path}`).toBeUndefined();
+          const hidden = isOwnOffline(person, route.file) ? secrets : [...secrets, ...outsideSecrets];
+          for (const secret of hidden) expect(secret.exec(body)?.[0], `${person} ${path}`).toBeUndefined();
         }
       }
     }
@@ -100,5 +128,7 @@ describe("a hidden name and a hidden amount", () => {
     const { accountId } = (await db.selectFrom("account").select("id as accountId").where("isTeam", "=", true).executeTakeFirstOrThrow());
     const body = await (await site!.get(addressOf(route, { campaignId: campaigns.settled }), (await openSession(accountId, { steppedUp: true })).split(";")[0]!)).text();
     expect(body).toContain(formatEuros(hiddenCents));
+    expect(body).toContain(formatEuros(outsideCents));
+    expect(body).toContain(outsideName);
   });
 });

@@ -3,10 +3,11 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { aLiveCampaign, type LiveCampaign } from "#tests/factories/donations";
+import { aConfirmedGift, anOfflineCampaign, aRecordedGift } from "#tests/factories/offline-gifts";
 import type { Actor } from "~/features/accounts/permissions";
-import { hideWords, showWords } from "./moderate-words.server";
+import { hideWords, hideWordsOf, showWords, showWordsOf } from "./moderate-words.server";
 import { listSupporters } from "./supporters.server";
-import { listWords } from "./words-of-support.server";
+import { getWords, listWords } from "./words-of-support.server";
 
 useTestDatabase();
 
@@ -50,5 +51,20 @@ describe("a word that hurts", () => {
     await db.updateTable("donation").set({ status: "pending" }).where("id", "=", id).execute();
     expect((await listWords("name")).map((words) => words.id)).not.toContain(id);
     await expect(hideWords(team, id, "Pas encore payé.")).rejects.toMatchObject({ code: "donations.words_hidden_already" });
+  });
+
+  test("of a gift outside the site is found, taken away and given back in the same way", async () => {
+    const outside = await anOfflineCampaign();
+    const id = await aConfirmedGift(outside, { message: "Un mot blessant", donorName: "Odette" });
+    await aRecordedGift(outside, { message: "Pas encore confirmé" });
+    const shown = () => listSupporters(outside.campaignId);
+    const found = (await listWords("word")).filter(({ campaignId }) => campaignId === outside.campaignId);
+    expect(found).toMatchObject([{ id, message: "Un mot blessant", outside: true }]);
+    await hideWordsOf(team, found[0]!, "Insulte une autre personne.");
+    expect(await shown()).toEqual([]);
+    await expect(hideWordsOf(team, found[0]!, "Encore une fois.")).rejects.toMatchObject({ code: "offline.words_hidden_already" });
+    expect(await getWords(id)).toMatchObject({ wordsHiddenReason: "Insulte une autre personne.", hiddenBy: team.name });
+    await showWordsOf(team, found[0]!);
+    expect(await shown()).toMatchObject([{ name: "Odette", message: "Un mot blessant" }]);
   });
 });

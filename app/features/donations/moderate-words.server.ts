@@ -1,9 +1,16 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { hideOfflineWords, showOfflineWords } from "~/features/offline-gifts/moderate-offline-words.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
 import { lockDonation } from "./lock-donation.server";
+
+/** A gift on the site, or `outside` it. */
+type WordedGift = { id: string; outside: boolean };
+
+export const hideWordsOf = (actor: Actor, { id, outside }: WordedGift, reason: string): Promise<void> => (outside ? hideOfflineWords : hideWords)(actor, id, reason);
+export const showWordsOf = (actor: Actor, { id, outside }: WordedGift): Promise<void> => (outside ? showOfflineWords : showWords)(actor, id);
 
 /** Nobody but donor and team reads name and message of this gift any more. @throws 404; DomainError donations.words_hidden_already */
 export async function hideWords(actor: Actor, donationId: string, reason: string): Promise<void> {

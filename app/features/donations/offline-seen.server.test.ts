@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
+import { aTeamMember } from "#tests/factories/accounts";
 import { aReward, type TestCampaign } from "#tests/factories/campaigns";
 import { aConfirmedGift, anOfflineCampaign, aRecordedGift } from "#tests/factories/offline-gifts";
+import { hideOfflineWords } from "~/features/offline-gifts/moderate-offline-words.server";
 import { readCollected } from "~/features/stats/collected.server";
 import { giveDeliveriesCsv } from "./give-deliveries-csv.server";
 import { listCampaignsToDeliver, listDeliveries } from "./deliveries.server";
@@ -34,7 +36,7 @@ describe("gifts outside the site, wherever gifts are shown", () => {
     await aConfirmedGift(campaign, { anonymous: true, donorName: "Cachette Exemple", message: "Sans nom" });
     await aConfirmedGift(campaign, { amountHidden: true, donorName: "Discrète Exemple" });
     const gift = await aConfirmedGift(campaign, { donorName: "Retirée Exemple", message: "Blessant" });
-    await db.updateTable("offlineGift").set({ wordsHiddenAt: new Date() }).where("id", "=", gift).execute();
+    await hideOfflineWords(await aTeamMember(), gift, "Blesse quelqu’un.");
     expect(await listSupporters(campaign.campaignId)).toEqual([{ name: null, message: "Sans nom", day: null }]);
   });
 

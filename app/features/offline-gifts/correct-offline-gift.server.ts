@@ -75,11 +75,11 @@ async function correct(trx: Transaction, gift: OfflineGiftRow, { amountCents, re
 }
 
 async function insertReplacement(trx: Transaction, gift: OfflineGiftRow, { amountCents, askedBy, by, at }: Omit<Agreed, "reason" | "amountCents"> & { amountCents: number }): Promise<string> {
-  const { campaignId, kind, receivedOn, donorName, email, donorKey, postalAddress, anonymous, amountHidden, message, rewardNote, wordsHiddenAt, isDemo } = gift;
+  const { campaignId, kind, receivedOn, donorName, email, donorKey, postalAddress, anonymous, amountHidden, message, rewardNote, wordsHiddenAt, wordsHiddenBy, wordsHiddenReason, isDemo } = gift;
   const { id } = await trx
     .insertInto("offlineGift")
     .values({
-      campaignId, kind, receivedOn, donorName, email, donorKey, postalAddress, anonymous, amountHidden, message, rewardNote, wordsHiddenAt, isDemo,
+      campaignId, kind, receivedOn, donorName, email, donorKey, postalAddress, anonymous, amountHidden, message, rewardNote, wordsHiddenAt, wordsHiddenBy, wordsHiddenReason, isDemo,
       formToken: randomUUID(), status: "confirmed", amountCents, freeCents: amountCents - (gift.amountCents - gift.freeCents),
       recordedBy: askedBy, recordedAt: at, decidedBy: by, decidedAt: at, replacesId: gift.id,
     })

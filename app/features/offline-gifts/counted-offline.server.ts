@@ -11,19 +11,6 @@ export const countedOffline = (handle: Handle) =>
     .where("status", "=", "confirmed")
     .select(["offlineGift.campaignId", "offlineGift.amountCents as cents", offlineAt.as("at"), "offlineGift.donorKey as donor"]);
 
-/** How many of this reward a donor's offline gifts hold. `email` in any letters. */
-export async function heldOffline(handle: Handle, rewardId: string, email: string): Promise<number> {
-  const { quantity } = await handle
-    .selectFrom("offlineGiftLine")
-    .innerJoin("offlineGift", "offlineGift.id", "offlineGiftId")
-    .select(sql<number>`coalesce(sum(quantity), 0)::int`.as("quantity"))
-    .where("rewardId", "=", rewardId)
-    .where("donorKey", "=", email.toLowerCase())
-    .where("status", "in", ["declared", "confirmed"])
-    .executeTakeFirstOrThrow();
-  return quantity;
-}
-
 export type OfflineStatement = { gifts: number; cents: number };
 
 /** For the statement: what the holder received itself and keeps, beside what is paid out. Integer cents. */

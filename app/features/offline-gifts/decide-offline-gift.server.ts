@@ -9,6 +9,7 @@ import { lockOfflineGift, offlineLinesOf, type LockedOfflineGift } from "./lock-
 import { moveOfflineGift } from "./move-offline-gift.server";
 import { mustBeRecordable, mustBeSomebodyElse } from "./offline-gift";
 import type { OfflineDecisionInput } from "./offline-gifts.schemas";
+import { hiddenAtConfirmation } from "./offline-gifts.fr";
 import { queueConfirmedMail, queueRefusedMails } from "./offline-mails.server";
 
 /**
@@ -28,7 +29,8 @@ export const decideOfflineGift = (actor: Actor, giftId: string, input: OfflineDe
 
 async function confirm(trx: Transaction, actor: Actor, { gift, campaign }: LockedOfflineGift, { hideWords }: OfflineDecisionInput, at: Date): Promise<void> {
   mustBeRecordable(campaign, at);
-  await moveOfflineGift(trx, gift, { to: "confirmed", at, accountId: actor.accountId, set: { decidedBy: actor.accountId, decidedAt: at, wordsHiddenAt: hideWords ? at : null } });
+  const hidden = { wordsHiddenAt: at, wordsHiddenBy: actor.accountId, wordsHiddenReason: hiddenAtConfirmation };
+  await moveOfflineGift(trx, gift, { to: "confirmed", at, accountId: actor.accountId, set: { decidedBy: actor.accountId, decidedAt: at, ...(hideWords && hidden) } });
   await bookOfflineGift(trx, gift, at);
   await queueConfirmedMail(trx, gift.id);
   await recordAudit(trx, { actor, action: "offline_gift.confirmed", objectKind: "offline_gift", objectId: gift.id, after: { giftsCents: gift.amountCents }, at });

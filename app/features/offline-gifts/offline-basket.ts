@@ -4,11 +4,11 @@ import { formatEuros } from "~/lib/money";
 import { offlineLimits } from "./offline-gift";
 
 export type OfflineLine = { rewardId: string; quantity: number };
-export type PricedOfflineLine = OfflineLine & { unitCents: number };
+export type PricedOfflineLine = OfflineLine & { unitCents: number; title: string; perDonor: number | null };
 export type PricedOffline = { lines: PricedOfflineLine[]; freeCents: number };
 
 type Asked = { amountCents: number; lines: readonly OfflineLine[]; postalAddress: string | null; anonymous: boolean; amountHidden: boolean };
-type Offered = Pick<Reward, "id" | "title" | "priceCents" | "handOver" | "hidden">;
+type Offered = Pick<Reward, "id" | "title" | "priceCents" | "handOver" | "hidden" | "perDonor">;
 
 function chosenOf(lines: readonly OfflineLine[], rewards: readonly Offered[]) {
   return lines.flatMap((line, index) => {
@@ -30,7 +30,7 @@ export function priceOffline(asked: Asked, rewards: readonly Offered[]): PricedO
   const rewardsCents = chosen.reduce((sum, { quantity, reward }) => sum + quantity * reward.priceCents, 0);
   if (rewardsCents > asked.amountCents) throw new DomainError("offline.below_rewards", { sum: formatEuros(rewardsCents) }, "amount");
   if (chosen.some(({ reward }) => reward.handOver === "post")) mustReachSomebody(asked);
-  return { freeCents: asked.amountCents - rewardsCents, lines: chosen.map(({ rewardId, quantity, reward }) => ({ rewardId, quantity, unitCents: reward.priceCents })) };
+  return { freeCents: asked.amountCents - rewardsCents, lines: chosen.map(({ rewardId, quantity, reward }) => ({ rewardId, quantity, unitCents: reward.priceCents, title: reward.title, perDonor: reward.perDonor })) };
 }
 
 function mustReachSomebody({ postalAddress, anonymous, amountHidden }: Asked): void {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CampaignStatus } from "~/features/campaigns/campaign";
 import { parisInstant } from "~/lib/dates";
 import { priceOffline } from "./offline-basket";
-import { canRecord, cashCeilingOn, donorKey, mustBeInTime, mustBeSomebodyElse, returnBy, returnStageOn, type OfflineCampaign } from "./offline-gift";
+import { canRecord, cashCeilingOn, donorKey, mustBeInTime, mustBeSomebodyElse, returnBy, noticeOn, returnStageOn, type OfflineCampaign } from "./offline-gift";
 
 /** From Monday 2 November to Monday 30 November 2026; the fifth working day after it is Monday 7 December. */
 const campaign = (change: Partial<OfflineCampaign> = {}): OfflineCampaign => ({
@@ -72,17 +72,33 @@ describe("giving back, thirty days after the end", () => {
   ])("on %s the holder is told: %s", (day, stage) => expect(returnStageOn(ended, parisInstant(day, "09:00:00"))).toBe(stage));
 });
 
+describe("what the team is told of a gift that waits", () => {
+  // Ends on a Tuesday: gifts are confirmed until the next Tuesday, the fifth working day after.
+  const endsAt = parisInstant("2026-12-08", "23:59:59");
+  test.each([
+    ["noted in the day", "2026-12-01", "10:00:00", "2026-12-01", "23:00:00", null],
+    ["the next morning", "2026-12-01", "10:00:00", "2026-12-02", "08:00:00", "declared"],
+    ["noted in the night", "2026-12-01", "02:00:00", "2026-12-01", "08:00:00", "declared"],
+    ["three working days left", "2026-12-01", "10:00:00", "2026-12-14", "07:59:59", "declared"],
+    ["two working days left", "2026-12-01", "10:00:00", "2026-12-14", "08:00:00", "ending"],
+    ["noted on the last day", "2026-12-15", "15:00:00", "2026-12-15", "15:59:59", null],
+    ["an hour after, on the last day", "2026-12-15", "15:00:00", "2026-12-15", "16:00:00", "ending"],
+  ])("%s", (_, day, hour, today, clock, stage) => {
+    expect(noticeOn({ recordedAt: parisInstant(day, hour), endsAt }, parisInstant(today, clock))).toBe(stage);
+  });
+});
+
 describe("what a cheque pays", () => {
   const rewards = [
-    { id: "bread", title: "Un pain", priceCents: 1500, handOver: "pickup" as const, hidden: false },
-    { id: "book", title: "Le livre", priceCents: 3000, handOver: "post" as const, hidden: false },
-    { id: "gone", title: "Le tablier", priceCents: 1000, handOver: "pickup" as const, hidden: true },
+    { id: "bread", title: "Un pain", priceCents: 1500, handOver: "pickup" as const, hidden: false, perDonor: null },
+    { id: "book", title: "Le livre", priceCents: 3000, handOver: "post" as const, hidden: false, perDonor: null },
+    { id: "gone", title: "Le tablier", priceCents: 1000, handOver: "pickup" as const, hidden: true, perDonor: null },
   ];
   const asked = (change: object) => ({ amountCents: 5000, lines: [], postalAddress: null, anonymous: false, amountHidden: false, ...change });
   const line = (rewardId: string, quantity = 1) => [{ rewardId, quantity }];
 
   test("rewards at our prices, the rest is free", () => {
-    expect(priceOffline(asked({ lines: line("bread", 2) }), rewards)).toEqual({ freeCents: 2000, lines: [{ rewardId: "bread", quantity: 2, unitCents: 1500 }] });
+    expect(priceOffline(asked({ lines: line("bread", 2) }), rewards)).toEqual({ freeCents: 2000, lines: [{ rewardId: "bread", quantity: 2, unitCents: 1500, title: "Un pain", perDonor: null }] });
   });
 
   test.each([

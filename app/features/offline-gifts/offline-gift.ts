@@ -1,7 +1,8 @@
 import type { CampaignStatus } from "~/features/campaigns/campaign";
-import { chequesUntil } from "~/features/campaigns/closing";
+import { chequesUntil, chequeWorkingDays } from "~/features/campaigns/closing";
 import { DomainError } from "~/lib/errors";
 import { addDays, parisDay, parisInstant } from "~/lib/dates";
+import { addOpenDays, holidays } from "~/lib/working-days";
 
 /** Written on each transition, so that an old one is read with its own rules. */
 export const offlineRules = "offline-1";
@@ -24,6 +25,10 @@ export const offlineStates = {
   corrected: { label: "Corrigé", tone: "draft" },
 } as const;
 export type OfflineStatus = keyof typeof offlineStates;
+
+/** Their donors' words are read by others: those of gifts that counted, given back since or not. */
+export const worded = ["confirmed", "returned"] as const satisfies readonly OfflineStatus[];
+export const showsWords = (status: OfflineStatus): boolean => worded.some((one) => one === status);
 
 /** Integer cents. The greatest amount keeps typing errors away. */
 export const offlineLimits = { minCents: 100, maxCents: 5_000_000 };
@@ -63,6 +68,31 @@ export function mustBeInTime(receivedOn: string, { startsAt, endsAt }: OfflineCa
   if (receivedOn > parisDay(now)) throw new DomainError("offline.in_future", {}, "receivedOn");
   if (receivedOn < parisDay(startsAt!)) throw new DomainError("offline.too_early", {}, "receivedOn");
   if (receivedOn > parisDay(endsAt!)) throw new DomainError("offline.too_late", {}, "receivedOn");
+}
+
+/** What the team is told of a gift that waits: that it is there, and that the delay to confirm it ends. */
+export type NoticeStage = "declared" | "ending";
+
+/** The team reads its mail in the morning, Paris: what was declared since the last is told together. */
+const toldAt = "08:00:00";
+/** Working days left, the last one included, when the team is told that the delay ends. */
+const endingWithinDays = 2;
+/** Near the end nobody waits for the morning, but gifts noted one after another still make one mail. */
+const gatherMs = 3_600_000;
+
+/** From when on the delay ends soon. */
+const endingFrom = (endsAt: Date): Date => parisInstant(addOpenDays(parisDay(endsAt), chequeWorkingDays + 1 - endingWithinDays, holidays), toldAt);
+
+function nextMorning(at: Date): Date {
+  const today = parisInstant(parisDay(at), toldAt);
+  return at < today ? today : parisInstant(addDays(parisDay(at), 1), toldAt);
+}
+
+/** What the team is to be told now of a gift that nobody has decided; null: nothing yet. */
+export function noticeOn({ recordedAt, endsAt }: { recordedAt: Date; endsAt: Date }, now: Date): NoticeStage | null {
+  const ending = endingFrom(endsAt);
+  if (now >= ending && (recordedAt < ending || now.getTime() >= recordedAt.getTime() + gatherMs)) return "ending";
+  return now >= nextMorning(recordedAt) ? "declared" : null;
 }
 
 type Decider = { accountId: string; organisationIds: readonly string[] };

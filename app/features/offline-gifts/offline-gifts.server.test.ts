@@ -3,9 +3,12 @@ import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { aMember, aTeamMember } from "#tests/factories/accounts";
 import { aReward, type TestCampaign } from "#tests/factories/campaigns";
+import { aGiftRequest } from "#tests/factories/donations";
 import { aConfirmedGift, anOfflineCampaign, anOfflineInput, aRecordedGift, aScan, aTeamMemberOf, readOffline } from "#tests/factories/offline-gifts";
+import { useSandbox } from "#tests/faults/sandbox";
 import { bookDisagreements } from "#tests/invariants";
 import type { Actor } from "~/features/accounts/permissions";
+import { openDonation } from "~/features/donations/open-donation.server";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { heldByHolder, offlineFunds } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
@@ -15,6 +18,7 @@ import { getOfflineFileId, getOwnOffline, listOfflineDecided, listOfflineWaiting
 import { recordOfflineGift } from "./record-offline-gift.server";
 
 useTestDatabase();
+useSandbox();
 
 let campaign: TestCampaign;
 let team: Actor;
@@ -122,6 +126,17 @@ describe("what is refused", () => {
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await taken(rewardId)).toBe(1);
     expect(await bookDisagreements()).toEqual([]);
+  });
+
+  test("more of a limited reward than one donor may have, on the site and outside together", async () => {
+    const rewardId = await aReward(campaign.campaignId, { priceCents: 1000, perDonor: 2, handOver: "pickup" });
+    const lines = (quantity: number) => ({ email: "fidele@example.org", lines: [{ rewardId, quantity }] });
+    await expect(aRecordedGift(campaign, lines(3))).rejects.toMatchObject({ code: "offline.per_donor", field: "lines[0].quantity", details: { max: 2, left: 2 } });
+    expect(await taken(rewardId)).toBe(0);
+    await openDonation(aGiftRequest(campaign.campaignId, { email: "Fidele@example.org", basket: { lines: [{ rewardId, quantity: 1 }], freeCents: 0 } }));
+    const answers = await Promise.allSettled([1, 2, 3].map(() => aRecordedGift(campaign, lines(1))));
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await expect(aRecordedGift(campaign, { ...lines(2), email: null })).resolves.toBeTypeOf("string");
   });
 
   test("cash above the ceiling, all that one donor gave put together", async () => {

@@ -10,7 +10,7 @@ const giftQuery = (giftId: string) =>
     .innerJoin("organisation", "organisation.id", "project.organisationId")
     .leftJoin("offlineGift as next", "next.replacesId", "offlineGift.id")
     .select([
-      "offlineGift.status", "offlineGift.kind", "offlineGift.amountCents", "offlineGift.freeCents", "offlineGift.receivedOn", "offlineGift.settledAt",
+      "offlineGift.status", "offlineGift.kind", "offlineGift.amountCents", "offlineGift.freeCents", "offlineGift.receivedOn", "offlineGift.settledAt", "offlineGift.wordsHiddenReason",
       "campaign.status as campaignStatus", "campaign.endsAt", "campaign.thresholdPercent", "next.id as nextId",
       "project.name as projectName", "project.slug", "organisation.name as organisationName",
     ])

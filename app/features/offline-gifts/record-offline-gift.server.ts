@@ -1,6 +1,7 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { lockCampaign, lockOwnCampaign, type LockedCampaign } from "~/features/campaigns/lock-campaign.server";
+import { findBeyondPerDonor } from "~/features/campaigns/per-donor.server";
 import { takeRewards } from "~/features/campaigns/reward-stock.server";
 import { listRewards } from "~/features/campaigns/rewards.server";
 import { saveFile } from "~/features/files/files.server";
@@ -33,6 +34,7 @@ export async function recordOfflineGift(actor: Actor, campaignId: string, as: Re
     const priced = priceOffline(input, await listRewards(campaign.id, trx));
     await mustKeepCashCeiling(trx, campaign.id, input);
     await take(trx, campaign.id, priced);
+    await mustStayWithinPerDonor(trx, input, priced);
     return write(trx, { actor, as, campaign, input, priced, evidence, at });
   });
 }
@@ -55,6 +57,14 @@ async function take(trx: Transaction, campaignId: string, { lines }: PricedOffli
   }
 }
 
+/** The same limit as on the site, over all the gifts of this donor, there and here. @throws DomainError offline.per_donor */
+async function mustStayWithinPerDonor(trx: Transaction, input: OfflineGiftInput, { lines }: PricedOffline): Promise<void> {
+  const beyond = await findBeyondPerDonor(trx, donorKey(input), lines);
+  if (!beyond) return;
+  const place = input.lines.findIndex(({ rewardId }) => rewardId === beyond.rewardId);
+  throw new DomainError("offline.per_donor", { title: beyond.title, max: beyond.max, left: beyond.left }, `lines[${place}].quantity`);
+}
+
 type Writing = { actor: Actor; as: RecordedAs; campaign: LockedCampaign; input: OfflineGiftInput; priced: PricedOffline; evidence: Prepared; at: Date };
 
 async function write(trx: Transaction, { actor, as, campaign, input, priced, evidence, at }: Writing): Promise<string> {
@@ -67,7 +77,7 @@ async function write(trx: Transaction, { actor, as, campaign, input, priced, evi
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  if (priced.lines.length > 0) await trx.insertInto("offlineGiftLine").values(priced.lines.map((line) => ({ ...line, offlineGiftId: id }))).execute();
+  if (priced.lines.length > 0) await trx.insertInto("offlineGiftLine").values(priced.lines.map(({ rewardId, quantity, unitCents }) => ({ rewardId, quantity, unitCents, offlineGiftId: id }))).execute();
   const fileId = await saveFile(trx, evidence, actor.accountId);
   await trx.insertInto("offlineGiftEvidence").values({ offlineGiftId: id, fileId, addedBy: actor.accountId, addedAt: at }).execute();
   await recordTransition(trx, { subject: "offline_gift", subjectId: id, from: null, to: "declared", at, accountId: actor.accountId, ruleVersion: offlineRules });

@@ -13,6 +13,7 @@ import { listDueDigests } from "~/features/label/file-digest.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
+import { listDueOfflineNotices } from "~/features/offline-gifts/tell-offline-gifts.server";
 import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
 import { listDueAccountChecks } from "~/features/settlement/check-account.server";
 import { listDueNotices } from "~/features/settlement/tell-money.server";
@@ -48,6 +49,7 @@ export async function handle(): Promise<void> {
     ...(await listDueReconciliations(db, instant)),
     ...(await listDueDisputeReminders(db, instant)),
     ...(await listDueOfflineReturns(db, instant)),
+    ...(await listDueOfflineNotices(db, instant)),
     ...(await listDueNotices(db, instant)),
     ...(await listDueAccountChecks(db, instant)),
     ...(await listForgettable(db, instant)),

@@ -7,6 +7,8 @@ import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
 import { UnderWayTable } from "~/features/donations/components/under-way-table";
 import { listDebitsUnderWay } from "~/features/donations/under-way.server";
+import { CampaignOffline } from "~/features/offline-gifts/components/campaign-offline";
+import { listCampaignOffline } from "~/features/offline-gifts/offline-gifts.server";
 import { getCampaignMoney } from "~/features/reconciliation/campaign-money.server";
 import { GiftsTable } from "~/features/reconciliation/components/gifts-table";
 import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
@@ -29,11 +31,11 @@ export const meta = pageTitle("L’argent d’une campagne");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
   const campaignId = idParam(params.campaignId);
-  return { ...(await getCampaignMoney(campaignId)), debits: await listDebitsUnderWay(db, campaignId), refundSteps: await listRefundSteps(campaignId) };
+  return { ...(await getCampaignMoney(campaignId)), offline: await listCampaignOffline(campaignId), debits: await listDebitsUnderWay(db, campaignId), refundSteps: await listRefundSteps(campaignId) };
 }
 
 export default function CampaignMoneyPage() {
-  const { campaign, totals, gifts, payouts, groups, debits, refundSteps } = useLoaderData<typeof loader>();
+  const { campaign, totals, gifts, payouts, groups, offline, debits, refundSteps } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -69,6 +71,11 @@ export default function CampaignMoneyPage() {
         <Panel title="Dons payés">
           <GiftsTable gifts={gifts} />
         </Panel>
+        {offline.length > 0 && (
+          <Panel title="Dons hors ligne">
+            <CampaignOffline gifts={offline} />
+          </Panel>
+        )}
         <Panel title="Écritures du journal" aside={groups.length > 0 && <CsvLink to={`/equipe/argent/campagnes/${campaign.id}/ecritures.csv`} />}>
           <LedgerGroups groups={groups} withProject={false} />
         </Panel>

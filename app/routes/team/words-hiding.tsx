@@ -5,8 +5,9 @@ import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { donationsRefusals } from "~/features/donations/donations.fr";
 import { hidingSchema, type HidingForm } from "~/features/donations/donations.schemas";
-import { hideWords } from "~/features/donations/moderate-words.server";
+import { hideWordsOf } from "~/features/donations/moderate-words.server";
 import { getWords } from "~/features/donations/words-of-support.server";
+import { offlineRefusals } from "~/features/offline-gifts/offline-gifts.fr";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
@@ -30,12 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "campaign.review");
-  const { id } = await getWords(idParam(params.donationId));
+  const gift = await getWords(idParam(params.donationId));
   return formAction({
     request,
     schema: hidingSchema,
-    refusals: donationsRefusals,
-    run: ({ reason }) => hideWords(actor, id, reason),
+    refusals: { ...donationsRefusals, ...offlineRefusals },
+    run: ({ reason }) => hideWordsOf(actor, gift, reason),
     done: () => redirectWithMessage("/equipe/soutiens?voir=hidden", "Le nom et le mot ne paraissent plus."),
   });
 }

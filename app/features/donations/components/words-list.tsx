@@ -29,7 +29,7 @@ function Gesture({ words }: { words: Words }) {
 }
 
 function OneGift({ words }: { words: Words }) {
-  const { anonymous, amountHidden, message, chargedAt, wordsHiddenAt, wordsHiddenReason, hiddenBy, projectName, slug } = words;
+  const { anonymous, amountHidden, message, chargedAt, wordsHiddenAt, wordsHiddenReason, hiddenBy, projectName, slug, outside } = words;
   return (
     <li className="stack">
       <Row between>
@@ -39,8 +39,9 @@ function OneGift({ words }: { words: Words }) {
         <Gesture words={words} />
       </Row>
       {message && <p className="as-written">{message}</p>}
-      {(anonymous || amountHidden) && (
+      {(anonymous || amountHidden || outside) && (
         <Row>
+          {outside && <Tag tone="info">Don hors ligne</Tag>}
           {anonymous && <Tag>Nom caché par le donateur</Tag>}
           {amountHidden && <Tag>Montant caché par le donateur</Tag>}
         </Row>

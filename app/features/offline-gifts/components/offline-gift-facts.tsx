@@ -6,7 +6,7 @@ import type { OfflinePage } from "../offline-page.server";
 
 /** What was given, to whom, when; a gift that does not stand promises nothing. */
 export function OfflineGiftFacts({ gift }: { gift: OfflinePage }) {
-  const { kind, amountCents, freeCents, receivedOn, lines, projectName, organisationName, status } = gift;
+  const { kind, amountCents, freeCents, receivedOn, lines, projectName, organisationName, status, wordsHiddenReason } = gift;
   const rewards = lines.map(({ title, quantity, unitCents, deliveryMonth }) => ({
     term: quantity > 1 ? `${quantity} × ${title}` : title,
     detail: (
@@ -25,6 +25,7 @@ export function OfflineGiftFacts({ gift }: { gift: OfflinePage }) {
         ...(lines.length > 0 && freeCents > 0 ? [{ term: "Montant libre", detail: <Money cents={freeCents} /> }] : []),
         { term: "Total", detail: <Money cents={amountCents} /> },
         { term: "État", detail: offlineStates[status].label },
+        ...(wordsHiddenReason ? [{ term: "Nom et mot", detail: `Masqués par l’équipe du label\u00a0: ${wordsHiddenReason}` }] : []),
       ]}
     />
   );

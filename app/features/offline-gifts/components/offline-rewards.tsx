@@ -10,6 +10,8 @@ const upTo = (reward: Reward) =>
 
 const stock = (reward: Reward) => (reward.stock === null ? "sans limite" : `encore ${remaining(reward)} sur ${reward.stock}`);
 
+const perDonor = ({ perDonor: max }: Reward) => (max === null ? "" : `, ${max} au plus par donateur`);
+
 /** How many of each reward this gift asks for. */
 export function OfflineRewards({ rewards, quantities }: { rewards: readonly Reward[]; quantities: readonly FieldLike[] }) {
   return rewards.map((reward, index) => {
@@ -17,7 +19,7 @@ export function OfflineRewards({ rewards, quantities }: { rewards: readonly Rewa
     return (
       <div key={reward.id}>
         <input type="hidden" name={quantity.name.replace(/quantity$/, "rewardId")} value={reward.id} />
-        <Select field={quantity} label={reward.title} options={upTo(reward)} hint={`${formatEuros(reward.priceCents)}, ${stock(reward)}.`} />
+        <Select field={quantity} label={reward.title} options={upTo(reward)} hint={`${formatEuros(reward.priceCents)}, ${stock(reward)}${perDonor(reward)}.`} />
       </div>
     );
   });

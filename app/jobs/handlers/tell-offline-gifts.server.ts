@@ -1,0 +1,3 @@
+import { tellOfflineGifts } from "~/features/offline-gifts/tell-offline-gifts.server";
+
+export const handle = (): Promise<void> => tellOfflineGifts();
