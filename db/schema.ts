@@ -1559,11 +1559,13 @@ export interface ReconciliationRun {
   finishedAt: Timestamp | null;
   holdersLedgerCents: number | null;
   holdersStripeCents: number | null;
+  holdersUnderWayCents: Generated<number>;
   id: Generated<string>;
   key: string;
   opened: number | null;
   platformLedgerCents: number | null;
   platformStripeCents: number | null;
+  platformUnderWayCents: Generated<number>;
   publicCents: number | null;
   publicLedgerCents: number | null;
   startedAt: Timestamp;

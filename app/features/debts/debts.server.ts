@@ -62,6 +62,19 @@ export async function getDebt(actor: Actor, campaignId: string) {
 
 export type DebtPage = Awaited<ReturnType<typeof getDebt>>;
 
+/** Repayments that somebody noted and that nobody else has checked, oldest first. Cents. */
+export const listRepaymentsToCheck = () =>
+  db
+    .selectFrom("holderRepayment")
+    .innerJoin("campaign", "campaign.id", "holderRepayment.campaignId")
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .innerJoin("account as recorder", "recorder.id", "recordedBy")
+    .select(["holderRepayment.id", "holderRepayment.campaignId", "amountCents", "recordedAt", "recorder.name as recorderName", "project.name as projectName"])
+    .where("holderRepayment.status", "=", "recorded")
+    .orderBy("recordedAt")
+    .limit(200)
+    .execute();
+
 /** The paper that shows a repayment. @throws 404 */
 export async function getRepaymentFileId(repaymentId: string): Promise<string> {
   const row = await db.selectFrom("holderRepayment").select("evidenceFileId").where("id", "=", repaymentId).executeTakeFirst();

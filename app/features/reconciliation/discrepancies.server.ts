@@ -29,7 +29,7 @@ export const listRuns = (limit: number) =>
     .selectFrom("reconciliationRun")
     .leftJoin("account", "account.id", "reconciliationRun.askedBy")
     .select(["reconciliationRun.id", "startedAt", "finishedAt", "platformStripeCents", "platformLedgerCents", "holdersStripeCents", "holdersLedgerCents", "publicCents", "publicLedgerCents",
-      "underWay", "transactionsRead", "opened", "stillOpen", "account.name as askedByName"])
+      "underWay", "platformUnderWayCents", "holdersUnderWayCents", "transactionsRead", "opened", "stillOpen", "account.name as askedByName"])
     .orderBy("startedAt", "desc")
     .limit(limit)
     .execute();

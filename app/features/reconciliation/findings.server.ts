@@ -5,7 +5,7 @@ import { accountBalance } from "~/features/ledger/balances.server";
 import { findWrongCounters, listCounters, type Counter } from "./campaign-counters.server";
 import { keepFinest, type Finding, type FindingKind } from "./finding";
 import { checkLedger } from "./ledger-check.server";
-import { findPairs } from "./pair-findings.server";
+import { findPairs, type PairFindings } from "./pair-findings.server";
 import { platformAccount, type BookRead } from "./read-book.server";
 import { checkStock } from "./stock-check.server";
 
@@ -18,6 +18,9 @@ export type Figures = {
   publicCents: number;
   publicLedgerCents: number;
   underWay: number;
+  /** What Stripe has more than we, or less, of what is under way. */
+  platformUnderWayCents: number;
+  holdersUnderWayCents: number;
 };
 
 export type Comparison = { findings: Finding[]; figures: Figures };
@@ -27,7 +30,7 @@ const plain = (kind: FindingKind, subject: string, facts: Finding["facts"] = {})
 /** Compares everything, on one moment of our database. `books` has been read from Stripe just before. */
 export async function compareBooks(handle: Handle, books: readonly BookRead[], at: Date): Promise<Comparison> {
   const counters = await listCounters(handle);
-  const { findings, underWay } = await findPairs(handle, at);
+  const { findings, ...moving } = await findPairs(handle, at);
   const ofBooks = [...(await findBookDifferences(handle)), ...(await findOverdrawnReserve(handle))];
   return {
     findings: [
@@ -35,7 +38,7 @@ export async function compareBooks(handle: Handle, books: readonly BookRead[], a
       ...(await findWrongBalances(handle, books)),
       ...books.flatMap(({ changed }) => changed.map((id) => plain("changed_line", `stripe:${id}`, { ids: [id] }))),
     ],
-    figures: await figuresOf(handle, books, counters, underWay),
+    figures: await figuresOf(handle, books, counters, moving),
   };
 }
 
@@ -60,15 +63,12 @@ async function findWrongBalances(handle: Handle, books: readonly BookRead[]): Pr
   });
 }
 
-/** On holders' accounts the ledger keeps a payout until the bank has it; Stripe, until it leaves. */
 async function holdersLedger(handle: Handle): Promise<number> {
-  const { rows } = await sql<{ cents: number }>`
-    select ((select coalesce(sum(amount_cents), 0) from ledger_entry where account_code like 'stripe:connected:%')
-      - (select coalesce(sum(amount_cents), 0) from payout where status in ('pending', 'in_transit')))::bigint as cents`.execute(handle);
-  return rows[0]!.cents;
+  const { cents } = await handle.selectFrom("ledgerEntry").select(sql<number>`coalesce(sum(amount_cents), 0)::bigint`.as("cents")).where("accountCode", "like", "stripe:connected:%").executeTakeFirstOrThrow();
+  return cents;
 }
 
-async function figuresOf(handle: Handle, books: readonly BookRead[], counters: readonly Counter[], underWay: number): Promise<Figures> {
+async function figuresOf(handle: Handle, books: readonly BookRead[], counters: readonly Counter[], { underWay, underWayCents }: Omit<PairFindings, "findings">): Promise<Figures> {
   const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0);
   return {
     platformStripeCents: sum(books.filter(({ account }) => account === platformAccount).map(({ balanceCents }) => balanceCents)),
@@ -77,6 +77,6 @@ async function figuresOf(handle: Handle, books: readonly BookRead[], counters: r
     holdersLedgerCents: await holdersLedger(handle),
     publicCents: sum(counters.map(({ publicCents }) => publicCents)),
     publicLedgerCents: sum(counters.map(({ ledgerCents }) => ledgerCents)),
-    underWay,
+    underWay, platformUnderWayCents: underWayCents.platform, holdersUnderWayCents: underWayCents.holders,
   };
 }

@@ -1,51 +1,55 @@
 import { db } from "#db";
-import { listBlocked, listLate, type Blocked, type Late } from "~/features/settlement/attention.server";
-import { failureText, subjectWords } from "~/features/settlement/settlement.fr";
-import { daysBetween, formatShortDate } from "~/lib/dates";
-import { formatCount, formatEurosExact } from "~/lib/money";
+import { listRepaymentsToCheck } from "~/features/debts/debts.server";
+import { listDisputes } from "~/features/disputes/disputes.server";
+import { listHangingClosings } from "~/features/donations/under-way.server";
+import { listCampaignsToReturn } from "~/features/offline-gifts/offline-ended.server";
+import { returnBy } from "~/features/offline-gifts/offline-gift";
+import { listOfflineNeeds } from "~/features/offline-gifts/offline-needs.server";
+import { listOutside } from "~/features/refunds/outside-refunds.server";
+import { listOpenRequests } from "~/features/refunds/refund-requests.server";
+import { listWaitingChanges } from "~/features/settlement/accounts.server";
+import { listBlocked, listLate, listSuspended } from "~/features/settlement/attention.server";
+import { countOpenAlerts } from "~/features/vigilance/alerts.server";
 import { listOpenDiscrepancies } from "./discrepancies.server";
-import type { Need } from "./need";
-import { subjectLabel, wordsOf } from "./reconciliation.fr";
+import { rankNeeds, type Need, type RankedNeed } from "./need";
+import { ofAlerts, ofBlocked, ofChange, ofCorrection, ofDiscrepancy, ofDispute, ofHanging, ofLate, ofOffline, ofOutside, ofPaidTwice, ofRepayment, ofRequest, ofReturn, ofSuspended } from "./needs.fr";
+import { goesOnAlone } from "./on-the-way";
+import { listPaidTwice } from "./paid-twice.server";
 
-const campaignPath = (campaignId: string) => `/equipe/argent/campagnes/${campaignId}`;
-/** Money that Stripe will not bring back may become a debt. */
-const nextStepOf = ({ subject, id, campaignId, refused }: Blocked) => (subject === "reversal" && refused ? `/equipe/argent/dettes/reprises/${id}` : campaignPath(campaignId));
-const days = (count: number) => `${formatCount(count)}\u00a0jour${count > 1 ? "s" : ""}`;
-
-/** Stripe leaves 90 days; from this one on there is no time to lose (TRUST). */
-const urgentFromDay = 80;
-
-const ofBlocked = (blocked: Blocked): Need => {
-  const { subject, id, projectName, amountCents, failure, refused } = blocked;
-  return {
-    key: id, when: refused ? "Refusé" : "En attente", late: refused, title: `${subjectWords[subject]} de ${formatEurosExact(amountCents)}, ${projectName}`,
-    note: failureText(failure) ?? "Raison non précisée", to: nextStepOf(blocked), ...(refused && { retry: { subject, id } }),
-  };
-};
-
-const ofLate = ({ campaignId, projectName, promisedBy, overdue, heldDays }: Late): Need => ({
-  key: `late:${campaignId}`, when: days(heldDays), late: overdue || heldDays >= urgentFromDay, title: projectName, to: campaignPath(campaignId),
-  note: overdue && promisedBy ? `Versement promis pour le ${formatShortDate(promisedBy)}, pas encore reçu.` : "Le plus ancien don est gardé depuis longtemps\u00a0: Stripe laisse 90 jours.",
-});
-
-async function ofDiscrepancies(at: Date): Promise<Need[]> {
-  return (await listOpenDiscrepancies()).map(({ id, kind, subject, projectName, openedAt }) => ({
-    key: id, when: days(daysBetween(openedAt, at)), late: true, title: `Écart\u00a0: ${wordsOf(kind).title.toLowerCase()}`, note: [subjectLabel(subject), projectName].filter(Boolean).join(", "),
-    to: `/equipe/argent/rapprochement/ecarts/${id}`,
-  }));
+/** Refused operations and stopped ones; a refund to be paid another way is told by its own line. */
+async function operations(): Promise<Need[]> {
+  const [blocked, outside, suspended] = await Promise.all([listBlocked(), listOutside(), listSuspended()]);
+  const byTransfer = new Set(outside.map(({ refundId }) => refundId));
+  const stopped = blocked.filter(({ id, refused, failure }) => !byTransfer.has(id) && (refused || !goesOnAlone(failure)));
+  return [...stopped.map(ofBlocked), ...outside.map(ofOutside), ...suspended.map(ofSuspended)];
 }
 
-async function ofCorrections(at: Date): Promise<Need[]> {
-  const rows = await db.selectFrom("ledgerCorrection").innerJoin("account", "account.id", "proposedBy").select(["ledgerCorrection.id", "proposedAt", "account.name"])
+async function offline(): Promise<Need[]> {
+  const [waiting, toReturn] = await Promise.all([listOfflineNeeds(), listCampaignsToReturn(db)]);
+  return [...waiting.map(ofOffline), ...toReturn.map((one) => ofReturn({ ...one, by: returnBy(one.endedAt) }))];
+}
+
+const listProposed = () =>
+  db.selectFrom("ledgerCorrection").innerJoin("account", "account.id", "proposedBy").select(["ledgerCorrection.id", "proposedAt", "reason", "account.name"])
     .where("state", "=", "proposed").orderBy("proposedAt").execute();
-  return rows.map(({ id, proposedAt, name }) => ({
-    key: id, when: days(daysBetween(proposedAt, at)), late: false, title: "Correction du journal à confirmer", note: `Proposée par ${name}. Une autre personne confirme.`, to: `/equipe/argent/corrections/${id}`,
-  }));
+
+async function books(): Promise<Need[]> {
+  const [discrepancies, corrections] = await Promise.all([listOpenDiscrepancies(), listProposed()]);
+  return [...discrepancies.map(ofDiscrepancy), ...corrections.map(ofCorrection)];
 }
 
-/** Everything about money that waits for a person, what is late first. */
-export async function listNeeds(at: Date): Promise<Need[]> {
-  const [blocked, late, discrepancies, corrections] = await Promise.all([listBlocked(), listLate(at), ofDiscrepancies(at), ofCorrections(at)]);
-  const needs = [...discrepancies, ...blocked.map(ofBlocked), ...late.map(ofLate), ...corrections];
-  return [...needs.filter((need) => need.late), ...needs.filter((need) => !need.late)];
+async function campaigns(at: Date): Promise<Need[]> {
+  const [late, hanging, changes] = await Promise.all([listLate(at), listHangingClosings(db, at), listWaitingChanges(at)]);
+  return [...late.map(ofLate), ...hanging.map((one) => ofHanging(one, at)), ...changes.map(ofChange)];
+}
+
+async function people(at: Date): Promise<Need[]> {
+  const [disputes, requests, repayments, twice, alerts] = await Promise.all([listDisputes(), listOpenRequests(), listRepaymentsToCheck(), listPaidTwice(at), countOpenAlerts()]);
+  return [...twice.map(ofPaidTwice), ...disputes.filter(({ toAnswer }) => toAnswer).map(ofDispute), ...requests.map(ofRequest), ...repayments.map(ofRepayment), ...ofAlerts(alerts)];
+}
+
+/** Everything about money that waits for a person, in the order in which it should be done. */
+export async function listNeeds(at: Date): Promise<RankedNeed[]> {
+  const all = await Promise.all([people(at), operations(), offline(), books(), campaigns(at)]);
+  return rankNeeds(all.flat(), at);
 }

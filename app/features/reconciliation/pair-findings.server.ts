@@ -3,14 +3,20 @@ import type { Finding } from "./finding";
 import { judgePair } from "./pair";
 import { listPairs, type FoundPair } from "./pairs.server";
 
-export type PairFindings = { findings: Finding[]; underWay: number };
+/** Signed cents that Stripe has more than we, of events that close by themselves. */
+export type UnderWayCents = Record<FoundPair["book"], number>;
+export type PairFindings = { findings: Finding[]; underWay: number; underWayCents: UnderWayCents };
 
 /** Events that the two books do not tell alike, and how many of them are only under way. */
 export async function findPairs(handle: Handle, at: Date): Promise<PairFindings> {
   const judged = (await listPairs(handle, at)).map((pair) => ({ pair, verdict: judgePair(pair, at) }));
   const findings = judged.flatMap(({ pair, verdict }) => (verdict === "under_way" ? [] : [toFinding(pair, verdict)]));
-  return { findings, underWay: judged.length - findings.length };
+  const moving = judged.filter(({ verdict }) => verdict === "under_way").map(({ pair }) => pair);
+  return { findings, underWay: moving.length, underWayCents: { platform: gapOf(moving, "platform"), holders: gapOf(moving, "holders") } };
 }
+
+const gapOf = (pairs: readonly FoundPair[], book: FoundPair["book"]): number =>
+  pairs.filter((pair) => pair.book === book).reduce((sum, { stripe, ledger }) => sum + (stripe?.netCents ?? 0) - (ledger?.netCents ?? 0), 0);
 
 function toFinding(pair: FoundPair, kind: Finding["kind"]): Finding {
   const { book, key, stripe, ledger, donationId, campaignId, ids } = pair;

@@ -8,7 +8,7 @@ import { isKnown } from "./stripe-types";
 export const reconciled = (): RawBuilder<boolean> => sql<boolean>`(g.origin = 'live' and (not g.is_demo or ${!expectsLivemode()}))`;
 
 /** The event that a group tells: its first key, and that of what corrects it. */
-export const eventOf = sql`split_part(g.event_key, ':', 1) || ':' || split_part(g.event_key, ':', 2)`;
+export const eventOf = sql`ledger_event(g.event_key)`;
 
 /** What a group is about: a correction is about what its original was. */
 export const meaningOf = sql`coalesce((select original.kind from ledger_group original where original.id = g.corrects_group_id), g.kind)`;

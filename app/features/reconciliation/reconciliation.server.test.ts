@@ -16,6 +16,7 @@ import { parisDay, parisInstant } from "~/lib/dates";
 import { askReconciliation } from "./ask-reconciliation.server";
 import { listDueReconciliations } from "./due-reconciliations.server";
 import { explainDiscrepancy } from "./explain-discrepancy.server";
+import { booksOf, gapOf } from "./run";
 import { runReconciliation } from "./run-reconciliation.server";
 
 useTestDatabase();
@@ -42,13 +43,19 @@ describe("when nothing is wrong", () => {
     await close(failed.campaignId, 0, 0);
     await drain();
     expect(await reconcile()).toEqual([]);
+    const onTheWay: number[] = [];
     for (const days of [8, 3]) {
       await passDays(sandbox, days);
       await tick();
       await applyEvents(campaign.account);
       await drain();
       expect(await reconcile()).toEqual([]);
+      const night = await lastRun();
+      expect(booksOf(night).map(gapOf)).toEqual([0, 0, 0]);
+      onTheWay.push(Number(night.holdersUnderWayCents));
     }
+    // A night with a payout under way says so instead of a difference.
+    expect(onTheWay).toEqual([-(await db.selectFrom("payout").select("amountCents").executeTakeFirstOrThrow()).amountCents, 0]);
     expect(await db.selectFrom("payout").select("status").execute()).toEqual([{ status: "paid" }]);
     const run = await lastRun();
     expect(run.platformStripeCents).toBe(run.platformLedgerCents);

@@ -4,7 +4,7 @@ import { db, type Handle } from "#db";
 /** Rewards taken from the stock without a gift that holds them, or beyond it: one sentence each. */
 export async function checkStock(handle: Handle = db): Promise<string[]> {
   const { rows } = await sql<{ difference: string }>`
-    select format('reward %s: %s taken, %s promised, stock %s', id, taken, promised, stock) as difference from (
+    select format('Contrepartie %s : %s prises, %s promises, stock de %s', id, taken, promised, stock) as difference from (
       select r.id, r.taken, r.stock, coalesce((select sum(l.quantity) from donation_line l join donation d on d.id = l.donation_id
         where l.reward_id = r.id and d.status in ('pending', 'processing', 'paid')
           and not exists (select from refund f where f.donation_id = d.id and f.reason in ('donor_wish', 'late_payment'))

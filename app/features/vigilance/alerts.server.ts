@@ -37,7 +37,10 @@ export async function getAlert(actor: Actor, alertId: string) {
   return { alert, steps };
 }
 
-export async function countOpenAlerts(): Promise<number> {
-  const { open } = await db.selectFrom("vigilanceAlert").select((eb) => eb.fn.countAll<number>().as("open")).where("status", "=", "open").executeTakeFirstOrThrow();
-  return open;
-}
+/** Alerts that nobody has taken up yet, and since when the oldest waits. */
+export const countOpenAlerts = (): Promise<{ open: number; since: Date | null }> =>
+  db
+    .selectFrom("vigilanceAlert")
+    .select((eb) => [eb.fn.countAll<number>().as("open"), eb.fn.min("openedAt").$castTo<Date | null>().as("since")])
+    .where("status", "=", "open")
+    .executeTakeFirstOrThrow();

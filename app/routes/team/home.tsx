@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { listCampaigns } from "~/features/campaigns/campaigns.server";
 import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
 import { pageTitle } from "~/features/content/content";
-import { listHangingClosings } from "~/features/donations/under-way.server";
 import { EnquiriesWaiting } from "~/features/enquiries/components/enquiries-waiting";
 import { listEnquiries } from "~/features/enquiries/enquiries.server";
 import { ApplicationCounts } from "~/features/label/components/application-counts";
@@ -17,7 +15,9 @@ import { listNeeds } from "~/features/reconciliation/needs.server";
 import { ReportsOwed } from "~/features/stats/components/reports-owed";
 import { reportDeadline } from "~/features/stats/report";
 import { listReportsOwed } from "~/features/stats/reports.server";
-import { MoneyAlert } from "~/features/reconciliation/components/money-alert";
+import { countOfflineWaiting } from "~/features/offline-gifts/offline-needs.server";
+import { MoneyTiles } from "~/features/reconciliation/components/money-tiles";
+import { countOpenAlerts } from "~/features/vigilance/alerts.server";
 import { now } from "~/lib/clock.server";
 import { formatShortDate, parisDay } from "~/lib/dates";
 import { Directory } from "~/ui/directory";
@@ -31,12 +31,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, hanging] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), listHangingClosings(db, at),
+  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, offline, alerts] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), countOfflineWaiting(), countOpenAlerts(),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, waitingMoney: needs.length + hanging.length };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, money: { needs: needs.length, late: needs.filter(({ urgency }) => urgency === "late").length, offline, alerts: alerts.open } };
 }
 
 const desks = [
@@ -87,13 +87,13 @@ const NextReport = ({ year }: { year: number }) => (
 );
 
 export default function TeamHome() {
-  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, waitingMoney } = useLoaderData<typeof loader>();
+  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, money } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
         <Directory label="Le travail de l’équipe" groups={desks} />
-        <MoneyAlert count={waitingMoney} />
+        <MoneyTiles {...money} />
         <ReportsOwed owed={owed} />
         <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />

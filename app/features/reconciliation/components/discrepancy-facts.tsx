@@ -42,7 +42,7 @@ export function DiscrepancyFacts({ discrepancy }: { discrepancy: Discrepancy }) 
     (otherCents !== null || ledgerCents !== null) && { term: "Différence", detail: <b><Cents cents={(otherCents ?? 0) - (ledgerCents ?? 0)} /></b> },
     ids.length > 0 && { term: "Lignes de Stripe", detail: <References ids={ids} /> },
     accounts.length > 0 && { term: "Compte", detail: accounts[0] === "platform" ? "Celui du label" : <References ids={accounts} /> },
-    sentence.length > 0 && { term: "Détail technique", detail: <span lang="en">{sentence[0]}</span> },
+    sentence.length > 0 && { term: "Détail", detail: sentence[0] },
     { term: "Apparu", detail: formatDateTime(openedAt) },
     resolvedAt === null ? { term: "Vu pour la dernière fois", detail: formatDateTime(lastSeenAt) } : { term: "Refermé", detail: formatDateTime(resolvedAt) },
   ];

@@ -2,45 +2,34 @@ import { Cents } from "~/features/settlement/components/cents";
 import { formatDateTime } from "~/lib/dates";
 import { formatCount } from "~/lib/money";
 import { Table } from "~/ui/table";
+import { booksOf, gapOf, type BookKey, type ComparedRun } from "../run";
 
-type Run = {
-  finishedAt: string | Date | null;
-  platformStripeCents: number | null;
-  platformLedgerCents: number | null;
-  holdersStripeCents: number | null;
-  holdersLedgerCents: number | null;
-  publicCents: number | null;
-  publicLedgerCents: number | null;
-  underWay: number | null;
-  transactionsRead: number | null;
-};
+type Run = ComparedRun & { finishedAt: string | Date | null; underWay: number | null; transactionsRead: number | null };
+
+const labels: Record<BookKey, string> = { platform: "Compte Stripe du label", holders: "Comptes Stripe des porteurs", public: "Compteurs publics des campagnes" };
 
 /** The figures of one comparison, side by side. */
 export function RunFigures({ run }: { run: Run }) {
-  const lines = [
-    { label: "Compte Stripe du label", other: run.platformStripeCents ?? 0, ledger: run.platformLedgerCents ?? 0 },
-    { label: "Comptes Stripe des porteurs", other: run.holdersStripeCents ?? 0, ledger: run.holdersLedgerCents ?? 0 },
-    { label: "Compteurs publics des campagnes", other: run.publicCents ?? 0, ledger: run.publicLedgerCents ?? 0 },
-  ];
   const underWay = run.underWay ?? 0;
   return (
     <div className="stack">
       <Table
         caption="Les deux côtés"
         captionHidden
-        rows={lines}
-        rowKey={({ label }) => label}
+        rows={booksOf(run)}
+        rowKey={({ key }) => key}
         columns={[
-          { label: "Livre", cell: ({ label }) => label },
+          { label: "Livre", cell: ({ key }) => labels[key] },
           { label: "Stripe, ou le public", right: true, cell: ({ other }) => <Cents cents={other} /> },
           { label: "Notre journal", right: true, cell: ({ ledger }) => <Cents cents={ledger} /> },
-          { label: "Différence", right: true, cell: ({ other, ledger }) => <b><Cents cents={other - ledger} /></b> },
+          { label: "En route", right: true, cell: ({ key, underWay: cents }) => (key === "public" ? "–" : <Cents cents={cents} />) },
+          { label: "Écart", right: true, cell: (book) => <b><Cents cents={gapOf(book)} /></b> },
         ]}
       />
       <p className="muted">
         {run.finishedAt && <>Comparé {formatDateTime(run.finishedAt)}, </>}
         {formatCount(run.transactionsRead ?? 0)} lignes de Stripe relues.
-        {underWay > 0 && <> {underWay === 1 ? "Une opération est" : `${underWay} opérations sont`} en route entre Stripe et nous&nbsp;: la différence se referme d’elle-même.</>}
+        {underWay > 0 && <> {underWay === 1 ? "Une opération est" : `${underWay} opérations sont`} en route entre Stripe et nous, ce qui n’est pas un écart.</>}
       </p>
     </div>
   );

@@ -1,24 +1,12 @@
 import { Cents } from "~/features/settlement/components/cents";
-import { formatDateTime } from "~/lib/dates";
+import { formatDateTime, parisDay } from "~/lib/dates";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
+import { TextLink } from "~/ui/text-link";
+import { booksOf, gapOf, sumOf, type ComparedRun } from "../run";
 
-type Run = {
-  id: string;
-  startedAt: string | Date;
-  finishedAt: string | Date | null;
-  platformStripeCents: number | null;
-  platformLedgerCents: number | null;
-  holdersStripeCents: number | null;
-  holdersLedgerCents: number | null;
-  publicCents: number | null;
-  publicLedgerCents: number | null;
-  opened: number | null;
-  stillOpen: number | null;
-  askedByName: string | null;
-};
+type Run = ComparedRun & { id: string; startedAt: string | Date; finishedAt: string | Date | null; stillOpen: number | null; askedByName: string | null };
 
-const gap = (one: number | null, other: number | null) => (one ?? 0) - (other ?? 0);
 const Gap = ({ cents }: { cents: number }) => (cents === 0 ? <Cents cents={0} /> : <b><Cents cents={cents} /></b>);
 
 function Result({ run }: { run: Run }) {
@@ -27,7 +15,14 @@ function Result({ run }: { run: Run }) {
   return <Tag tone="danger">{run.stillOpen === 1 ? "1 écart à expliquer" : `${run.stillOpen} écarts à expliquer`}</Tag>;
 }
 
-/** Each comparison: who asked, and what one side said more than the other, on the three books. */
+const When = ({ run }: { run: Run }) => (
+  <>
+    <TextLink to={`/equipe/argent/rapprochement/nuits/${parisDay(new Date(run.startedAt))}`}>{formatDateTime(run.startedAt)}</TextLink>
+    {run.askedByName && <span className="note">à la demande de {run.askedByName}</span>}
+  </>
+);
+
+/** Each comparison: who asked, what moved between the two books, and what one of them said more than the other. */
 export function RunsTable({ runs }: { runs: readonly Run[] }) {
   return (
     <Table
@@ -37,11 +32,12 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
       rowKey={(run) => run.id}
       empty={<p className="muted">Le premier rapprochement aura lieu cette nuit, à 3&nbsp;heures.</p>}
       columns={[
-        { label: "Quand", cell: (run) => <>{formatDateTime(run.startedAt)}{run.askedByName && <span className="muted sm"> à la demande de {run.askedByName}</span>}</> },
+        { label: "Quand", cell: (run) => <When run={run} /> },
         { label: "Résultat", cell: (run) => <Result run={run} /> },
-        { label: "Chez Stripe", right: true, cell: (run) => <Cents cents={(run.platformStripeCents ?? 0) + (run.holdersStripeCents ?? 0)} /> },
-        { label: "Différence avec le journal", right: true, cell: (run) => <Gap cents={gap(run.platformStripeCents, run.platformLedgerCents) + gap(run.holdersStripeCents, run.holdersLedgerCents)} /> },
-        { label: "Différence des compteurs publics", right: true, cell: (run) => <Gap cents={gap(run.publicCents, run.publicLedgerCents)} /> },
+        { label: "Chez Stripe", right: true, cell: (run) => <Cents cents={sumOf(run, ({ other }) => other)} /> },
+        { label: "En route", right: true, cell: (run) => <Cents cents={sumOf(run, ({ underWay }) => underWay)} /> },
+        { label: "Écart avec Stripe", right: true, cell: (run) => <Gap cents={sumOf(run, gapOf)} /> },
+        { label: "Écart des compteurs publics", right: true, cell: (run) => <Gap cents={gapOf(booksOf(run)[2])} /> },
       ]}
     />
   );

@@ -12,3 +12,13 @@ create view reward_holding as
     from offline_gift_line l
     join offline_gift o on o.id = l.offline_gift_id
     where o.status in ('declared', 'confirmed');
+
+-- What only one of the two books had yet, and that closes by itself: signed cents, Stripe's side less ours.
+alter table reconciliation_run
+  add column platform_under_way_cents bigint not null default 0,
+  add column holders_under_way_cents bigint not null default 0;
+
+-- The event that a group tells: its first key, shared by later attempts and by what corrects it.
+create function ledger_event(event_key text) returns text language sql immutable strict parallel safe as
+  $$ select split_part($1, ':', 1) || ':' || split_part($1, ':', 2) $$;
+create index ledger_group_event_idx on ledger_group (ledger_event(event_key));
