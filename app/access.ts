@@ -313,6 +313,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/money-ledger.tsx": "money.read",
   "routes/team/reconciliation.tsx": "money.read",
   "routes/team/reconciliation-csv.ts": "money.read",
+  "routes/team/reconciliation-night.tsx": "money.read",
   "routes/team/discrepancy.tsx": "money.read",
   "routes/team/ledger-corrections.tsx": "money.correct",
   "routes/team/ledger-correction-new.tsx": "money.correct",

@@ -317,6 +317,7 @@ export default [
   route("equipe/argent/journal", "routes/team/money-ledger.tsx"),
   route("equipe/argent/rapprochement", "routes/team/reconciliation.tsx"),
   route("equipe/argent/rapprochement.csv", "routes/team/reconciliation-csv.ts"),
+  route("equipe/argent/rapprochement/nuits/:day", "routes/team/reconciliation-night.tsx"),
   route("equipe/argent/rapprochement/ecarts/:discrepancyId", "routes/team/discrepancy.tsx"),
   route("equipe/argent/corrections", "routes/team/ledger-corrections.tsx"),
   route("equipe/argent/corrections/nouvelle", "routes/team/ledger-correction-new.tsx"),

@@ -13,3 +13,10 @@ export function idParam(value: string | undefined): string {
   if (value === undefined || !uuid.test(value)) throw notFound();
   return value;
 }
+
+/** A day that came in an address, `YYYY-MM-DD`. @throws 404 when no calendar has it */
+export function dayParam(value: string | undefined): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value ?? "") ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) throw notFound();
+  return value!;
+}

@@ -19,10 +19,9 @@ export const offlineWordsToRead = (handle: Handle) =>
   handle
     .selectFrom("offlineGift")
     .leftJoin("account", "account.id", "offlineGift.wordsHiddenBy")
-    .where("offlineGift.status", "in", worded)
     .select([
       "offlineGift.id", "offlineGift.campaignId", sql<string | null>`donor_name`.as("donorName"), "anonymous", "amountHidden", "message", sql<Date>`${offlineAt}`.as("chargedAt"),
-      "wordsHiddenAt", "wordsHiddenReason", "account.name as hiddenBy", sql<boolean>`true`.as("outside"),
+      "wordsHiddenAt", "wordsHiddenReason", "account.name as hiddenBy", sql<boolean>`true`.as("outside"), sql<boolean>`offline_gift.status in (${sql.join(worded)})`.as("counts"),
     ]);
 
 /** Rewards promised to confirmed gifts, with what the holder must know to hand them over. */

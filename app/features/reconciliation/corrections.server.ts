@@ -21,6 +21,10 @@ const shown = <T extends { lines: unknown }>(row: T) => ({ ...row, lines: linesS
 export const listLedgerCorrections = async (handle: Handle = db) =>
   (await corrections(handle).orderBy(sql`correction.state <> 'proposed'`).orderBy("correction.proposedAt", "desc").limit(100).execute()).map(shown);
 
+/** Those that answer these differences, the oldest first. */
+export const listLedgerCorrectionsOf = async (discrepancyIds: readonly string[]) =>
+  discrepancyIds.length === 0 ? [] : (await corrections(db).where("correction.discrepancyId", "in", [...discrepancyIds]).orderBy("correction.proposedAt").execute()).map(shown);
+
 /** @throws 404 */
 export async function getLedgerCorrection(correctionId: string) {
   return shown(orNotFound(await corrections(db).where(sql<boolean>`correction.id = ${correctionId}`).executeTakeFirst()));

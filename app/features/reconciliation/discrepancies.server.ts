@@ -23,17 +23,11 @@ export const getDiscrepancy = async (id: string) => orNotFound(await discrepanci
 
 export type DiscrepancyView = Awaited<ReturnType<typeof getDiscrepancy>>;
 
-/** The last runs, one that has not ended included. */
-export const listRuns = (limit: number) =>
-  db
-    .selectFrom("reconciliationRun")
-    .leftJoin("account", "account.id", "reconciliationRun.askedBy")
-    .select(["reconciliationRun.id", "startedAt", "finishedAt", "platformStripeCents", "platformLedgerCents", "holdersStripeCents", "holdersLedgerCents", "publicCents", "publicLedgerCents",
-      "underWay", "platformUnderWayCents", "holdersUnderWayCents", "transactionsRead", "opened", "stillOpen", "account.name as askedByName"])
-    .orderBy("startedAt", "desc")
-    .limit(limit)
-    .execute();
-
-export type RunView = Awaited<ReturnType<typeof listRuns>>[number];
-
-export const findLastRun = async (): Promise<RunView | null> => (await listRuns(10)).find(({ finishedAt }) => finishedAt !== null) ?? null;
+/** Those that stood when one of these comparisons was made: found by then, and seen then or later. Oldest first. */
+export const listDiscrepanciesOf = (runIds: readonly string[]) =>
+  discrepancies()
+    .innerJoin("reconciliationRun as first", "first.id", "discrepancy.firstRunId")
+    .innerJoin("reconciliationRun as last", "last.id", "discrepancy.lastRunId")
+    .where((eb) => eb.exists(eb.selectFrom("reconciliationRun as run").select("run.id").where("run.id", "in", [...runIds])
+      .whereRef("run.startedAt", ">=", "first.startedAt").whereRef("run.startedAt", "<=", "last.startedAt")))
+    .orderBy("openedAt").orderBy("discrepancy.id").execute();

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "#db";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireSteppedUp } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { CorrectionForm } from "~/features/reconciliation/components/correction-form";
 import { accountsOf, labelAccounts } from "~/features/reconciliation/correction";
@@ -22,13 +22,13 @@ export const meta = pageTitle("Proposer une correction");
 const aboutOf = (request: Request) => aboutSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireActor(request, "money.correct");
+  await requireSteppedUp(request, "money.correct");
   const { group, discrepancy, campaignId, projectName, lines } = await getCorrectionSubject(db, aboutOf(request));
   return { group, discrepancy, projectName, lines, accounts: [...labelAccounts, ...(campaignId ? accountsOf(campaignId) : [])] };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "money.correct");
+  const actor = await requireSteppedUp(request, "money.correct");
   const about = aboutOf(request);
   const done = (id: string) => redirectWithMessage(correctionPath(id), "La correction est proposée. Une autre personne doit la confirmer.");
   return formAction({ request, schema: correctionSchema, refusals: reconciliationRefusals, run: (input) => proposeCorrection(actor, about, input), done });
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function NewLedgerCorrection() {
   const { group, discrepancy, projectName, lines, accounts } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
-  const about = group ? `Écriture n°\u00a0${group.id}\u00a0: ${groupTitle(group)}` : discrepancy ? `Écart\u00a0: ${wordsOf(discrepancy.kind).title}` : "Écriture libre, entre les comptes du label";
+  const about = group ? `Écriture n°\u00a0${group.id}\u00a0: ${groupTitle(group)}` : discrepancy ? `Écart\u00a0: ${wordsOf(discrepancy.kind).title}` : projectName ? "Écriture libre" : "Écriture libre, entre les comptes du label";
   return (
     <Section narrow>
       <Stack gap="lg">

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { CorrectionAnswer } from "~/features/reconciliation/components/correction-answer";
 import { CorrectionFacts } from "~/features/reconciliation/components/correction-facts";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const answered = { confirm: "La correction est écrite dans le journal, à côté de l’original.", drop: "Rien n’est écrit : la correction est abandonnée." };
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "money.correct");
+  const actor = await requireSteppedUp(request, "money.correct");
   const id = idParam(params.correctionId);
   return formAction({
     request, schema: correctionAnswerSchema, refusals: reconciliationRefusals, run: async ({ answer }) => (await decideCorrection(actor, id, answer), answer),

@@ -78,6 +78,7 @@ export default function CampaignMoneyPage() {
         )}
         <Panel title="Écritures du journal" aside={groups.length > 0 && <CsvLink to={`/equipe/argent/campagnes/${campaign.id}/ecritures.csv`} />}>
           <LedgerGroups groups={groups} withProject={false} />
+          <p><TextLink to={`/equipe/argent/corrections/nouvelle?campagne=${campaign.id}`}>Proposer une correction libre pour cette campagne</TextLink></p>
         </Panel>
       </Stack>
     </Section>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { requireActor } from "~/features/accounts/actors.server";
 import { CsvLink } from "~/features/content/components/csv-link";
 import { pageTitle } from "~/features/content/content";
@@ -7,7 +8,8 @@ import { askReconciliation } from "~/features/reconciliation/ask-reconciliation.
 import { DiscrepancyList } from "~/features/reconciliation/components/discrepancy-list";
 import { RunFigures } from "~/features/reconciliation/components/run-figures";
 import { RunsTable } from "~/features/reconciliation/components/runs-table";
-import { findLastRun, listClosedDiscrepancies, listOpenDiscrepancies, listRuns } from "~/features/reconciliation/discrepancies.server";
+import { listClosedDiscrepancies, listOpenDiscrepancies } from "~/features/reconciliation/discrepancies.server";
+import { findLastRun, listRuns } from "~/features/reconciliation/runs.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Button } from "~/ui/button";
@@ -15,13 +17,19 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Le rapprochement");
 
+const perPage = 30;
+/** An address that somebody changed by hand shows the last nights. */
+const instantSchema = z.coerce.date().optional().catch(undefined);
+
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
-  const [last, open, closed, runs] = await Promise.all([findLastRun(), listOpenDiscrepancies(), listClosedDiscrepancies(30), listRuns(30)]);
-  return { last, open, closed, runs };
+  const before = instantSchema.parse(new URL(request.url).searchParams.get("avant"));
+  const [last, open, closed, runs] = await Promise.all([findLastRun(), listOpenDiscrepancies(), listClosedDiscrepancies(30), listRuns({ limit: perPage, before })]);
+  return { last, open, closed, runs, older: runs.length === perPage ? runs.at(-1)!.startedAt.toISOString() : null };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ReconciliationPage() {
-  const { last, open, closed, runs } = useLoaderData<typeof loader>();
+  const { last, open, closed, runs, older } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -50,6 +58,7 @@ export default function ReconciliationPage() {
         )}
         <Panel title="Nuit après nuit">
           <RunsTable runs={runs} />
+          {older && <p><TextLink to={`?avant=${encodeURIComponent(older)}`}>Nuits plus anciennes</TextLink></p>}
         </Panel>
         {closed.length > 0 && (
           <Panel title="Écarts expliqués ou refermés">

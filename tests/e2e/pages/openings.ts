@@ -288,6 +288,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/gift": { as: "nadia", params: { donationId: "paidGiftId" } },
   "routes/team/money-ledger": team,
   "routes/team/reconciliation": team,
+  "routes/team/reconciliation-night": team,
   "routes/team/discrepancy": team,
   "routes/team/ledger-corrections": team,
   "routes/team/ledger-correction-new": team,

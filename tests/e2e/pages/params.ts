@@ -45,9 +45,10 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     payoutId: await one("select payout.id as found from payout join campaign on campaign.id = campaign_id where campaign.title = 'Ouvrir le café des outils'"),
     settledId: await campaignOf("Ouvrir le café des outils"),
     discrepancyId: await one(
-      `with run as (insert into reconciliation_run (key, started_at) values (gen_random_uuid(), now()) returning id)
+      `with run as (insert into reconciliation_run (key, started_at, finished_at, platform_stripe_cents, still_open) values (gen_random_uuid(), now(), now(), 0, 1) returning id)
        insert into discrepancy (kind, subject, other_cents, first_run_id, last_run_id, opened_at, last_seen_at)
          select 'stripe_cost', 'stripe:txn_' || gen_random_uuid(), -200, run.id, run.id, now(), now() from run returning id as found`),
+    day: await one("select to_char(started_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as found from reconciliation_run where finished_at is not null order by started_at desc limit 1"),
     correctionId: await one(
       `insert into ledger_correction (lines, reason, proposed_by, proposed_at)
          select '[{"account":"label:fees","cents":-1},{"account":"label:reserve","cents":1}]', 'Un centime passé d’un compte à l’autre.', id, now() from account where email = 'nadia@example.org' returning id as found`),
