@@ -388,6 +388,12 @@ export interface CampaignPlan {
   uses: Generated<Json>;
 }
 
+export interface CampaignPulse {
+  at: Generated<Timestamp>;
+  campaignId: string;
+  xid: Generated<string>;
+}
+
 export interface CampaignUse {
   amountCents: number;
   campaignId: string;
@@ -1984,6 +1990,7 @@ export interface DB {
   calendarFeed: CalendarFeed;
   campaign: Campaign;
   campaignPlan: CampaignPlan;
+  campaignPulse: CampaignPulse;
   campaignUse: CampaignUse;
   campaignVersion: CampaignVersion;
   cardTry: CardTry;

@@ -1,6 +1,7 @@
 import type { Switch } from "./switch";
 
 const proof = "app/features/donations/own-gifts.server.test.ts";
+const shown = "app/features/donations/shown-gifts.server.test.ts";
 const perDonor = "app/features/donations/per-donor.server.test.ts";
 
 /** What a donor may find again, and nobody else. */
@@ -12,4 +13,7 @@ export default [
   { protection: "Two gifts of one donor do not both take the last one", file: "app/features/donations/reserve-gift.server.ts", from: `await take(trx, campaign.id, priced);
     await mustStayWithinPerDonor(trx, request.email, priced.lines);`, to: `await mustStayWithinPerDonor(trx, request.email, priced.lines);
     await take(trx, campaign.id, priced);`, proof: perDonor, title: "five gifts of one donor at the same moment" },
+  { protection: "A payment is shown at once, whoever counted before", sql: "drop trigger donation_pulse on donation", proof: shown, title: "a gift that becomes paid, and one written as paid" },
+  { protection: "A gift taken back is shown no more at once", sql: "drop trigger refund_pulse_new on refund", proof: shown, title: "a gift that its donor takes back" },
+  { protection: "What is kept to be shown misses no transaction that was under way", file: "app/features/donations/pulse.server.ts", from: "pg_snapshot_xmin(", to: "pg_snapshot_xmax(", proof: shown, title: "a gift whose transaction was under way" },
 ] satisfies Switch[];

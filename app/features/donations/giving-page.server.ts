@@ -21,13 +21,13 @@ import { givingState } from "./giving-pauses.server";
 import type { GivingTerms } from "./giving-terms";
 import { linesOf } from "./lock-donation.server";
 import { basketTokenOf } from "./read-basket.server";
-import { campaignTotals } from "./totals.server";
+import { shownTotals } from "./shown-gifts.server";
 import { vigilanceRulesAt } from "./vigilance-rules.server";
 
 export type OfferedReward = Reward & { /** How many this donor may ask for. */ askable: number };
 
 async function termsOf(campaign: PublicCampaign, at: Date): Promise<GivingTerms> {
-  const totals = await campaignTotals(db, [campaign.id]);
+  const totals = await shownTotals([campaign.id]);
   const ending = { endsAt: campaign.endsAt!, takesOfflineGifts: campaign.takesOfflineGifts };
   return {
     organisationName: campaign.organisationName, legalForm: campaign.legalForm, commune: communeName(campaign.communeCode),

@@ -5,6 +5,7 @@ import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDisputeReminders } from "~/features/disputes/remind-dispute.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
 import { listPaymentsToClose } from "~/features/donations/giving-pauses.server";
+import { forgetOldPulses } from "~/features/donations/pulse.server";
 import { listForgettable } from "~/features/enquiries/anonymise-enquiry.server";
 import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
@@ -63,5 +64,6 @@ export async function handle(): Promise<void> {
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();
+  await forgetOldPulses();
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

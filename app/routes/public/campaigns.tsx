@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { db } from "#db";
 import { CampaignGroup } from "~/features/campaigns/components/campaign-group";
 import { ThemeChips } from "~/features/campaigns/components/theme-chips";
 import { campaignCards } from "~/features/campaigns/campaign-cards.server";
@@ -8,7 +7,7 @@ import { groupCards } from "~/features/campaigns/campaign-groups";
 import { plural } from "~/features/campaigns/campaign-words.fr";
 import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
 import { pageTitle } from "~/features/content/content";
-import { campaignTotals } from "~/features/donations/totals.server";
+import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
@@ -24,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const all = await listPublicCampaigns();
   const theme = isThemeKey(asked) ? asked : null;
   const shown = theme ? all.filter((campaign) => campaign.theme === theme) : all;
-  const totals = await campaignTotals(db, shown.map(({ id }) => id));
+  const totals = await shownTotals(shown.map(({ id }) => id));
   const groups = groupCards(campaignCards(shown, totals));
   return { groups, theme, themes: [...new Set(all.map((campaign) => campaign.theme))].sort(), total: shown.length, now: await now() };
 }

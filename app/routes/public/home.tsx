@@ -5,7 +5,7 @@ import { HowItWorks } from "~/features/campaigns/components/how-it-works";
 import { campaignCards } from "~/features/campaigns/campaign-cards.server";
 import { groupCards } from "~/features/campaigns/campaign-groups";
 import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
-import { campaignTotals } from "~/features/donations/totals.server";
+import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { HomeFigures } from "~/features/stats/components/home-figures";
 import { publicFigures } from "~/features/stats/figures.server";
 import { territory } from "~/features/territory/current.server";
@@ -32,7 +32,7 @@ const shownCards = 6;
 
 export async function loader() {
   const campaigns = await listPublicCampaigns();
-  const totals = await campaignTotals(db, campaigns.map(({ id }) => id));
+  const totals = await shownTotals(campaigns.map(({ id }) => id));
   const groups = groupCards(campaignCards(campaigns, totals));
   const cards = [...groups.now, ...groups.soon].slice(0, shownCards);
   return { cards, total: campaigns.length, figures: await publicFigures(db), territory: territory().ofName, now: await now() };

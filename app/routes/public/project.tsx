@@ -10,8 +10,7 @@ import { WordsOfSupport } from "~/features/campaigns/components/words-of-support
 import { ClosingNotice } from "~/features/donations/components/closing-notice";
 import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { givingState, type GivingPause } from "~/features/donations/giving-pauses.server";
-import { listSupporters } from "~/features/donations/supporters.server";
-import { campaignTotals } from "~/features/donations/totals.server";
+import { shownSupporters, shownTotals } from "~/features/donations/shown-gifts.server";
 import { readClosingText } from "~/features/donations/under-way.server";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
@@ -27,8 +26,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const at = await now();
   const [page, totals, supporters, reasons, revocation, closingText] = await Promise.all([
     readProjectPage(campaign),
-    campaignTotals(db, [campaign.id]),
-    listSupporters(campaign.id, { limit: 24 }),
+    shownTotals([campaign.id]),
+    shownSupporters(campaign.id),
     readPublicReasons(campaign.labelId),
     readRevocationMention(campaign.labelId),
     readClosingText(db, campaign, at),
