@@ -22,6 +22,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("close_campaign"), campaignId: id }),
   z.object({ name: z.literal("settle_campaign"), campaignId: id }),
   z.object({ name: z.literal("refund_donation"), refundId: id }),
+  /** Some of the refunds of a campaign that failed or was cancelled. */
+  z.object({ name: z.literal("refund_batch"), refundIds: z.array(id) }),
   z.object({ name: z.literal("transfer_donation"), transferId: id }),
   /** Brings transferred money back from the holder's account. */
   z.object({ name: z.literal("reverse_transfer"), reversalId: id }),

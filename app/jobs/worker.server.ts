@@ -20,6 +20,7 @@ import * as lapseApplication from "./handlers/lapse-application.server";
 import * as launchCampaign from "./handlers/launch-campaign.server";
 import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as reconcile from "./handlers/reconcile.server";
+import * as refundBatch from "./handlers/refund-batch.server";
 import * as refundDonation from "./handlers/refund-donation.server";
 import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindDispute from "./handlers/remind-dispute.server";
@@ -57,6 +58,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   close_campaign: closeCampaign,
   settle_campaign: settleCampaign,
   refund_donation: refundDonation,
+  refund_batch: refundBatch,
   transfer_donation: transferDonation,
   reverse_transfer: reverseTransfer,
   follow_payout: followPayout,

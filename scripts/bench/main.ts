@@ -3,6 +3,7 @@ import { giftPaid } from "./gift-paid";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
 import { growthProject, pageProject } from "./page-project";
+import { refundsBulk } from "./refunds-bulk";
 import { startBenchProduct, type BenchProduct } from "./product";
 
 const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
@@ -10,6 +11,7 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "page.project": pageProject,
   "growth.project": growthProject,
   "memory.gifts": memoryGifts,
+  "refunds.bulk": refundsBulk,
 };
 
 function chosen(args: readonly string[]): string[] {

@@ -15,6 +15,7 @@ import { ensureManualPayouts } from "~/features/settlement/manual-payouts.server
 import * as answerDispute from "~/jobs/handlers/answer-dispute.server";
 import * as endDispute from "~/jobs/handlers/end-dispute.server";
 import * as followPayout from "~/jobs/handlers/follow-payout.server";
+import * as refundBatch from "~/jobs/handlers/refund-batch.server";
 import * as refundDonation from "~/jobs/handlers/refund-donation.server";
 import * as reverseTransfer from "~/jobs/handlers/reverse-transfer.server";
 import * as settleCampaign from "~/jobs/handlers/settle-campaign.server";
@@ -24,7 +25,7 @@ import { moveClockTo, now } from "~/lib/clock.server";
 import { stripe } from "~/services/stripe.server";
 
 const dayMs = 86_400_000;
-const handlers = { settle_campaign: settleCampaign, refund_donation: refundDonation, transfer_donation: transferDonation, reverse_transfer: reverseTransfer, follow_payout: followPayout, end_dispute: endDispute, answer_dispute: answerDispute };
+const handlers = { settle_campaign: settleCampaign, refund_donation: refundDonation, refund_batch: refundBatch, transfer_donation: transferDonation, reverse_transfer: reverseTransfer, follow_payout: followPayout, end_dispute: endDispute, answer_dispute: answerDispute };
 const tasks = Object.fromEntries(Object.entries(handlers).map(([name, { handle }]) => [name, (payload: unknown) => handle(payload as never)]));
 
 /** Runs what waits in the queue; jobs that fail wait for their next attempt. */

@@ -66,6 +66,13 @@ test("the holder sees that a gift is contested, with no name that its donor hid"
   expect((await listContestedGifts(campaignId)).find(({ amountCents }) => amountCents === 4200)).toMatchObject({ donorName: null, endedAt: null });
 });
 
+test("past its deadline nothing is sent any more, and the page says that it was missed", async () => {
+  const { id } = await aContested();
+  await db.updateTable("dispute").set({ dueBy: new Date((await now()).getTime() - 1000) }).where("id", "=", id).execute();
+  await expect(answerDispute(await aTeamMember(), id, evidence)).rejects.toMatchObject({ code: "disputes.not_answerable" });
+  expect((await getDispute(id)).dispute).toMatchObject({ toAnswer: false, missed: true });
+});
+
 test("reminded once, three days before it is too late, unless answered", async () => {
   const [silent, answered] = [await aContested(), await aContested()];
   await answerDispute(await aTeamMember(), answered.id, evidence);

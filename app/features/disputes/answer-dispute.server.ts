@@ -12,14 +12,14 @@ export type Answer = { kind: "evidence"; evidence: Evidence } | { kind: "accepta
 
 /**
  * Writes down what a person answers to a donor's bank; a job tells Stripe. A bank reads one answer.
- * @throws DomainError disputes.not_answerable when it is decided, answered already, or a direct debit
+ * @throws DomainError disputes.not_answerable when it is decided, answered already, too late, or a direct debit
  */
 export async function answerDispute(actor: Actor, disputeId: string, answer: Answer): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const { dispute } = orNotFound(await lockDispute(trx, disputeId));
     const known = await trx.selectFrom("disputeAnswer").select("id").where("disputeId", "=", disputeId).where("status", "<>", "failed").executeTakeFirst();
-    if (!canAnswer({ ...dispute, answered: known !== undefined })) throw new DomainError("disputes.not_answerable");
     const at = await now(trx);
+    if (!canAnswer({ ...dispute, answered: known !== undefined }, at)) throw new DomainError("disputes.not_answerable");
     const evidence = answer.kind === "evidence" ? JSON.stringify(answer.evidence) : null;
     const { id } = await trx
       .insertInto("disputeAnswer")

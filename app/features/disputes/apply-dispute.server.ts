@@ -47,9 +47,10 @@ async function open(trx: Transaction, donationId: string, { money: _, ...told }:
 
 type Known = Awaited<ReturnType<typeof open>>;
 
-async function move(trx: Transaction, { id, status }: Known, told: ToldDispute, at: Date): Promise<void> {
+/** The last instant for an answer is kept once Stripe tells none any more: whether it was missed is still to be seen. */
+async function move(trx: Transaction, { id, status, dueBy }: Known, told: ToldDispute, at: Date): Promise<void> {
   const to = nextDisputeStatus(status, told.status);
   if (to === null) return;
-  await trx.updateTable("dispute").set({ status: to, dueBy: told.dueBy, reason: told.reason }).where("id", "=", id).execute();
+  await trx.updateTable("dispute").set({ status: to, dueBy: told.dueBy ?? dueBy, reason: told.reason }).where("id", "=", id).execute();
   await recordTransition(trx, { subject: "dispute", subjectId: id, from: status, to, at, ruleVersion: disputeRules });
 }

@@ -3,7 +3,7 @@ import type { Refusals } from "~/lib/errors";
 import type { Tone } from "~/ui/tag";
 
 export const disputesRefusals: Refusals = {
-  "disputes.not_answerable": "Ce litige n’attend plus de réponse\u00a0: la banque a décidé, ou quelqu’un a déjà répondu.",
+  "disputes.not_answerable": "Ce litige n’attend plus de réponse\u00a0: la banque a décidé, quelqu’un a déjà répondu, ou le délai est dépassé.",
 };
 
 type Word = { label: string; tone: Tone };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canAnswer, disputeStatuses, lossOf, movements, nextDisputeStatus, standing } from "./dispute";
+import { canAnswer, disputeStatuses, lossOf, missedDeadline, movements, nextDisputeStatus, standing } from "./dispute";
 
 describe("Stripe's words", () => {
   test.each([
@@ -43,9 +43,21 @@ test.each([
   [2500, 0, { lostCents: 0, beyondCents: 2500 }],
 ])("the bank keeps %i of a gift of which %i are left", (withdrawnCents, netCents, loss) => expect(lossOf(withdrawnCents, { netCents })).toEqual(loss));
 
+const [before, dueBy, after] = ["2026-03-02T10:00:00Z", "2026-03-03T23:59:59Z", "2026-03-04T10:00:00Z"].map((at) => new Date(at)) as [Date, Date, Date];
 test.each([
-  ["a card, once", { status: "needs_response", means: "card", answered: false }, true],
-  ["answered already", { status: "needs_response", means: "card", answered: true }, false],
-  ["under review", { status: "under_review", means: "card", answered: false }, false],
-  ["a debit sent back", { status: "needs_response", means: "debit", answered: false }, false],
-] as const)("an answer: %s", (_words, dispute, allowed) => expect(canAnswer(dispute)).toBe(allowed));
+  ["a card, once", { status: "needs_response", means: "card", answered: false }, before, true],
+  ["answered already", { status: "needs_response", means: "card", answered: true }, before, false],
+  ["under review", { status: "under_review", means: "card", answered: false }, before, false],
+  ["a debit sent back", { status: "needs_response", means: "debit", answered: false }, before, false],
+  ["too late, to the second", { status: "needs_response", means: "card", answered: false }, dueBy, false],
+] as const)("an answer: %s", (_words, dispute, at, allowed) => expect(canAnswer({ ...dispute, dueBy }, at)).toBe(allowed));
+
+test.each([
+  ["still time", { answered: false, endedAt: null }, before, false],
+  ["nobody answered", { answered: false, endedAt: null }, after, true],
+  ["answered in time", { answered: true, endedAt: null }, after, false],
+  ["decided before", { answered: false, endedAt: before }, after, false],
+  ["decided after", { answered: false, endedAt: after }, after, true],
+  ["no deadline was told", { answered: false, endedAt: null, dueBy: null }, after, false],
+  ["a debit has none", { answered: false, endedAt: null, means: "debit" as const }, after, false],
+])("a missed deadline: %s", (_words, facts, at, missed) => expect(missedDeadline({ means: "card", dueBy, ...facts }, at)).toBe(missed));

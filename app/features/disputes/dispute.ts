@@ -68,9 +68,15 @@ export function lossOf(withdrawnCents: number, gift: { netCents: number }): { lo
 /** The team is reminded once, this long before the last instant for an answer. */
 export const reminderBefore = (dueBy: Date): Date => new Date(dueBy.getTime() - 3 * 86_400_000);
 
-/** A direct debit sent back is never answered: the bank decided. */
-export const canAnswer = (dispute: { status: DisputeStatus; means: DisputeMeans; answered: boolean }): boolean =>
-  waitsForAnswer(dispute.status) && dispute.means === "card" && !dispute.answered;
+type ToAnswer = { status: DisputeStatus; means: DisputeMeans; answered: boolean; dueBy: Date | null };
+
+/** A direct debit sent back is never answered: the bank decided. Past the last instant, no bank reads an answer. */
+export const canAnswer = ({ status, means, answered, dueBy }: ToAnswer, now: Date): boolean =>
+  waitsForAnswer(status) && means === "card" && !answered && (dueBy === null || now < dueBy);
+
+/** The last instant went by without an answer: the bank decides, or has decided, without us. */
+export const missedDeadline = ({ means, answered, dueBy, endedAt }: Omit<ToAnswer, "status"> & { endedAt: Date | null }, now: Date): boolean =>
+  means === "card" && !answered && dueBy !== null && dueBy <= (endedAt ?? now);
 
 /** A contested gift is told to its holder with its amount: then never with a name whose amount, or which itself, is hidden. */
 export const isNamed = (gift: { anonymous: boolean; amountHidden: boolean }): boolean => !gift.anonymous && !gift.amountHidden;

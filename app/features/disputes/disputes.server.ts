@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { db } from "#db";
 import { labelReserve } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
+import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
-import { canAnswer } from "./dispute";
+import { canAnswer, missedDeadline } from "./dispute";
 import { preparedEvidence, type GiftFacts } from "./evidence";
 
 const disputesQuery = () =>
@@ -19,12 +20,14 @@ const disputesQuery = () =>
         .$castTo<boolean>().as("answered"),
     ]);
 
-const answerable = <D extends Parameters<typeof canAnswer>[0]>(dispute: D) => ({ ...dispute, toAnswer: canAnswer(dispute) });
+type Answerable = Parameters<typeof canAnswer>[0] & Parameters<typeof missedDeadline>[0];
+const answerable = <D extends Answerable>(dispute: D, at: Date) => ({ ...dispute, toAnswer: canAnswer(dispute, at), missed: missedDeadline(dispute, at) });
 
 /** Those that wait for an answer first, the most pressing first. */
 export async function listDisputes() {
   const rows = await disputesQuery().orderBy(sql`ended_at is not null`).orderBy("dueBy", (order) => order.asc().nullsLast()).orderBy("openedAt", "desc").limit(200).execute();
-  return rows.map(answerable).sort((a, b) => Number(b.toAnswer) - Number(a.toAnswer));
+  const at = await now();
+  return rows.map((row) => answerable(row, at)).sort((a, b) => Number(b.toAnswer) - Number(a.toAnswer));
 }
 
 export type DisputeLine = Awaited<ReturnType<typeof listDisputes>>[number];
@@ -78,7 +81,7 @@ const answersQuery = (disputeId: string) =>
 export async function getDispute(disputeId: string) {
   const row = orNotFound(await disputesQuery().select(["stripeDisputeId", "withdrawnCents", "dispute.feeCents", "reinstatedCents", "dispute.lostCents"]).where("dispute.id", "=", disputeId).executeTakeFirst());
   const facts = await readFacts(disputeId);
-  return { dispute: answerable(row), facts, evidence: preparedEvidence(facts), answers: await answersQuery(disputeId), reserveCents: await reserveCents() };
+  return { dispute: answerable(row, await now()), facts, evidence: preparedEvidence(facts), answers: await answersQuery(disputeId), reserveCents: await reserveCents() };
 }
 
 export type DisputePage = Awaited<ReturnType<typeof getDispute>>;

@@ -13,7 +13,7 @@ const answered = (handle: Handle) =>
 type Waiting = Awaited<ReturnType<ReturnType<typeof answered>["executeTakeFirstOrThrow"]>>;
 
 const isDue = (dispute: Waiting, at: Date): boolean =>
-  dispute.remindedAt === null && dispute.dueBy !== null && canAnswer(dispute) && reminderBefore(dispute.dueBy) <= at && at < dispute.dueBy;
+  dispute.remindedAt === null && dispute.dueBy !== null && canAnswer(dispute, at) && reminderBefore(dispute.dueBy) <= at;
 
 /** Disputes that nobody has answered, three days before it is too late. */
 export async function listDueDisputeReminders(handle: Handle, at: Date): Promise<JobOf<"remind_dispute">[]> {

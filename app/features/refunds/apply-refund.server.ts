@@ -39,10 +39,18 @@ export async function applyRefund(refundId: string, told: Stripe.Refund): Promis
     const at = await now(trx);
     if (to === "failed") await fail(trx, refund, told, at);
     else await goOn(trx, refund, { to, stripeRefundId: told.id, at });
-    await enqueueSettlement(trx, refund.campaignId);
+    await callSettlement(trx, refund);
     reach("refund.written");
   });
   reach("refund.committed");
+}
+
+/** Of a campaign that gives everything back, the last refund calls: a settlement reads all of its gifts. */
+async function callSettlement(trx: Transaction, { id, campaignId, reason }: LockedRefund): Promise<void> {
+  const others = trx.selectFrom("refund").innerJoin("donation", "donation.id", "donationId").select("refund.id")
+    .where("refund.status", "in", ["planned", "pending"]).where("refund.id", "<>", id).where("campaignId", "=", campaignId).limit(1);
+  const isOneOfMany = (reason === "campaign_failed" || reason === "campaign_cancelled") && (await others.executeTakeFirst()) !== undefined;
+  if (!isOneOfMany) await enqueueSettlement(trx, campaignId);
 }
 
 async function goOn(trx: Transaction, refund: LockedRefund, { to, stripeRefundId, at }: { to: RefundStatus; stripeRefundId: string; at: Date }): Promise<void> {

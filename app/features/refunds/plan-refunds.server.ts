@@ -7,9 +7,12 @@ import { queueStartMails } from "./refund-start-mail.server";
 
 type Owed = { donationId: string; netCents: number };
 
+/** Refunds that one job sends: enough to spare jobs, few enough for a worker that is stopped to end it. */
+const batchOf = 25;
+
 /**
- * One refund of all that is left of each paid gift, with its job, and a word to each donor: in one statement each, since
- * a campaign may have thousands of gifts. Running twice adds nothing. The campaign is locked. Answers how many were added.
+ * One refund of all that is left of each paid gift, with jobs that send them, and a word to each donor: in one statement each,
+ * since a campaign may have thousands of gifts. Running twice adds nothing. The campaign is locked. Answers how many were added.
  */
 export async function planRefunds(trx: Transaction, campaignId: string, reason: WholeReason, at: Date): Promise<number> {
   const owed = await listPaidGifts(trx, campaignId);
@@ -17,8 +20,9 @@ export async function planRefunds(trx: Transaction, campaignId: string, reason: 
   const ids = await insertAll(trx, owed, reason, at);
   await sql`insert into transition (subject, subject_id, from_status, to_status, at, reason, rule_version)
     select 'refund', id, null, 'planned', ${at}, ${reason}, ${refundRules} from unnest(${ids}::uuid[]) id`.execute(trx);
-  await sql`select count(graphile_worker.add_job('refund_donation', payload => json_build_object('name', 'refund_donation', 'refundId', id),
-    job_key => 'refund_donation:' || id, max_attempts => 25)) from unnest(${ids}::uuid[]) id`.execute(trx);
+  await sql`select count(graphile_worker.add_job('refund_batch', payload => json_build_object('name', 'refund_batch', 'refundIds', ids),
+    job_key => 'refund_batch:' || ids[1], max_attempts => 25))
+    from (select array_agg(id order by n) as ids from unnest(${ids}::uuid[]) with ordinality as planned (id, n) group by (n - 1) / ${batchOf}::int) batch`.execute(trx);
   await queueStartMails(trx, ids, reason);
   return ids.length;
 }

@@ -14,25 +14,30 @@ const refundCost = sql`case
   when v.id is null and t.reversed_cents = t.amount_cents then r.amount_cents
   else d.fee_cents end`;
 
+/** Everything that waits to cost the label's reserve something, in the order it was planned; `asked`: Stripe has it already. */
+const obligations = sql`
+  select r.id, r.created_at, ${refundCost} as cost_cents, r.status = 'pending' as asked
+  from refund r join donation d on d.id = r.donation_id left join transfer t on t.donation_id = d.id left join transfer_reversal v on v.refund_id = r.id
+  where r.status in ('planned', 'pending')
+  union all
+  select t.id, t.created_at, d.fee_cents, false
+  from transfer t join donation d on d.id = t.donation_id join campaign c on c.id = t.campaign_id
+  where t.status = 'planned' and c.fee_bearer = 'label'`;
+
 /**
- * Whether the label's reserve (less what holders owe it) can pay the cost of this refund or transfer, after those asked
- * before it. Without this order, the fees of one campaign's refunds would be taken from another campaign's gifts.
+ * Those of these refunds or transfers whose cost the label's reserve (less what holders owe it) cannot pay after those asked
+ * before them. Without this order, the fees of one campaign's refunds would be taken from another campaign's gifts.
  * One statement, so that it sees one moment.
  */
-export async function reserveCovers(handle: Handle, id: string): Promise<boolean> {
-  const { rows } = await sql<{ covered: boolean }>`
-    with obligation as (
-      select r.id, r.created_at, ${refundCost} as cost_cents, r.status = 'pending' as asked
-      from refund r join donation d on d.id = r.donation_id left join transfer t on t.donation_id = d.id left join transfer_reversal v on v.refund_id = r.id
-      where r.status in ('planned', 'pending')
-      union all
-      select t.id, t.created_at, d.fee_cents, false
-      from transfer t join donation d on d.id = t.donation_id join campaign c on c.id = t.campaign_id
-      where t.status = 'planned' and c.fee_bearer = 'label'
-    ), mine as (select * from obligation where id = ${id})
-    select mine.cost_cents = 0 or
-      (select coalesce(-sum(amount_cents), 0) from ledger_entry where account_code = 'label:reserve' or account_code like 'owed\\_by\\_holder:%')
-      >= (select sum(cost_cents) from obligation where asked or (obligation.created_at, obligation.id) <= (mine.created_at, mine.id)) as covered
-    from mine`.execute(handle);
-  return rows[0]?.covered ?? true;
+export async function shortOfReserve(handle: Handle, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    with needed as (
+      select id, cost_cents, sum(cost_cents) over upto + sum(case when asked then cost_cents else 0 end) over () - sum(case when asked then cost_cents else 0 end) over upto as cents
+      from (${obligations}) obligation window upto as (order by created_at, id)
+    )
+    select id from needed where id = any(${ids}::uuid[]) and cost_cents > 0 and cents >
+      (select coalesce(-sum(amount_cents), 0) from ledger_entry where account_code = 'label:reserve' or account_code like 'owed\\_by\\_holder:%')`.execute(handle);
+  return new Set(rows.map(({ id }) => id));
 }
+
+export const reserveCovers = async (handle: Handle, id: string): Promise<boolean> => !(await shortOfReserve(handle, [id])).has(id);

@@ -17,7 +17,7 @@ const findRefund = (refundId: string) =>
     .selectFrom("refund")
     .innerJoin("donation", "donation.id", "refund.donationId")
     .select(["refund.id", "refund.status", "refund.amountCents", "refund.stripeRefundId", "refund.createdAt", "donation.stripeChargeId", "donation.campaignId",
-      "donation.id as donationId", "donation.netCents"])
+      "donation.id as donationId", "donation.netCents", "refund.afterTransfer"])
     .where("refund.id", "=", refundId)
     .executeTakeFirst();
 
@@ -25,16 +25,17 @@ type Open = NonNullable<Awaited<ReturnType<typeof findRefund>>>;
 
 /**
  * Sends one gift back, once, or reads again what became of it. A card refund waits `pending` at Stripe while the
- * balance is short. @throws what the queue should try again.
+ * balance is short. `isCovered`: whether the label's reserve can pay what it costs, when the caller has looked.
+ * @throws what the queue should try again.
  */
-export async function sendRefund(refundId: string): Promise<void> {
+export async function sendRefund(refundId: string, isCovered?: boolean): Promise<void> {
   const refund = await findRefund(refundId);
   if (!refund || (refund.status !== "planned" && refund.status !== "pending")) return;
   if (refund.stripeRefundId) return applyRefund(refundId, await stripe().refunds.retrieve(refund.stripeRefundId));
   if (await hasOpenDispute(db, refund.donationId)) return note(refundId, "disputed");
   if (refund.amountCents > refund.netCents) return void (await end(refundId, "given_up", "dispute_lost"));
-  if (!(await comesBackFirst(refundId))) return;
-  if (!(await reserveCovers(db, refundId))) return note(refundId, "reserve_short");
+  if (refund.afterTransfer && !(await comesBackFirst(refundId))) return;
+  if (!(isCovered ?? (await reserveCovers(db, refundId)))) return note(refundId, "reserve_short");
   reach("refund.call.before");
   const asked = await ask(refund).catch((error: unknown) => refused(refund, error));
   if (!asked) return;

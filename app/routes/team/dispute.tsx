@@ -11,6 +11,7 @@ import { getDispute } from "~/features/disputes/disputes.server";
 import { idParam } from "~/lib/ids";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
+import { Callout } from "~/ui/callout";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -37,6 +38,11 @@ export default function DisputePage() {
         <Panel title="Ce qui s’est passé">
           <DisputeFacts dispute={dispute} />
         </Panel>
+        {dispute.missed && dispute.endedAt === null && (
+          <Callout tone="danger" title="Délai dépassé">
+            <p>Aucune réponse n’est partie à temps. La banque décide sans nous, et garde en général le don. Il reste à écrire au donateur, qui peut retirer sa contestation.</p>
+          </Callout>
+        )}
         {dispute.toAnswer && (
           <Panel title="Répondre à la banque">
             <Stack>

@@ -2,6 +2,7 @@ import { balanceAt } from "../resources/balances";
 import { settleDebit } from "../resources/debits";
 import { nextStepAt, stepPayout, sweep } from "../resources/payouts";
 import { payPendingRefund, pendingRefunds } from "../resources/refunds";
+import { returnRefund } from "../resources/returned-refunds";
 import { intervalOf } from "../resources/schedules";
 import { expireSession } from "../resources/sessions";
 import { PLATFORM } from "./tables";
@@ -37,6 +38,7 @@ function earliest(world: World, now: number): Due | undefined {
     ...payoutSteps(world),
     ...debits(world),
     ...waitingRefund(world),
+    ...doomedRefunds(world),
     ...nextSweep(world, now),
   ];
   return candidates.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
@@ -56,6 +58,10 @@ function payoutSteps(world: World): Due[] {
 
 function debits(world: World): Due[] {
   return world.store.rows("debit").map(({ id, value }) => ({ at: value.at, run: () => settleDebit(world, id) }));
+}
+
+function doomedRefunds(world: World): Due[] {
+  return world.store.rows("doomedRefund").map(({ id, value }) => ({ at: value.at, run: () => returnRefund(world, id) }));
 }
 
 /** The oldest waiting refund, at the first moment when the available balance carries it. */

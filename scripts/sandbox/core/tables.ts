@@ -79,6 +79,8 @@ export interface Tables {
   debit: { sessionId: string; at: number; iban: string };
   dispute: Stripe.Dispute;
   refund: Stripe.Refund;
+  /** Refunds that a bank will send back, and when. */
+  doomedRefund: { at: number };
   transfer: Stripe.Transfer;
   reversal: Stripe.TransferReversal;
   account: Stripe.Account;

@@ -8,6 +8,7 @@ export interface Movement {
   type:
     | "charge"
     | "refund"
+    | "refund_failure"
     | "transfer"
     | "transfer_refund"
     | "payment"
@@ -28,6 +29,7 @@ export interface Movement {
 const CATEGORY: Record<Movement["type"], string> = {
   charge: "charge",
   refund: "refund",
+  refund_failure: "refund_failure",
   transfer: "transfer",
   transfer_refund: "transfer_reversal",
   payment: "charge",

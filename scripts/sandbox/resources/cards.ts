@@ -11,6 +11,8 @@ export interface TestCard {
   fingerprint?: string;
   /** Its holder says at once that they did not pay. */
   disputed?: boolean;
+  /** Refunds to it succeed, then its bank sends them back. */
+  returnsRefunds?: boolean;
 }
 
 /** Stripe's own test numbers: https://docs.stripe.com/testing. Any other number is refused and not kept. */
@@ -18,6 +20,7 @@ export const TEST_CARDS: readonly TestCard[] = [
   { number: "4242424242424242", outcome: "pays" },
   { number: "4000000000000077", outcome: "pays", immediate: true },
   { number: "4000000000000259", outcome: "pays", disputed: true },
+  { number: "4000000000005126", outcome: "pays", returnsRefunds: true },
   {
     number: "4000000000000002",
     outcome: "declines",

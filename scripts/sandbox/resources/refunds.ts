@@ -10,6 +10,7 @@ import { inRange, listPage } from "../api/lists";
 import { route } from "../api/router";
 import { balanceAt, move } from "./balances";
 import { getCharge } from "./charges";
+import { doomIfItsBankReturnsIt } from "./returned-refunds";
 
 const createShape = {
   amount: amount.optional(),
@@ -121,6 +122,7 @@ function pay(world: World, refund: Stripe.Refund, charge: Stripe.Charge): Stripe
   };
   const amount_refunded = charge.amount_refunded + refund.amount;
   world.store.put("refund", refund.id, PLATFORM, paid);
+  doomIfItsBankReturnsIt(world, refund, charge);
   world.store.put("charge", charge.id, PLATFORM, {
     ...charge,
     amount_refunded,

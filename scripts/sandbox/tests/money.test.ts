@@ -151,3 +151,18 @@ test("every balance is the sum of its transactions", async () => {
   const charges = await bench.stripe.balanceTransactions.list({ type: "charge", source: charge.id });
   expect(charges.data).toHaveLength(1);
 });
+
+test("a card whose bank sends refunds back: told as done, then failed, the money on the balance again", async () => {
+  const charge = await bench.charge(await bench.give(10_000, "4000000000005126"));
+  await bench.stripe.topups.create({ amount: 10_000, currency: "eur", description: "label reserve" });
+  const refund = await bench.stripe.refunds.create({ charge: charge.id });
+  expect(refund).toMatchObject({ status: "succeeded" });
+  expect(await balance()).toEqual({ available: 0, pending: 9_825 });
+  await bench.moveTo(1.1);
+  const returned = await bench.stripe.refunds.retrieve(refund.id, { expand: ["failure_balance_transaction"] });
+  expect(returned).toMatchObject({ status: "failed", failure_reason: "expired_or_canceled_card", failure_balance_transaction: { amount: 10_000, type: "refund_failure" } });
+  expect(await balance()).toEqual({ available: 10_000, pending: 9_825 });
+  expect(await bench.stripe.charges.retrieve(charge.id)).toMatchObject({ refunded: false, amount_refunded: 0 });
+  const { data } = await bench.stripe.events.list({ limit: 1 });
+  expect(data).toMatchObject([{ type: "refund.failed" }]);
+});

@@ -10,7 +10,7 @@ type DisputeFactsProps = { dispute: DisputePage["dispute"] };
 
 /** What happened, and where the money is. */
 export function DisputeFacts({ dispute }: DisputeFactsProps) {
-  const { status, means, reason, amountCents, openedAt, dueBy, toAnswer, withdrawnCents, feeCents, reinstatedCents, lostCents, projectName, campaignId, stripeDisputeId } = dispute;
+  const { status, means, reason, amountCents, openedAt, dueBy, toAnswer, missed, withdrawnCents, feeCents, reinstatedCents, lostCents, projectName, campaignId, stripeDisputeId } = dispute;
   const word = disputeWords[status];
   const facts: (Fact | false)[] = [
     { term: "État", detail: <Tag tone={word.tone}>{word.label}</Tag> },
@@ -20,6 +20,7 @@ export function DisputeFacts({ dispute }: DisputeFactsProps) {
     { term: "Montant contesté", detail: <Money cents={amountCents} /> },
     { term: "Ouvert le", detail: formatDate(openedAt) },
     toAnswer && dueBy !== null && { term: "Répondre avant le", detail: <strong>{formatDateTime(dueBy)}</strong> },
+    missed && dueBy !== null && { term: "Délai dépassé", detail: `Personne n’a répondu avant le ${formatDateTime(dueBy)}.` },
     { term: "Repris par la banque", detail: <Money cents={withdrawnCents} /> },
     feeCents > 0 && { term: "Frais de Stripe, pris sur la réserve", detail: <Money cents={feeCents} /> },
     reinstatedCents > 0 && { term: "Rendu par la banque", detail: <Money cents={reinstatedCents} /> },

@@ -16,6 +16,7 @@ type Line = {
   openedAt: string | Date;
   projectName: string;
   toAnswer: boolean;
+  missed: boolean;
   answered: boolean;
 };
 
@@ -23,6 +24,11 @@ function State({ line }: { line: Line }) {
   if (line.answered && line.status.endsWith("needs_response")) return <Tag tone="info">Réponse en route</Tag>;
   const { label, tone } = disputeWords[line.status];
   return <Tag tone={tone}>{label}</Tag>;
+}
+
+function Deadline({ line: { toAnswer, missed, dueBy } }: { line: Line }) {
+  if (missed) return <Tag tone="danger">Délai dépassé</Tag>;
+  return <>{toAnswer && dueBy ? formatDateTime(dueBy) : "–"}</>;
 }
 
 /** What a bank contests, the most pressing first. */
@@ -39,7 +45,7 @@ export function DisputesTable({ lines, empty }: { lines: readonly Line[]; empty:
         { label: "Pourquoi", cell: (line) => reasonText(line.reason) },
         { label: "Moyen", cell: (line) => meansWords[line.means] },
         { label: "Ouvert le", cell: (line) => formatDate(line.openedAt) },
-        { label: "Répondre avant", cell: (line) => (line.toAnswer && line.dueBy ? formatDateTime(line.dueBy) : "–") },
+        { label: "Répondre avant", cell: (line) => <Deadline line={line} /> },
         { label: "État", cell: (line) => <State line={line} /> },
         { label: "Montant", right: true, cell: (line) => <Money cents={line.amountCents} /> },
       ]}
