@@ -1,7 +1,11 @@
 import type Stripe from "stripe";
+import { expect } from "vitest";
 import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
+import { bookDisagreements } from "#tests/invariants";
 import { applyDispute } from "~/features/disputes/apply-dispute.server";
+import { platform } from "~/features/ledger/accounts";
+import { accountBalance } from "~/features/ledger/balances.server";
 import { stripe } from "~/services/stripe.server";
 import { control } from "./settlement";
 
@@ -34,4 +38,11 @@ export const readDispute = (stripeDisputeId: string) => db.selectFrom("dispute")
 export async function disputeEvents(): Promise<string[]> {
   const { data } = await stripe().events.list({ limit: 100 });
   return data.filter(({ type }) => type.startsWith("charge.dispute.")).map((event) => (event.data.object as Stripe.Dispute).id);
+}
+
+/** Our books agree with themselves, and with Stripe's balance to the cent. */
+export async function booksAgree(): Promise<void> {
+  expect(await bookDisagreements()).toEqual([]);
+  const { available, pending } = await stripe().balance.retrieve();
+  expect(await accountBalance(db, platform)).toBe((available[0]?.amount ?? 0) + (pending[0]?.amount ?? 0));
 }

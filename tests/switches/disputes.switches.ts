@@ -1,12 +1,10 @@
 import type { Switch } from "./switch";
 
-const proof = "app/features/disputes/apply-dispute.server.test.ts";
-
 /** What stands between a donor's bank and money paid twice or counted wrong. */
 export default [
   {
     protection: "A contested gift is not refunded while its bank decides", file: "app/features/refunds/send-refund.server.ts",
-    from: "if (await hasOpenDispute(db, refund.donationId)) return note(refundId, \"disputed\");", to: "", proof, title: "a planned refund waits for the bank",
+    from: "if (await hasOpenDispute(db, refund.donationId)) return note(refundId, \"disputed\");", to: "", proof: "app/features/disputes/contested-refund.server.test.ts", title: "a planned refund waits for the bank",
   },
   {
     protection: "A lost dispute takes no more of a gift than is left of it", file: "app/features/disputes/dispute.ts",

@@ -3,12 +3,11 @@ import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
-import { aDispute, decide } from "#tests/factories/disputes";
+import { aDispute, booksAgree, decide } from "#tests/factories/disputes";
 import { aPart } from "#tests/factories/refunds";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, close, drain, passDays, tick } from "#tests/factories/settlement";
-import { bookDisagreements } from "#tests/invariants";
 import type { Actor } from "~/features/accounts/permissions";
-import { campaignFunds, labelReserve, platform, processorFees } from "~/features/ledger/accounts";
+import { campaignFunds, labelReserve, processorFees } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { listPaidTwice } from "~/features/reconciliation/paid-twice.server";
 import { applyRefund } from "~/features/refunds/apply-refund.server";
@@ -27,11 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 
-afterEach(async () => {
-  expect(await bookDisagreements()).toEqual([]);
-  const { available, pending } = await stripe().balance.retrieve();
-  expect(await accountBalance(db, platform)).toBe((available[0]?.amount ?? 0) + (pending[0]?.amount ?? 0));
-});
+afterEach(booksAgree);
 
 const giftOf = (id: string) => db.selectFrom("donation").select(["netCents", "refundedCents", "lostCents"]).where("id", "=", id).executeTakeFirstOrThrow();
 const refundOf = (id: string) => db.selectFrom("refund").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
