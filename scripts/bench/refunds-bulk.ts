@@ -2,9 +2,8 @@ import pg from "pg";
 import { aLiveCampaign } from "#tests/factories/donations";
 import { paidAtStripe, untilPaid, webhookOf, type OpenGift } from "./gifts";
 import { load } from "./load";
-import { percentile, toMeasure, type Measure } from "./measure";
+import { percentile, spentPerUnit, toMeasure, type Measure } from "./measure";
 import type { BenchProduct } from "./product";
-import { cpuMs } from "./usage";
 
 const GIFTS = 1_000;
 const BARE = 300;
@@ -75,15 +74,16 @@ export async function refundsBulk(product: BenchProduct): Promise<Measure> {
     await topUp();
     const limitPerSecond = await bareCalls(product);
     const campaignId = await paidCampaign(product, client);
-    const cpu = cpuMs(product.pids);
+    const before = product.cpuMsOf();
     const from = Date.now();
     await fail(campaignId);
     await untilGivenBack(client, campaignId);
     const ms = Date.now() - from;
-    const spent = cpu === null ? null : cpuMs(product.pids)! - cpu;
+    const cpuMsOf = spentPerUnit(before, product.cpuMsOf(), GIFTS);
+    const { site, worker } = cpuMsOf;
     const { rows } = await client.query<{ ms: number }>(
       `select extract(epoch from recorded_at) * 1000 - $2::float8 as ms from ledger_group where campaign_id = $1 and kind = 'refund'`, [campaignId, from]);
-    return toMeasure({ name: "refunds.bulk", perSecond: (GIFTS * 1000) / ms, limitPerSecond, p99Ms: percentile(rows.map((row) => Number(row.ms)), 0.99), cpuMsPerUnit: spent === null ? null : spent / GIFTS, rows: rows.length });
+    return toMeasure({ name: "refunds.bulk", perSecond: (GIFTS * 1000) / ms, limitPerSecond, p99Ms: percentile(rows.map((row) => Number(row.ms)), 0.99), cpuMsPerUnit: site === null || worker === null ? null : site + worker, cpuMsOf, rows: rows.length });
   } finally {
     await client.end();
   }

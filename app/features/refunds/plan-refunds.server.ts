@@ -9,6 +9,8 @@ type Owed = { donationId: string; netCents: number };
 
 /** Refunds that one job sends: enough to spare jobs, few enough for a worker that is stopped to end it. */
 const batchOf = 25;
+/** Batches that run at a time, each in a queue of its own: other jobs keep their places, and Stripe its patience. */
+const queues = 4;
 
 /**
  * One refund of all that is left of each paid gift, with jobs that send them, and a word to each donor: in one statement each,
@@ -21,8 +23,8 @@ export async function planRefunds(trx: Transaction, campaignId: string, reason: 
   await sql`insert into transition (subject, subject_id, from_status, to_status, at, reason, rule_version)
     select 'refund', id, null, 'planned', ${at}, ${reason}, ${refundRules} from unnest(${ids}::uuid[]) id`.execute(trx);
   await sql`select count(graphile_worker.add_job('refund_batch', payload => json_build_object('name', 'refund_batch', 'refundIds', ids),
-    job_key => 'refund_batch:' || ids[1], max_attempts => 25))
-    from (select array_agg(id order by n) as ids from unnest(${ids}::uuid[]) with ordinality as planned (id, n) group by (n - 1) / ${batchOf}::int) batch`.execute(trx);
+    queue_name => 'refunds:' || number % ${queues}::int, job_key => 'refund_batch:' || ids[1], max_attempts => 25))
+    from (select (n - 1) / ${batchOf}::int as number, array_agg(id order by n) as ids from unnest(${ids}::uuid[]) with ordinality as planned (id, n) group by 1) batch`.execute(trx);
   await queueStartMails(trx, ids, reason);
   return ids.length;
 }

@@ -5,7 +5,7 @@ import { enqueueSettlement } from "./attempts.server";
 import { shortOfReserve } from "./reserve.server";
 import { sendRefund } from "./send-refund.server";
 
-/** Calls to Stripe at a time, of each batch; the worker takes four batches at a time, and Stripe some hundred calls a second. */
+/** Calls to Stripe at a time, of each batch; four batches run at a time, and Stripe takes some hundred calls a second. */
 const atOnce = 4;
 
 /**
