@@ -43,7 +43,7 @@ export async function goOn(): Promise<void> {
 
 /** Starts a worker that is to die at this point, and waits for its death. @throws when it never came there */
 async function killWorkerAt(point: CrashPoint): Promise<string | null> {
-  const victim = startWorkerProcess({ CRASH_AT: point });
+  const victim = await startWorkerProcess({ CRASH_AT: point });
   let timer: NodeJS.Timeout | undefined;
   const never = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), patienceMs)));
   const signal = await Promise.race([victim.ended, never]);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { bundleOf } from "./bundle";
 
 /** `before-call`: Stripe never hears of it. `after-call`: Stripe has done it, the answer is never read. */
 export type KillPoint = { at: "before-call" | "after-call"; method: "GET" | "POST"; path: RegExp };
@@ -35,8 +36,8 @@ async function deadlyProxy(target: string, point: KillPoint, kill: () => void) {
   return server;
 }
 
-function start(order: object, stripeBase: string): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", "tests/faults/gift.child.ts", JSON.stringify(order)], {
+async function start(order: object, stripeBase: string): Promise<ChildProcess> {
+  return spawn(process.execPath, [await bundleOf("tests/faults/gift.child.ts"), JSON.stringify(order)], {
     env: { ...process.env, STRIPE_API_BASE: stripeBase }, stdio: ["ignore", "ignore", "inherit"],
   });
 }
@@ -45,7 +46,7 @@ function start(order: object, stripeBase: string): ChildProcess {
 export async function killAt(order: object, stripeBase: string, point: KillPoint): Promise<string | null> {
   const kill: { now?: () => void } = {};
   const proxy = await deadlyProxy(stripeBase, point, () => kill.now!());
-  const victim = start(order, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
+  const victim = await start(order, `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
   kill.now = () => void victim.kill("SIGKILL");
   const [, signal] = (await once(victim, "exit")) as [number | null, string | null];
   proxy.closeAllConnections();
@@ -55,7 +56,7 @@ export async function killAt(order: object, stripeBase: string, point: KillPoint
 
 /** Runs the order, waits for `ready`, then kills it. */
 export async function killWhen(order: object, stripeBase: string, ready: () => Promise<void>): Promise<string | null> {
-  const victim = start(order, stripeBase);
+  const victim = await start(order, stripeBase);
   const exit = once(victim, "exit") as Promise<[number | null, string | null]>;
   await ready();
   victim.kill("SIGKILL");
