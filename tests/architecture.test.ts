@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..");
 
 /** Rooms from the lowest to the highest: a room imports only rooms of a lower rank. */
 const ranks: Record<string, number> = {
-  accounts: 0, territory: 0, ledger: 0, files: 0,
+  accounts: 0, territory: 0, ledger: 0, files: 0, count: 0,
   projects: 1, drafts: 1, events: 1,
   label: 2,
   committee: 3,

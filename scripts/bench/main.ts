@@ -1,4 +1,5 @@
 import { Failure } from "../entry/failure.mjs";
+import { countLarge } from "./count-large";
 import { giftPaid } from "./gift-paid";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
@@ -11,6 +12,7 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "page.project": pageProject,
   "growth.project": growthProject,
   "memory.gifts": memoryGifts,
+  "count.large": countLarge,
   "refunds.bulk": refundsBulk,
 };
 
