@@ -131,6 +131,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/statement.tsx": "statement.read",
   "routes/holder/statement-pdf.ts": "statement.read",
   "routes/holder/statement-version-pdf.ts": "statement.read",
+  "routes/holder/payout-retry.ts": "campaign.write",
 
   // Corrections
   "routes/corrections/project.tsx": "project.correct",

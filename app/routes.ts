@@ -103,6 +103,7 @@ export default [
   route("documents/:documentId", "routes/holder/document.ts"),
   route("mon-espace/campagnes/:campaignId/reversement", "routes/holder/statement.tsx"),
   route("mon-espace/campagnes/:campaignId/releve.pdf", "routes/holder/statement-pdf.ts"),
+  route("mon-espace/campagnes/:campaignId/versements/:payoutId/relance", "routes/holder/payout-retry.ts"),
   route("mon-espace/campagnes/:campaignId/releves/:number", "routes/holder/statement-version-pdf.ts"),
 
   route("mon-espace/projets/:projectId/campagne", "routes/holder/campaign-start.ts"),

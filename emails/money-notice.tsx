@@ -4,7 +4,6 @@ import { MailLayout } from "./parts/layout";
 import { Paragraph } from "./parts/text";
 
 type Kind = "account_14" | "account_7" | "account_3" | "account_missed" | "account_stopped" | "held_60" | "held_80" | "held_89" | "payout_late";
-type Reason = "suspended" | "refused" | "account_change" | "account_stopped" | "transfer_refused" | "reserve" | "on_the_way";
 
 export type MoneyNoticeProps = {
   name: string; projectName: string; kind: Kind; isTeam: boolean; link: string;
@@ -12,17 +11,8 @@ export type MoneyNoticeProps = {
   /** What Stripe waits for, in words. */
   asked: readonly string[];
   promisedBy: string | null;
-  reason: Reason;
-};
-
-const reasons: Record<Reason, string> = {
-  suspended: "L’équipe du label fait une vérification avant de l’envoyer.",
-  refused: "La banque l’a refusé : il faut vérifier le compte bancaire.",
-  account_change: "Le compte bancaire ou le représentant de la structure vient de changer : un délai de sécurité court.",
-  account_stopped: "Stripe a arrêté les versements sur le compte de la structure et attend des informations.",
-  transfer_refused: "Stripe a refusé un virement vers le compte de la structure.",
-  reserve: "La réserve qui paie les frais doit être alimentée par le label.",
-  on_the_way: "L’argent est en chemin, plus lentement que prévu.",
+  /** Why the promised day was missed, a sentence. */
+  why: string;
 };
 
 const missing = ({ asked }: MoneyNoticeProps) => (asked.length > 0 ? ` Stripe attend : ${asked.join(", ")}.` : " Stripe attend encore des informations.");
@@ -44,7 +34,7 @@ const words: Record<Kind, { title: (props: MoneyNoticeProps) => string; text: (p
   held_89: held(89),
   payout_late: {
     title: () => "Le versement est en retard",
-    text: ({ promisedBy, reason }) => `Il était promis au plus tard le ${promisedBy ? formatShortDate(promisedBy) : "jour dit"}. ${reasons[reason]} L’argent est en sécurité.`,
+    text: ({ promisedBy, why }) => `Il était promis au plus tard le ${promisedBy ? formatShortDate(promisedBy) : "jour dit"}. ${why} L’argent est en sécurité.`,
   },
 };
 

@@ -146,6 +146,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },
+      "routes/holder/payout-retry.ts": { campaignId: mine.settledId },
       "routes/holder/statement-version-pdf.ts": { campaignId: mine.settledId, number: "1" },
       "routes/holder/campaign-start.ts": { projectId: mine.writing.projectId },
       "routes/corrections/application.tsx": { applicationId: examinedId },

@@ -23,6 +23,8 @@ export type CampaignLife = {
   endsAt: Date | null;
   /** Its success owes rewards to donors. */
   delivers?: boolean;
+  /** What its organisation still owes the payment provider, in words; null when nothing. */
+  account?: { title: string; by: string; note?: string } | null;
   /** The last payout to its holder's bank. */
   payout?: { status: "planned" | "suspended" | "pending" | "in_transit" | "paid" | "failed" | "cancelled"; arrivesOn: Date | null } | null;
 };

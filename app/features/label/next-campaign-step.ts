@@ -14,7 +14,7 @@ const writes = (title: string, by: string, action: string): Words => ({ who: "ho
 /** Where the money is: at the label's, on its way to the bank, or sent back by it. */
 function payoutWords({ payout }: CampaignLife): Words {
   if (payout?.status === "failed")
-    return { ...writes("Corrigez votre compte bancaire", "Dès que possible : le versement vous attend", "Mettre à jour le compte"), note: "La banque a refusé le versement. L’équipe vous aide." };
+    return { ...writes("Votre banque a refusé le versement", "Dès que possible : le versement vous attend", "Voir ce qu’il faut faire"), note: "L’argent est en sécurité. L’équipe vous aide." };
   if (payout?.status === "in_transit" || payout?.status === "pending")
     return { who: "bank", title: "La collecte vous est reversée", by: payout.arrivesOn ? `Arrivée prévue le ${formatShortDate(payout.arrivesOn)}` : FEW_DAYS, note: NOTHING_TO_DO };
   if (payout?.status === "suspended") return { who: "team", title: "L’équipe vérifie votre versement", by: FEW_DAYS, note: "L’argent est en sécurité. L’équipe vous contacte si elle a besoin de vous." };
@@ -38,13 +38,22 @@ const words: Record<CampaignStage, (campaign: CampaignLife, life: Life) => Words
 };
 
 /** Where a step of the campaign is done, when not on its own page. */
-const pageOf = ({ id, status }: CampaignLife) => `/mon-espace/campagnes/${id}${status === "settled" ? "/reversement" : status === "succeeded" ? "/compte" : ""}`;
+const pageOf = ({ id, status }: CampaignLife) => `/mon-espace/campagnes/${id}${status === "settled" || status === "succeeded" ? "/reversement" : ""}`;
 
 function ownStep(campaign: CampaignLife, life: Life): NextStep | null {
   const said = words[campaign.status](campaign, life);
   if (!said) return null;
   const { action, ...step } = said;
   return { ...step, ...(action && { action: { to: pageOf(campaign), label: action } }) };
+}
+
+/** From the review on nothing opens and nothing is paid without the account; a payout that was refused says more. */
+const needsAccount = ({ status, payout, account }: CampaignLife): boolean =>
+  Boolean(account) && ["in_review", "approved", "live", "closing", "succeeded"].includes(status) && payout?.status !== "failed";
+
+function accountStep({ id, account }: CampaignLife): NextStep {
+  const { title, by, note } = account!;
+  return { who: "holder", title, by, ...(note && { note }), action: { to: `/mon-espace/campagnes/${id}/compte`, label: "Ouvrir la page du compte" } };
 }
 
 const deliver = ({ id }: CampaignLife): NextStep => ({
@@ -58,7 +67,8 @@ const deliver = ({ id }: CampaignLife): NextStep => ({
 /** What the project's campaign waits for; null without one, or when it left nothing to do. Rewards that are owed come first. */
 export function campaignStep(life: Life): NextStep | null {
   if (!life.campaign) return null;
-  const step = ownStep(life.campaign, life);
+  const usual = ownStep(life.campaign, life);
+  const step = needsAccount(life.campaign) ? { ...accountStep(life.campaign), ...(usual && { meanwhile: [`${usual.title}.`] }) } : usual;
   if (!life.campaign.delivers) return step;
   return { ...deliver(life.campaign), ...(step && { meanwhile: [`${step.title}.`] }) };
 }

@@ -92,6 +92,12 @@ test.each([
   expect(plain([step.by, step.note].join(" "))).toContain(note);
 });
 
+test.each(stages.map((status) => ({ status, asked: ["in_review", "approved", "live", "closing", "succeeded"].includes(status) })))("an account that Stripe waits for, campaign $status: the holder's turn $asked", ({ status, asked }) => {
+  const account = { title: "Terminez la vérification du compte", by: "Avant l’ouverture, le 1er juin 2026" };
+  const step = nextStep({ ...born, label: labels.valid, campaign: { id: "c", status, startsAt: null, endsAt: day("2026-06-01"), account } }, now);
+  expect(step.title === account.title && step.action?.to === "/mon-espace/campagnes/c/compte").toBe(asked);
+});
+
 describe("the partner's side", () => {
   const asked = (id: string, status: string, on: string) => ({ id, status, projectName: `Projet ${id}`, requestedAt: day(on) });
   test("the oldest request first, with its page", () => {

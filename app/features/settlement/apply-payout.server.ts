@@ -31,7 +31,7 @@ export async function applyPayout(payoutId: string, told: Stripe.Payout): Promis
     const isOurs = payout !== undefined && (payout.stripePayoutId ?? told.id) === told.id;
     if (!to || !isOurs || !payoutMayGo(payout.status, to, "stripe")) return;
     await move(trx, payout, to, {
-      stripePayoutId: told.id, arrivesOn: new Date(told.arrival_date * 1000), failure: to === "failed" ? (told.failure_message ?? told.status) : null,
+      stripePayoutId: told.id, arrivesOn: new Date(told.arrival_date * 1000), failure: to === "failed" ? (told.failure_code ?? told.failure_message ?? told.status) : null,
     });
     reach("payout.written");
   });
@@ -54,7 +54,7 @@ async function move(trx: Transaction, payout: Locked, to: PayoutStatus, told: To
   if (payout.status === "paid") await takeBack(trx, payout, told.stripePayoutId!, at);
   await trx.updateTable("payout").set({ ...told, status: to, paidAt: to === "paid" ? at : null }).where("id", "=", payout.id).execute();
   await recordTransition(trx, { subject: "payout", subjectId: payout.id, from: payout.status, to, at, reason: told.failure ?? undefined });
-  if (to === "failed") await queuePayoutFailedMails(trx, payout);
+  if (to === "failed") await queuePayoutFailedMails(trx, { ...payout, failure: told.failure, at });
   if (to === "paid") await enqueueSettlement(trx, payout.campaignId);
 }
 

@@ -1,10 +1,12 @@
 import { db, type Transaction } from "#db";
+import { requireRight } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
+import { ownedBy } from "~/features/campaigns/lock-campaign.server";
 import type { Job } from "~/jobs/catalogue";
 import { enqueue } from "~/jobs/enqueue.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
-import { DomainError } from "~/lib/errors";
+import { DomainError, orNotFound } from "~/lib/errors";
 import { recordTransition } from "~/lib/transitions.server";
 import type { Retry } from "./settlement.schemas";
 
@@ -25,13 +27,23 @@ const jobOf: Record<Retry["subject"], (id: string) => Job> = {
   payout: (id) => ({ name: "follow_payout", payoutId: id }),
 };
 
-/** Once the cause is gone, someone of the team asks a refused operation again. @throws DomainError settlement.not_failed */
-export async function askAgain(actor: Actor, { subject, id }: Retry): Promise<void> {
+/** A person who speaks for the organisation asks its own refused payout again. @throws 404 for another's; DomainError organisation.role_commit | settlement.not_failed */
+export async function askOwnPayoutAgain(actor: Actor, campaignId: string, payoutId: string): Promise<void> {
+  const own = orNotFound(
+    await db.selectFrom("payout").innerJoin("campaign", "campaign.id", "campaignId").innerJoin("project", "project.id", "projectId").select("organisationId")
+      .where("payout.id", "=", payoutId).where("campaign.id", "=", campaignId).where(ownedBy(actor)).executeTakeFirst(),
+  );
+  requireRight(actor, own.organisationId, "commit");
+  await askAgain(actor, { subject: "payout", id: payoutId }, "holder");
+}
+
+/** Once the cause is gone, someone of the team, or the holder for its payout, asks a refused operation again. @throws DomainError settlement.not_failed */
+export async function askAgain(actor: Actor, { subject, id }: Retry, as?: "holder"): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (!(await reset[subject](trx, id))) throw new DomainError("settlement.not_failed");
     const at = await now(trx);
     await recordTransition(trx, { subject, subjectId: id, from: "failed", to: "planned", at, accountId: actor.accountId });
-    await recordAudit(trx, { actor, action: "settlement.retried", objectKind: subject, objectId: id, before: { status: "failed" }, after: { status: "planned" }, at });
+    await recordAudit(trx, { actor, ...(as && { as }), action: "settlement.retried", objectKind: subject, objectId: id, before: { status: "failed" }, after: { status: "planned" }, at });
     const job = jobOf[subject](id);
     await enqueue(trx, job, { key: `${job.name}:${id}` });
   });

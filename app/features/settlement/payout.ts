@@ -13,7 +13,7 @@ export type PayoutState = keyof typeof payoutStates;
 export const payoutStateKeys = Object.keys(payoutStates) as PayoutState[];
 
 /** `clock`: our own job, when nothing is left to pay out. */
-export type PayoutMover = "stripe" | "team" | "clock";
+export type PayoutMover = "stripe" | "team" | "holder" | "clock";
 
 type Step = { verb: string; from: readonly PayoutState[]; to: PayoutState; by: PayoutMover; label: string };
 
@@ -26,6 +26,7 @@ export const payoutSteps = [
   { verb: "suspend", from: ["planned"], to: "suspended", by: "team", label: "Suspendre" },
   { verb: "lift", from: ["suspended"], to: "planned", by: "team", label: "Lever la suspension, à deux" },
   { verb: "ask_again", from: ["failed"], to: "planned", by: "team", label: "Relancer" },
+  { verb: "mend", from: ["failed"], to: "planned", by: "holder", label: "Relancer, une fois réparé" },
   { verb: "empty", from: ["planned"], to: "cancelled", by: "clock", label: "Constater qu’il n’y a plus rien à verser" },
 ] as const satisfies readonly Step[];
 

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import type { Transaction } from "#db";
 import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
-import { listHolders } from "~/features/campaigns/recipients.server";
+import { listHolders, listTeam } from "~/features/campaigns/recipients.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { formatShortDate } from "~/lib/dates";
+import { payoutRefusal } from "./payout-refusal.fr";
 import type { StatementChange } from "./statement";
 import { changeSentences } from "./statement-words.fr";
 
@@ -46,13 +47,18 @@ export async function queueStatementMails(trx: Transaction, campaignId: string, 
   }
 }
 
-/** The bank refused: the holder checks the bank account, the team helps. */
-export async function queuePayoutFailedMails(trx: Transaction, payout: { id: string; campaignId: string; amountCents: number }): Promise<void> {
-  const { projectName } = await campaignForMail(trx, payout.campaignId);
-  for (const { accountId, email, name } of await listHolders(trx, payout.campaignId))
+type Refused = { id: string; campaignId: string; amountCents: number; failure: string | null; at: Date };
+
+/** The bank refused: the holder reads what to mend, the team knows and helps. A second refusal is told again. */
+export async function queuePayoutFailedMails(trx: Transaction, { id, campaignId, amountCents, failure, at }: Refused): Promise<void> {
+  const { projectName } = await campaignForMail(trx, campaignId);
+  const { what, todo } = payoutRefusal(failure);
+  const holders = (await listHolders(trx, campaignId)).map((one) => ({ ...one, isTeam: false, link: statementPath(campaignId) }));
+  const team = (await listTeam(trx)).map((one) => ({ ...one, isTeam: true, link: `/equipe/argent/campagnes/${campaignId}` }));
+  for (const { accountId, email, name, isTeam, link } of [...holders, ...team])
     await queueMail(trx, {
-      key: `payout-failed:${payout.id}:${accountId}`, template: "payout-failed", to: email,
-      props: { name, projectName, amountCents: payout.amountCents, link: statementPath(payout.campaignId) },
+      key: `payout-failed:${id}:${at.toISOString()}:${isTeam ? "team" : "holder"}:${accountId}`, template: "payout-failed", to: email,
+      props: { name, projectName, amountCents, what, todo, isTeam, link },
     });
 }
 

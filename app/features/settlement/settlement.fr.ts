@@ -2,6 +2,7 @@ import { describedMeans, meansWords } from "~/features/donations/payment-means";
 import type { Refusals } from "~/lib/errors";
 import type { Tone } from "~/ui/tag";
 import { payoutStates } from "./payout";
+import { isRefusalCode, payoutRefusal } from "./payout-refusal.fr";
 
 export const settlementRefusals: Refusals = {
   "settlement.not_failed": "Cette opération n’attend personne : elle a déjà été relancée ou elle est finie.",
@@ -26,7 +27,8 @@ const waits: Record<string, string> = {
   account_change: "Le compte bancaire ou le représentant de la structure vient de changer. Il part après le délai, ou dès que l’équipe confirme le changement.",
 };
 
-export const failureText = (failure: string | null): string | null => (failure === null ? null : (waits[failure] ?? failure));
+export const failureText = (failure: string | null): string | null =>
+  failure === null ? null : (waits[failure] ?? (isRefusalCode(failure) ? payoutRefusal(failure).what : failure));
 
 type Word = { label: string; tone: Tone };
 

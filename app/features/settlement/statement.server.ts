@@ -1,7 +1,10 @@
 import { db } from "#db";
+import { mayIn } from "~/features/accounts/organisation-roles";
 import type { Actor } from "~/features/accounts/permissions";
 import { promisedPayoutBy } from "~/features/campaigns/payout-promise";
+import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
+import { lateReason } from "./late-reason.server";
 import { readStatement } from "./read-statement.server";
 import { statementChanges, type StatementChange, type StatementFigures } from "./statement";
 
@@ -11,7 +14,7 @@ async function findOwn(actor: Actor, campaignId: string) {
     .selectFrom("campaign")
     .innerJoin("project", "project.id", "campaign.projectId")
     .innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select(["campaign.id", "campaign.status", "endsAt", "payoutWithinDays", "project.name as projectName", "organisation.name as organisationName", "feeBearer"])
+    .select(["campaign.id", "campaign.status", "endsAt", "payoutWithinDays", "project.name as projectName", "organisation.name as organisationName", "project.organisationId"])
     .where("campaign.id", "=", campaignId)
     .where("campaign.status", "in", ["succeeded", "failed", "settled", "cancelled"]);
   if (actor.roles.includes("team")) return query.executeTakeFirst();
@@ -31,7 +34,8 @@ export async function getMoneyProgress(actor: Actor, campaignId: string) {
   const { lines, means, before, figures, payouts } = await readStatement(campaignId);
   const totals = { gifts: figures.gifts, grossCents: figures.grossCents, feeCents: figures.feeCents, labelFeeCents: figures.labelFeeCents, netCents: figures.transferredCents };
   const promisedBy = campaign.endsAt && promisedPayoutBy(campaign.endsAt, campaign.payoutWithinDays);
-  return { campaign, figures, before, means, totals, lines, payouts, promisedBy, versions: await listVersions(campaignId), refunds: await refundCounts(campaignId) };
+  const isLate = campaign.status === "succeeded" && promisedBy !== null && (await now()) > promisedBy;
+  return { campaign, commits: mayIn(actor, campaign.organisationId, "commit"), late: isLate ? await lateReason(db, campaignId) : null, figures, before, means, totals, lines, payouts, promisedBy, versions: await listVersions(campaignId), refunds: await refundCounts(campaignId) };
 }
 
 const isKept = (value: unknown): value is StatementFigures => typeof value === "object" && value !== null && "grossCents" in value;

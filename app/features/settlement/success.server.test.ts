@@ -3,13 +3,14 @@ import { sql } from "kysely";
 import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
-import { aTeamMember } from "#tests/factories/accounts";
+import { actorOf, aTeamMember } from "#tests/factories/accounts";
+import { aHolder } from "#tests/factories/projects";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, control, drain, passDays, tick } from "#tests/factories/settlement";
 import { connected, campaignFunds, holderPayable, processorFees } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { checkLedger } from "~/features/reconciliation/ledger-check.server";
 import { stripe } from "~/services/stripe.server";
-import { askAgain } from "./ask-again.server";
+import { askAgain, askOwnPayoutAgain } from "./ask-again.server";
 import { listBlocked } from "./attention.server";
 import { settleCampaign } from "./settle-campaign.server";
 import { sendTransfer } from "./send-transfer.server";
@@ -142,7 +143,8 @@ test("a transfer that Stripe refuses is shown, and goes through once asked again
   expect(await checkLedger()).toEqual([]);
 });
 
-test("a payout that the bank sends back is told, shown, and goes again once asked (situation 16)", async () => {
+test("a payout that the bank sends back is told in plain words, and goes again once its holder asks (situation 16)", async () => {
+  const team = await aTeamMember();
   const { campaignId, account, holder } = await aSuccess();
   await drain();
   await control(sandbox, "/refuse", { kind: "payout", accountId: account });
@@ -151,12 +153,16 @@ test("a payout that the bank sends back is told, shown, and goes again once aske
   await passDays(sandbox, 2.1);
   await tick();
   const payout = (await payoutOf(campaignId))!;
-  expect(payout).toMatchObject({ status: "failed", failure: expect.stringMatching(/bank account/) });
+  expect(payout).toMatchObject({ status: "failed", failure: "account_closed" });
   expect(await statusOf(campaignId)).toBe("succeeded");
-  const mail = await db.selectFrom("mailMessage").select("recipient").where("template", "=", "payout-failed").where("key", "like", `%${payout.id}%`).execute();
-  expect(mail).toEqual([{ recipient: holder.email }]);
+  const mails = await db.selectFrom("mailMessage").select(["recipient", "props"]).where("template", "=", "payout-failed").where("key", "like", `%${payout.id}%`).execute();
+  expect(mails.map(({ recipient }) => recipient)).toEqual(expect.arrayContaining([holder.email, team.email]));
+  expect(JSON.stringify(mails[0]!.props)).toContain("Le compte bancaire est fermé.");
 
-  await askAgain(await aTeamMember(), { subject: "payout", id: payout.id });
+  // The holder mends the account and asks again; nobody else's holder may.
+  await expect(askOwnPayoutAgain((await aHolder()).holder, campaignId, payout.id)).rejects.toMatchObject({ status: 404 });
+  await askOwnPayoutAgain(await actorOf(holder.accountId), campaignId, payout.id);
+  await expect(askOwnPayoutAgain(await actorOf(holder.accountId), campaignId, payout.id)).rejects.toMatchObject({ code: "settlement.not_failed" });
   await drain();
   await passDays(sandbox, 2.1);
   await tick();

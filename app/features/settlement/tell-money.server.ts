@@ -7,6 +7,7 @@ import type { JobOf } from "~/jobs/catalogue";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
 import { lateReason } from "./late-reason.server";
+import { lateWords } from "./late-words.fr";
 import { dueNotices, forgottenNotices, type NoticeKind } from "./notices";
 import { statementPath } from "./settlement-mails.server";
 import { listWatched, type WatchedCampaign } from "./watched.server";
@@ -54,5 +55,5 @@ async function factsFor(trx: Transaction, watched: WatchedCampaign) {
   const { stripeFacts } = await trx.selectFrom("campaign").innerJoin("project", "project.id", "projectId").innerJoin("organisation", "organisation.id", "organisationId")
     .select("stripeFacts").where("campaign.id", "=", watched.id).executeTakeFirstOrThrow();
   const facts = storedFacts(stripeFacts);
-  return { launchOn: watched.launchOn, asked: facts ? askedWords(facts) : [], promisedBy: watched.promisedBy?.toISOString() ?? null, reason: await lateReason(trx, watched.id) };
+  return { launchOn: watched.launchOn, asked: facts ? askedWords(facts) : [], promisedBy: watched.promisedBy?.toISOString() ?? null, why: lateWords[await lateReason(trx, watched.id)] };
 }

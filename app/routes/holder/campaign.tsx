@@ -17,6 +17,7 @@ import { UnderWayNote } from "~/features/donations/components/under-way-note";
 import { campaignTotals } from "~/features/donations/totals.server";
 import { readUnderWayNote } from "~/features/donations/under-way.server";
 import { campaignStep } from "~/features/label/next-campaign-step";
+import { listOwnAccountSteps } from "~/features/campaigns/own-accounts.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
@@ -32,11 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "campaign.write");
   const campaign = await getOwnCampaign(actor, idParam(params.campaignId));
   const at = await now();
-  const [facts, changes, totals, owed, payouts, underWay] = await Promise.all([
-    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor), listOwnPayouts(actor), readUnderWayNote(db, campaign, at),
+  const [facts, changes, totals, owed, payouts, accounts, underWay] = await Promise.all([
+    listCampaignFacts(campaign.id), findRequestedChanges(campaign.id), campaignTotals(db, [campaign.id]), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), readUnderWayNote(db, campaign, at),
   ]);
   const missing = campaign.editable ? missingParts(campaign, at) : null;
-  const step = campaignStep({ campaign: { ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }, label: campaign.label });
+  const step = campaignStep({ campaign: { ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null }, label: campaign.label });
   return { contested: await listContestedGifts(campaign.id), step, writes: campaign.writes, id: campaign.id, slug: campaign.slug, staged: toStaged(campaign), facts, changes, totals: totals.get(campaign.id)!, missing, underWay, delivers: owed.has(campaign.id) };
 }
 

@@ -16,6 +16,7 @@ import { listOrganisations } from "~/features/projects/organisations.server";
 import { askedOf } from "~/features/support/asked";
 import { HomeSupport } from "~/features/support/components/home-support";
 import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.server";
+import { listOwnAccountSteps } from "~/features/campaigns/own-accounts.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { ButtonLink } from "~/ui/button-link";
@@ -32,10 +33,10 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, payouts, organisations, contacts, tasks, supported] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor),
+  const [at, desk, own, owed, payouts, accounts, organisations, contacts, tasks, supported] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor),
   ]);
-  const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null }));
+  const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null }));
   const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => {
     const step = nextStep({ ...withCampaign(life, campaigns), asked: askedOf(tasks, id) }, at);
     // The task whose turn it is stands above the others.

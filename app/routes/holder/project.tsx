@@ -17,6 +17,7 @@ import { getProject } from "~/features/projects/projects.server";
 import { themeName } from "~/features/territory/themes";
 import { askedOf } from "~/features/support/asked";
 import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.server";
+import { listOwnAccountSteps } from "~/features/campaigns/own-accounts.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
 import { idParam } from "~/lib/ids";
@@ -37,8 +38,8 @@ export const meta = pageTitle("Mon projet");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "project.carry");
   const project = await getProject(actor, idParam(params.projectId));
-  const [at, label, own, owed, payouts, beginning, supported, tasks] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), findBeginning(project.id), listSupportedOnes(actor), listOwnTasks(actor)]);
-  const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null })));
+  const [at, label, own, owed, payouts, accounts, beginning, supported, tasks] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), findBeginning(project.id), listSupportedOnes(actor), listOwnTasks(actor)]);
+  const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null })));
   return { project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep({ ...life, asked: askedOf(tasks, project.id) }, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 

@@ -7,16 +7,20 @@ import { readOwnDebt } from "~/features/debts/own-debt.server";
 import { ContestedGifts } from "~/features/disputes/components/contested-gifts";
 import { listContestedGifts } from "~/features/disputes/contested-gifts.server";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
+import { RefusedPayout } from "~/features/settlement/components/refused-payout";
 import { SettlementLife } from "~/features/settlement/components/settlement-life";
 import { StatementSums } from "~/features/settlement/components/statement-sums";
 import { StatementTable } from "~/features/settlement/components/statement-table";
 import { StatementVersions } from "~/features/settlement/components/statement-versions";
+import { lateWords } from "~/features/settlement/late-words.fr";
 import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { addedUpWords } from "~/features/settlement/statement-words.fr";
 import { getMoneyProgress } from "~/features/settlement/statement.server";
 import { listRefundSteps } from "~/features/refunds/refund-progress.server";
 import { RefundProgress } from "~/features/settlement/components/refund-progress";
+import { formatShortDate } from "~/lib/dates";
 import { idParam } from "~/lib/ids";
+import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
@@ -33,14 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function StatementPage() {
   const progress = useLoaderData<typeof loader>();
-  const { campaign, lines, totals, payouts, versions, refundSteps } = progress;
+  const { campaign, lines, totals, payouts, versions, refundSteps, late, commits } = progress;
   return (
     <Section>
       <Stack gap="lg">
         <PageHeading title={`L’argent de « ${campaign.projectName} »`} size="md" />
         <Panel title="Où en est-on ?">
-          <SettlementLife progress={progress} />
+          <Stack>
+            {late && <Callout tone="warning" title="Le versement est en retard"><p>Il était promis au plus tard le {formatShortDate(progress.promisedBy!)}. {lateWords[late]} L’argent est en sécurité, et l’équipe du label est prévenue.</p></Callout>}
+            <SettlementLife progress={progress} />
+          </Stack>
         </Panel>
+        {payouts.filter(({ status }) => status === "failed").map((payout) => <RefusedPayout key={payout.id} payout={payout} campaignId={campaign.id} commits={commits} />)}
         {refundSteps.length > 0 && (
           <Panel title="Les dons reviennent aux donateurs">
             <RefundProgress steps={refundSteps} />
@@ -48,7 +56,7 @@ export default function StatementPage() {
         )}
         {payouts.map((payout) => (
           <Panel key={payout.id} title={payoutTitle("Versement à votre banque", payout, payouts.length)}>
-            <PayoutFacts payout={payout} />
+            <PayoutFacts payout={{ ...payout, failure: null }} />
           </Panel>
         ))}
         <StatementVersions campaignId={campaign.id} versions={versions} />

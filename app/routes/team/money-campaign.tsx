@@ -14,6 +14,7 @@ import { GiftsTable } from "~/features/reconciliation/components/gifts-table";
 import { LedgerGroups } from "~/features/reconciliation/components/ledger-groups";
 import { MoneyEquation } from "~/features/reconciliation/components/money-equation";
 import { PayoutFacts } from "~/features/settlement/components/payout-facts";
+import { RefusedPayoutForTeam } from "~/features/settlement/components/refused-payout";
 import { payoutTitle } from "~/features/settlement/settlement.fr";
 import { listRefundSteps } from "~/features/refunds/refund-progress.server";
 import { RefundProgress } from "~/features/settlement/components/refund-progress";
@@ -58,6 +59,7 @@ export default function CampaignMoneyPage() {
         {payouts.map((payout) => (
           <Panel key={payout.id} title={payoutTitle("Reversement à la banque", payout, payouts.length)}>
             <PayoutFacts payout={payout} />
+            {payout.status === "failed" && <RefusedPayoutForTeam payout={payout} />}
             {(payout.status === "planned" || payout.status === "suspended") && (
               <p><TextLink to={`/equipe/argent/reversements/${payout.id}/suspension`}>{payout.status === "planned" ? "Suspendre ce reversement" : "Lever la suspension"}</TextLink></p>
             )}

@@ -314,6 +314,7 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
   "routes/holder/statement-version-pdf": givesFile,
+  "routes/holder/payout-retry": answersForm,
   "routes/committee/minutes": givesFile,
   "routes/committee/pack-pdf": givesFile,
   "routes/holder/campaign-deliveries-csv": givesFile,

@@ -25,7 +25,7 @@ const leaving: Record<PayoutState, (payout: Payout) => LifeEvent> = {
   pending: (payout) => ({ title: `${the(payout)} part vers votre banque`, detail: soon(payout), state: "now" }),
   in_transit: (payout) => ({ title: `${the(payout)} est parti vers votre banque`, detail: soon(payout), state: "now" }),
   suspended: (payout) => ({ title: `${the(payout)} est en cours de vérification par l’équipe`, detail: "L’argent est en sécurité. L’équipe vous contacte si elle a besoin de vous.", state: "now" }),
-  failed: (payout) => ({ title: `${the(payout)} a été refusé par votre banque`, detail: "Vérifiez vos coordonnées bancaires, l’équipe relance avec vous.", state: "now" }),
+  failed: (payout) => ({ title: `${the(payout)} a été refusé par votre banque`, detail: "L’argent est en sécurité. Ce qu’il faut faire est écrit plus bas.", state: "now" }),
   paid: (payout) => ({ title: `${the(payout)} est parti vers votre banque`, state: "done" }),
   cancelled: (payout) => ({ title: `${the(payout)} n’a pas eu lieu\u00a0: son argent est retourné aux donateurs`, state: "done" }),
 };
