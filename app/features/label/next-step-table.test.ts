@@ -84,7 +84,7 @@ const plain = (text: string | undefined) => text?.replace(/\u00a0/g, " ");
 test.each([
   { case: "revoked label, suspended campaign", life: { label: labels.revoked, campaign: campaigns.find((one) => one?.status === "suspended")! }, who: "team", note: "Votre label a été retiré" },
   { case: "money on its way", life: { label: labels.valid, campaign: campaigns.find((one) => one?.status === "succeeded" && one.payout?.status === "in_transit")! }, who: "bank", note: "20 juin 2026" },
-  { case: "a payout that failed", life: { label: labels.valid, campaign: campaigns.find((one) => one?.status === "succeeded" && one.payout?.status === "failed")! }, who: "holder", note: "refusé" },
+  { case: "a payout that failed", life: { label: labels.valid, campaign: campaigns.find((one) => one?.status === "succeeded" && one.payout?.status === "failed")! }, who: "holder", note: "en sécurité" },
   { case: "submitted", life: { application: applications.find((one) => one?.status === "submitted")! }, who: "team", note: "30 avril 2026" },
 ])("$case → $who, « $note »", ({ life, who, note }) => {
   const step = nextStep({ ...born, ...life }, now);
