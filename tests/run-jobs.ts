@@ -18,13 +18,14 @@ const due = (names: string[]) => idsWhere(sql`locked_by is null and run_at <= no
 /**
  * Runs the jobs of these tasks that are due, and those that they ask for. `runOnce` answers before the end of its last
  * job is written, so that one which waits for it may be left: it is run again until nothing due moves.
+ * @param concurrency how many at a time; the worker takes four
  */
-export async function runJobs(taskList: TaskList): Promise<void> {
+export async function runJobs(taskList: TaskList, concurrency = 1): Promise<void> {
   let before: string[];
   let left: string[] = [];
   do {
     before = left;
-    await runOnce({ pgPool: pool(), taskList, logger: quiet });
+    await runOnce({ pgPool: pool(), taskList, concurrency, logger: quiet });
     await vi.waitFor(async () => expect(await held()).toEqual([]), { timeout: 30_000, interval: 5 });
     left = await due(Object.keys(taskList));
   } while (left.length > 0 && !isDeepStrictEqual(left, before));

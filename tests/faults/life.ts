@@ -31,13 +31,13 @@ const askTick = (): Promise<void> => enqueue(db, { name: "tick" });
 
 const waiting = async () => (await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(db)).rows[0]!.n;
 
-/** The worker restarted: what a dead one held, what is due, and what that makes due in turn, until nothing is left. */
-export async function goOn(): Promise<void> {
+/** The worker restarted: what a dead one held, what is due, and what that makes due in turn, until nothing is left. `concurrency`: jobs at a time. */
+export async function goOn(concurrency = 1): Promise<void> {
   await freeHeldJobs();
   await askTick();
   for (let round = 0; round < 8 && (await waiting()) > 0; round += 1) {
     await sql`update graphile_worker._private_jobs set run_at = now()`.execute(db);
-    await runJobs(tasks);
+    await runJobs(tasks, concurrency);
   }
 }
 

@@ -24,7 +24,7 @@ test(`a campaign that fails with ${gifts} gifts: each goes back whole, once, and
   const { campaignId } = await aCampaign(1_000_000);
   const some = pLimit(8);
   await Promise.all(Array.from({ length: gifts }, () => some(() => aGiftOf(campaignId, 25))));
-  await goOn();
+  await goOn(4);
   await later(11, 6, 8);
   expect((await readCampaign(campaignId)).status).toBe("settled");
   const told = await db.selectFrom("mailMessage").select("recipient").where("key", "like", "refund-sent:%").execute();

@@ -12,6 +12,8 @@ export function mailServer(world: World): SMTPServer {
     authOptional: true,
     disableReverseLookup: true,
     hideSTARTTLS: true,
+    // Clients keep their connections: stopping does not wait for them.
+    closeTimeout: 50,
     size: MAX_BYTES,
     onAuth: (_auth, _session, done) => done(null, { user: "demo" }),
     onData: (stream, session, done) => {

@@ -44,7 +44,7 @@ export async function comeToRest(world: World): Promise<string[]> {
     await retryRefused(world);
     await passDays(world.sandbox, 5);
     await world.sandbox.deliver();
-    await goOn();
+    await goOn(4);
     left = await unfinished(world);
     if (left.length === 0 && round > 1) break;
   }

@@ -101,16 +101,16 @@ export const steps = {
   "a cheque is confirmed": (world, chance) => decideOffline(world, chance, "confirm"),
   "a cheque is refused": (world, chance) => decideOffline(world, chance, "refuse"),
   "a cheque is given back": decideReturns,
-  "the worker works": goOn,
+  "the worker works": () => goOn(4),
   "days pass": async ({ sandbox }, { n }) => {
     await passDays(sandbox, at([1, 3, 8, 15], n));
-    await goOn();
+    await goOn(4);
   },
   "days pass, the worker is off": ({ sandbox }, { n }) => passDays(sandbox, at([0.1, 1, 4], n)),
   "the deadline passes": async (world) => {
     const days = (((await campaignOf(world)).endsAt!.getTime() - (await now()).getTime()) / 86_400_000) + 0.02;
     if (days > 0) await passDays(world.sandbox, days);
-    await goOn();
+    await goOn(4);
   },
   "the campaign is cancelled": (world) => cancelCampaign(world.team[0]!, world.campaignId, "Le projet s’arrête."),
   "the next transfer will be refused": ({ sandbox, account: accountId }) => control(sandbox, "/refuse", { kind: "transfer", accountId }),
