@@ -11,6 +11,7 @@ import { giftEntries, type Entry } from "~/features/ledger/entries";
 import { post, type GroupKind } from "~/features/ledger/post.server";
 import { ensureSession } from "~/features/donations/checkout-session.server";
 import { now } from "~/lib/clock.server";
+import { formatEurosExact } from "~/lib/money";
 import { stripe } from "~/services/stripe.server";
 import type { FindingKind } from "./finding";
 
@@ -118,7 +119,9 @@ const planted: [kind: FindingKind, what: string, plant: Plant][] = [
   }],
   ["books", "a gift that says a refund nobody made", async () => {
     const { campaignId } = await aLiveCampaign(sandbox);
-    await db.updateTable("donation").set({ refundedCents: 100 }).where("id", "=", await aPaidGift(sandbox, campaignId, 5000)).execute();
+    const id = await aPaidGift(sandbox, campaignId, 5000);
+    await db.updateTable("donation").set({ refundedCents: 100 }).where("id", "=", id).execute();
+    return `Don ${id}\u00a0: ${formatEurosExact(100)} notés comme rendus, ${formatEurosExact(0)} par ses remboursements`;
   }],
   ["stock", "a reward taken that no gift holds", async () => {
     const { campaignId } = await aLiveCampaign(sandbox);

@@ -16,6 +16,7 @@ import { parisDay, parisInstant } from "~/lib/dates";
 import { askReconciliation } from "./ask-reconciliation.server";
 import { listDueReconciliations } from "./due-reconciliations.server";
 import { explainDiscrepancy } from "./explain-discrepancy.server";
+import { getNight } from "./nights.server";
 import { booksOf, gapOf } from "./run";
 import { runReconciliation } from "./run-reconciliation.server";
 
@@ -111,6 +112,10 @@ describe("a disagreement", () => {
     const { id, subject } = await standing();
     await explainDiscrepancy(team, id, "Abonnement de novembre, la facture est dans le classeur.");
     expect(await reconcile()).toMatchObject([{ state: "explained" }]);
+    const night = await getNight(parisDay(await now()));
+    expect(night.runs.length).toBeGreaterThan(1);
+    expect(night.discrepancies.find((one) => one.id === id)).toMatchObject({ state: "explained", explainedByName: team.name, explanation: "Abonnement de novembre, la facture est dans le classeur." });
+    await expect(getNight("2020-01-01")).rejects.toMatchObject({ status: 404 });
     await expect(explainDiscrepancy(team, id, "Encore.")).rejects.toMatchObject({ code: "reconciliation.not_open" });
     await db.updateTable("discrepancy").set({ otherCents: -1 }).where("id", "=", id).execute();
     expect(await reconcile()).toMatchObject([{ state: "open", subject }]);

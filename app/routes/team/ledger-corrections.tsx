@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function LedgerCorrectionsPage() {
   const { corrections } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Les corrections" }]} />
         <PageHeading title="Les corrections du journal" size="md" lead="Une personne propose, une autre confirme. L’écriture d’origine reste ; la correction s’écrit à côté, avec sa raison.">

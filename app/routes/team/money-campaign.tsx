@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function CampaignMoneyPage() {
   const { campaign, totals, gifts, payouts, groups, offline, debits, refundSteps } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: campaign.projectName }]} />
         <PageHeading title={campaign.projectName} size="md">
@@ -70,17 +70,17 @@ export default function CampaignMoneyPage() {
             <UnderWayTable debits={debits} />
           </Panel>
         )}
-        <Panel title="Dons payés">
-          <GiftsTable gifts={gifts} />
-        </Panel>
         {offline.length > 0 && (
           <Panel title="Dons hors ligne">
             <CampaignOffline gifts={offline} />
           </Panel>
         )}
+        <Panel title="Dons payés">
+          <GiftsTable gifts={gifts} />
+        </Panel>
         <Panel title="Écritures du journal" aside={groups.length > 0 && <CsvLink to={`/equipe/argent/campagnes/${campaign.id}/ecritures.csv`} />}>
-          <LedgerGroups groups={groups} withProject={false} />
           <p><TextLink to={`/equipe/argent/corrections/nouvelle?campagne=${campaign.id}`}>Proposer une correction libre pour cette campagne</TextLink></p>
+          <LedgerGroups groups={groups} withProject={false} />
         </Panel>
       </Stack>
     </Section>

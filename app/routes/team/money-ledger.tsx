@@ -25,7 +25,7 @@ export default function MoneyLedgerPage() {
   const { groups } = useLoaderData<typeof loader>();
   const last = groups.at(-1);
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Le journal de l’argent" }]} />
         <PageHeading title="Le journal de l’argent" size="md" lead="Chaque mouvement, dans l’ordre, et pour toujours : une erreur se corrige par une écriture de plus.">

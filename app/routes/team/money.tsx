@@ -46,7 +46,7 @@ const pages = [
 export default function MoneyPage() {
   const { at, overview, needs, ways, campaigns, run, open } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <PageHeading title="L’argent" size="md" lead={<MorningSentence needs={needs} />}>
           <Chips label="Les pages de l’argent" items={pages} />
@@ -64,7 +64,7 @@ export default function MoneyPage() {
         <Panel title="Campagne par campagne" aside={campaigns.length > 0 && <CsvLink to="/equipe/argent/campagnes.csv" />}>
           <CampaignsTable lines={campaigns} />
         </Panel>
-        <Panel title="Trouver un don">
+        <Panel>
           <FindGift />
         </Panel>
       </Stack>

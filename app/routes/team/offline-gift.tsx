@@ -43,7 +43,7 @@ export default function TeamOfflineGift() {
   const gift = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Les dons hors ligne", to: "/equipe/argent/hors-ligne" }, { label: gift.donorName }]} />
         <PageHeading title={`Le don de ${gift.donorName}`} kicker={gift.projectName} size="md">

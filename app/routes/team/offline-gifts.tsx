@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TeamOfflineGifts() {
   const { waiting, decided, returns, campaigns } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Les dons hors ligne" }]} />
         <PageHeading title="Les dons hors ligne" size="md" lead="Chèques, virements et espèces que les porteurs reçoivent eux-mêmes. Chacun compte dès qu’une seconde personne l’a confirmé." />

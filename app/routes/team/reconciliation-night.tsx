@@ -31,7 +31,7 @@ export default function ReconciliationNight() {
   const { day, runs, discrepancies, before, after } = useLoaderData<typeof loader>();
   const last = runs.at(-1)!;
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Le rapprochement", to: here }, { label: formatShortDate(noon(day)) }]} />
         <PageHeading title={`Le rapprochement du ${formatDate(noon(day))}`} size="md" lead="Ce qui a été comparé, ce qui ne s’accordait pas, et ce qui en a été fait depuis.">

@@ -23,11 +23,11 @@ export const meta = pageTitle("Le rapprochement");
 
 const perPage = 30;
 /** An address that somebody changed by hand shows the last nights. */
-const instantSchema = z.coerce.date().optional().catch(undefined);
+const instantSchema = z.iso.datetime().transform((text) => new Date(text)).optional().catch(undefined);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, "money.read");
-  const before = instantSchema.parse(new URL(request.url).searchParams.get("avant"));
+  const before = instantSchema.parse(new URL(request.url).searchParams.get("avant") ?? undefined);
   const [last, open, closed, runs] = await Promise.all([findLastRun(), listOpenDiscrepancies(), listClosedDiscrepancies(30), listRuns({ limit: perPage, before })]);
   return { last, open, closed, runs, older: runs.length === perPage ? runs.at(-1)!.startedAt.toISOString() : null };
 }
@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function ReconciliationPage() {
   const { last, open, closed, runs, older } = useLoaderData<typeof loader>();
   return (
-    <Section>
+    <Section tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "L’argent", to: "/equipe/argent" }, { label: "Le rapprochement" }]} />
         <PageHeading title="Le rapprochement" size="md" lead="Chaque nuit à 3 heures, notre journal est comparé ligne à ligne à celui de Stripe, et aux compteurs que lit le public.">

@@ -10,14 +10,14 @@ const hidden = ({ anonymous, amountHidden }: OfflineGiftFile) =>
 
 function Files({ gift: { campaignId, evidence } }: { gift: OfflineGiftFile }) {
   return evidence.map(({ id, name, by, at }) => (
-    <p key={id}>
+    <div key={id}>
       <TextLink to={`/mon-espace/campagnes/${campaignId}/hors-ligne/pieces/${id}`} icon="download" reloadDocument>
         {name}
-      </TextLink>{" "}
-      <span className="muted sm">
+      </TextLink>
+      <p className="muted sm">
         {by}, {formatDateTime(at)}
-      </span>
-    </p>
+      </p>
+    </div>
   ));
 }
 

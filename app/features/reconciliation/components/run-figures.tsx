@@ -1,6 +1,6 @@
+import { plural } from "~/features/campaigns/campaign-words.fr";
 import { Cents } from "~/features/settlement/components/cents";
 import { formatDateTime } from "~/lib/dates";
-import { formatCount } from "~/lib/money";
 import { Table } from "~/ui/table";
 import { booksOf, gapOf, type BookKey, type ComparedRun } from "../run";
 
@@ -28,7 +28,7 @@ export function RunFigures({ run }: { run: Run }) {
       />
       <p className="muted">
         {run.finishedAt && <>Comparé {formatDateTime(run.finishedAt)}, </>}
-        {formatCount(run.transactionsRead ?? 0)} lignes de Stripe relues.
+        {plural(run.transactionsRead ?? 0, "ligne de Stripe relue", "lignes de Stripe relues")}.
         {underWay > 0 && <> {underWay === 1 ? "Une opération est" : `${underWay} opérations sont`} en route entre Stripe et nous, ce qui n’est pas un écart.</>}
       </p>
     </div>
