@@ -21,7 +21,7 @@ const AskAgain = ({ retry, title }: { retry: NonNullable<ShownNeed["retry"]>; ti
 );
 
 /** Its last day, in the colour of its urgency. */
-function LastDay({ by, urgency }: ShownNeed) {
+function LastDay({ by, urgency }: Pick<ShownNeed, "by" | "urgency">) {
   const day = by === null ? null : formatShortDate(by);
   if (urgency === "late") return <Tag tone="danger">{day ?? "Sans attendre"}<span className="sr"> (urgent)</span></Tag>;
   if (urgency === "soon") return <Tag tone="warning">{day}<span className="sr"> (bientôt)</span></Tag>;
@@ -45,7 +45,7 @@ export const NeedsList = ({ needs, now }: { needs: readonly ShownNeed[]; now: Da
       { label: "À faire", cell: ({ title, note, to }) => <><TextLink to={to}>{title}</TextLink><span className="note">{note}</span></> },
       { label: "Attend", cell: ({ owner }) => owner },
       { label: "Depuis", cell: ({ since }) => <span className="nw">{age(since, now)}</span> },
-      { label: "À faire avant le", cell: (need) => <><LastDay {...need} />{need.retry && <AskAgain retry={need.retry} title={need.title} />}</> },
+      { label: "Échéance", cell: (need) => <><LastDay by={need.by} urgency={need.urgency} />{need.retry && <AskAgain retry={need.retry} title={need.title} />}</> },
     ]}
   />
 );

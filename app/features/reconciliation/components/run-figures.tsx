@@ -22,7 +22,7 @@ export function RunFigures({ run }: { run: Run }) {
           { label: "Livre", cell: ({ key }) => labels[key] },
           { label: "Stripe, ou le public", right: true, cell: ({ other }) => <Cents cents={other} /> },
           { label: "Notre journal", right: true, cell: ({ ledger }) => <Cents cents={ledger} /> },
-          { label: "En route", right: true, cell: ({ key, underWay: cents }) => (key === "public" ? "–" : <Cents cents={cents} />) },
+          { label: "En route", right: true, cell: ({ underWay: cents }) => (cents === 0 ? "–" : <Cents cents={cents} />) },
           { label: "Écart", right: true, cell: (book) => <b><Cents cents={gapOf(book)} /></b> },
         ]}
       />

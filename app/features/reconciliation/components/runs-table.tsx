@@ -9,6 +9,8 @@ type Run = ComparedRun & { id: string; startedAt: string | Date; finishedAt: str
 
 const Gap = ({ cents }: { cents: number }) => (cents === 0 ? <Cents cents={0} /> : <b><Cents cents={cents} /></b>);
 
+const OnTheWay = ({ cents }: { cents: number }) => (cents === 0 ? <>–</> : <Cents cents={cents} />);
+
 function Result({ run }: { run: Run }) {
   if (run.finishedAt === null) return <Tag tone="info">En cours</Tag>;
   if (run.stillOpen === 0) return <Tag tone="success">Tout s’accorde</Tag>;
@@ -35,7 +37,7 @@ export function RunsTable({ runs }: { runs: readonly Run[] }) {
         { label: "Quand", cell: (run) => <When run={run} /> },
         { label: "Résultat", cell: (run) => <Result run={run} /> },
         { label: "Chez Stripe", right: true, cell: (run) => <Cents cents={sumOf(run, ({ other }) => other)} /> },
-        { label: "En route", right: true, cell: (run) => <Cents cents={sumOf(run, ({ underWay }) => underWay)} /> },
+        { label: "En route", right: true, cell: (run) => <OnTheWay cents={sumOf(run, ({ underWay }) => underWay)} /> },
         { label: "Écart avec Stripe", right: true, cell: (run) => <Gap cents={sumOf(run, gapOf)} /> },
         { label: "Écart des compteurs publics", right: true, cell: (run) => <Gap cents={gapOf(booksOf(run)[2])} /> },
       ]}
