@@ -32,7 +32,7 @@ export async function goOn(trx: Transaction, disputeId: string, at: Date): Promi
 /** False while the gift's money has still to come back from the holder's account. */
 async function lose(trx: Transaction, { donation, dispute }: LockedDispute, at: Date): Promise<boolean> {
   const { lostCents, beyondCents } = lossOf(dispute.withdrawnCents, donation);
-  const cameBack = await comeBack(trx, { donationId: donation.id, disputeId: dispute.id, lostCents, at });
+  const cameBack = await comeBack(trx, { donationId: donation.id, disputeId: dispute.id, netCents: donation.netCents, lostCents, at });
   if (cameBack === "under_way") return false;
   await postStep(trx, { donation, dispute, at }, {
     step: "lost", description: "Don gardé par la banque du donateur",

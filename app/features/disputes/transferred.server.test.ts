@@ -3,11 +3,14 @@ import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
 import { aDispute, aDisputeAtStripe, decide, readDispute } from "#tests/factories/disputes";
+import { aPlannedRefund } from "#tests/factories/refunds";
 import { aLiveCampaign, aPaidGift, aReserve, aSandbox, applyEvents, close, drain, passDays, tick } from "#tests/factories/settlement";
 import { bookDisagreements } from "#tests/invariants";
-import { campaignFunds, connected, disputed, holderPayable, owedByHolder, platform, processorFees, type Account } from "~/features/ledger/accounts";
+import { campaignFunds, connected, disputed, holderPayable, labelReserve, owedByHolder, platform, processorFees, type Account } from "~/features/ledger/accounts";
 import { accountBalance } from "~/features/ledger/balances.server";
 import { stripe } from "~/services/stripe.server";
+import { sendRefund } from "~/features/refunds/send-refund.server";
+import { sendReversal } from "~/features/refunds/send-reversal.server";
 import { sendTransfer } from "~/features/settlement/send-transfer.server";
 import { settleCampaign } from "~/features/settlement/settle-campaign.server";
 import { applyDispute } from "./apply-dispute.server";
@@ -128,6 +131,27 @@ describe("lost after its transfer (situation 17)", () => {
     await paidOut(account);
     expect(await payoutsOf(campaignId)).toMatchObject([{ status: "paid", amountCents: transfer!.amountCents }]);
     expect(await statusOf(campaignId)).toBe("settled");
+    await agree();
+  });
+
+  test("its money had come back for a refund that the bank made needless: nothing more is taken of the holder, nothing stays held", async () => {
+    const { campaignId, gifts } = await twoGifts();
+    await close(campaignId, 12_000, 2);
+    await drain();
+    const [transfer] = (await transfersOf(campaignId)).filter(({ donationId }) => donationId === gifts[0]);
+    const refundId = await aPlannedRefund(gifts[0], 6000);
+    await sendRefund(refundId);
+    const { id: reversalId } = await db.selectFrom("transferReversal").select("id").where("refundId", "=", refundId).executeTakeFirstOrThrow();
+    const { stripeDisputeId } = await aDispute(sandbox, gifts[0]);
+    await decide(sandbox, stripeDisputeId, false);
+    expect((await readDispute(stripeDisputeId)).endedAt).toBeNull();
+    const before = await balance(labelReserve);
+    await sendReversal(reversalId);
+    await drain();
+    expect(await readDispute(stripeDisputeId)).toMatchObject({ lostCents: 6000, endedAt: expect.any(Date) });
+    expect(await db.selectFrom("refund").select("status").where("id", "=", refundId).executeTakeFirstOrThrow()).toEqual({ status: "given_up" });
+    for (const account of [campaignFunds(campaignId), owedByHolder(campaignId), disputed(campaignId)]) expect(await balance(account)).toBe(0);
+    expect((await balance(labelReserve)) - before).toBe(6000 - transfer!.amountCents);
     await agree();
   });
 

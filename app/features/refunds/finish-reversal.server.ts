@@ -46,9 +46,10 @@ async function book(trx: Transaction, { id, transferId, campaignId, donationId, 
   });
 }
 
-/** The refund that waited is sent, the dispute goes to its end; a campaign's settlement looks again at what is left to pay out. */
-async function goOn(trx: Transaction, { refundId, disputeId, campaignId }: LockedReversal): Promise<void> {
-  if (disputeId) await enqueue(trx, { name: "end_dispute", disputeId }, { key: `end_dispute:${disputeId}` });
+/** The refund that waited is sent, a dispute of the gift goes to its end; a campaign's settlement looks again at what is left to pay out. */
+async function goOn(trx: Transaction, { refundId, donationId, campaignId }: LockedReversal): Promise<void> {
+  const disputes = await trx.selectFrom("dispute").select("id").where("donationId", "=", donationId).where("endedAt", "is", null).execute();
+  for (const { id } of disputes) await enqueue(trx, { name: "end_dispute", disputeId: id }, { key: `end_dispute:${id}` });
   if (refundId) await enqueue(trx, { name: "refund_donation", refundId }, { key: `refund_donation:${refundId}` });
   await enqueueSettlement(trx, campaignId);
 }
