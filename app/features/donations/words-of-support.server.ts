@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { db } from "#db";
 import { offlineWordsToRead } from "~/features/offline-gifts/offline-support.server";
 import { orNotFound } from "~/lib/errors";
-import type { WordsFilter } from "./words-of-support";
+import { type WordsFilter, type WordsMark, wordsPerPage, writeMark } from "./words-of-support";
 
 const wordsHere = () =>
   db
@@ -22,16 +22,25 @@ const words = () =>
     .selectAll("words")
     .select(["project.name as projectName", "project.slug"]);
 
-/** The newest hundred: what somebody of the team may have to take away from view. The caller is of the team. */
-export function listWords(filter: WordsFilter) {
-  const query = words().where("counts", "=", true).orderBy("chargedAt", "desc").orderBy("words.id").limit(100);
-  if (filter === "hidden") return query.where("wordsHiddenAt", "is not", null).execute();
-  const shown = query.where("wordsHiddenAt", "is", null);
-  if (filter === "word") return shown.where("message", "is not", null).execute();
-  return shown.where("message", "is", null).where("donorName", "is not", null).where("anonymous", "=", false).execute();
+/** What somebody of the team may have to take away from view, the newest first; a page begins after its `after`. The caller is of the team. */
+export async function listWords(filter: WordsFilter, after: WordsMark | null = null) {
+  const all = await chosen(filter, after ? startAfter(after) : words()).orderBy("chargedAt", "desc").orderBy("words.id").limit(wordsPerPage + 1).execute();
+  const page = all.slice(0, wordsPerPage);
+  return { page, next: all.length > page.length ? writeMark(page.at(-1)!) : null };
 }
 
-export type Words = Awaited<ReturnType<typeof listWords>>[number];
+const startAfter = ({ chargedAt, id }: WordsMark) =>
+  words().where((eb) => eb.or([eb("chargedAt", "<", chargedAt), eb.and([eb("chargedAt", "=", chargedAt), eb("words.id", ">", id)])]));
+
+function chosen(filter: WordsFilter, all: ReturnType<typeof words>) {
+  const query = all.where("counts", "=", true);
+  if (filter === "hidden") return query.where("wordsHiddenAt", "is not", null);
+  const shown = query.where("wordsHiddenAt", "is", null);
+  if (filter === "word") return shown.where("message", "is not", null);
+  return shown.where("message", "is", null).where("donorName", "is not", null).where("anonymous", "=", false);
+}
+
+export type Words = Awaited<ReturnType<typeof listWords>>["page"][number];
 
 /** @throws 404 */
 export const getWords = async (giftId: string): Promise<Words> => orNotFound(await words().where("words.id", "=", giftId).executeTakeFirst());
