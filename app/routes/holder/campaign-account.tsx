@@ -68,12 +68,14 @@ function BankChange() {
   const [form, fields] = useForm<{ reason: string }>({ lastResult: useActionData<typeof action>()?.result });
   return (
     <Panel title="Changer de compte bancaire">
-      <p>Le changement se fait chez Stripe. Par prudence, tous les responsables de la structure sont prévenus et aucun versement ne part pendant 72&nbsp;heures, sauf si l’équipe du label a vérifié le changement avec vous.</p>
-      <Form method="post" action="?banque" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary fields={[fields.reason]} formErrors={form.errors} />
-        <TextArea field={fields.reason} label="Pourquoi changer" hint="Par exemple : nous avons changé de banque." rows={2} />
-        <FormActions><Button variant="ghost" icon="external">Changer chez Stripe</Button></FormActions>
-      </Form>
+      <Stack>
+        <p>Le changement se fait chez Stripe. Par prudence, tous les responsables de la structure sont prévenus et aucun versement ne part pendant 72&nbsp;heures, sauf si l’équipe du label a vérifié le changement avec vous.</p>
+        <Form method="post" action="?banque" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+          <ErrorSummary fields={[fields.reason]} formErrors={form.errors} />
+          <TextArea field={fields.reason} label="Pourquoi changer" hint="Par exemple : nous avons changé de banque." rows={2} />
+          <FormActions><Button variant="ghost" icon="external">Changer chez Stripe</Button></FormActions>
+        </Form>
+      </Stack>
     </Panel>
   );
 }
@@ -83,9 +85,11 @@ export default function CampaignAccount() {
   return (
     <Stack gap="lg">
       <Panel title="Le compte qui reçoit l’argent">
-        <AccountFacts state={state} facts={facts} />
-        {heldUntil && <Callout tone="warning" title="Un changement est en cours">Aucun versement ne part avant le {formatDateTime(heldUntil)}, sauf si l’équipe du label confirme le changement avec vous.</Callout>}
-        {commits ? <ToStripe {...{ ready, begun, organisationName }} /> : <p>Un responsable de la structure s’en occupe, sur le site de Stripe, notre prestataire de paiement.</p>}
+        <Stack>
+          <AccountFacts state={state} facts={facts} />
+          {heldUntil && <Callout tone="warning" title="Un changement est en cours">Aucun versement ne part avant le {formatDateTime(heldUntil)}, sauf si l’équipe du label confirme le changement avec vous.</Callout>}
+          {commits ? <ToStripe {...{ ready, begun, organisationName }} /> : <p>Un responsable de la structure s’en occupe, sur le site de Stripe, notre prestataire de paiement.</p>}
+        </Stack>
       </Panel>
       {ready && commits && <BankChange />}
     </Stack>

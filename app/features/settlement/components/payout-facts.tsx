@@ -21,7 +21,7 @@ export function PayoutFacts({ payout }: { payout: Payout }) {
     { term: "Montant", detail: <Cents cents={payout.amountCents} /> },
     { term: "État", detail: <Tag tone={word.tone}>{word.label}</Tag> },
     payout.status === "planned" && { term: "Pas avant", detail: formatDate(payout.notBefore) },
-    payout.arrivesOn !== null && payout.paidAt === null && { term: "Attendu le", detail: formatDate(payout.arrivesOn) },
+    payout.arrivesOn !== null && payout.paidAt === null && payout.status !== "failed" && { term: "Attendu le", detail: formatDate(payout.arrivesOn) },
     payout.paidAt !== null && { term: "Reçu le", detail: formatDate(payout.paidAt) },
     Boolean(payout.failure) && { term: "Pourquoi", detail: failureText(payout.failure ?? null) },
     Boolean(payout.stripePayoutId) && { term: "Référence Stripe", detail: <Reference id={payout.stripePayoutId ?? "–"} /> },

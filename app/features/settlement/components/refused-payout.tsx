@@ -11,10 +11,10 @@ import { payoutRefusal } from "../payout-refusal.fr";
 
 type Payout = { id: string; amountCents: number; failure: string | null };
 
-const Retry = ({ action, children }: { action: string; children?: ReactNode }) => (
+const Retry = ({ action, variant, children }: { action: string; variant?: "ghost"; children?: ReactNode }) => (
   <Form method="post" action={action}>
     {children}
-    <Button busy={useNavigation().state !== "idle"}>Relancer le versement</Button>
+    <Button variant={variant} busy={useNavigation().state !== "idle"}>Relancer le versement</Button>
   </Form>
 );
 
@@ -35,8 +35,8 @@ export function RefusedPayout({ payout, campaignId, commits }: { payout: Payout;
         {!commits && <p>Un responsable de la structure s’en occupe.</p>}
         {commits && mends !== "label" && (
           <Row>
-            <ButtonLink to={`/mon-espace/campagnes/${campaignId}/compte`} icon="edit" variant="ghost">Changer de compte bancaire</ButtonLink>
-            <Retry action={`/mon-espace/campagnes/${campaignId}/versements/${payout.id}/relance`} />
+            <ButtonLink to={`/mon-espace/campagnes/${campaignId}/compte`} icon="edit">Changer de compte bancaire</ButtonLink>
+            <Retry action={`/mon-espace/campagnes/${campaignId}/versements/${payout.id}/relance`} variant="ghost" />
           </Row>
         )}
       </Stack>
