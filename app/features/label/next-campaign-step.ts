@@ -51,6 +51,9 @@ function ownStep(campaign: CampaignLife, life: Life): NextStep | null {
 const needsAccount = ({ status, payout, account }: CampaignLife): boolean =>
   Boolean(account) && ["in_review", "approved", "live", "closing", "succeeded"].includes(status) && payout?.status !== "failed";
 
+/** Until it is mended the money goes nowhere. */
+const isPressing = (campaign: CampaignLife): boolean => needsAccount(campaign) || (campaign.status === "succeeded" && campaign.payout?.status === "failed");
+
 function accountStep({ id, account }: CampaignLife): NextStep {
   const { title, by, note } = account!;
   return { who: "holder", title, by, ...(note && { note }), action: { to: `/mon-espace/campagnes/${id}/compte`, label: "Ouvrir la page du compte" } };
@@ -64,11 +67,12 @@ const deliver = ({ id }: CampaignLife): NextStep => ({
   action: { to: `/mon-espace/campagnes/${id}/remises`, label: "Voir la liste" },
 });
 
-/** What the project's campaign waits for; null without one, or when it left nothing to do. Rewards that are owed come first. */
+/** What the project's campaign waits for; null without one, or when it left nothing to do. Rewards that are owed come first, but for what keeps the money from coming. */
 export function campaignStep(life: Life): NextStep | null {
   if (!life.campaign) return null;
   const usual = ownStep(life.campaign, life);
   const step = needsAccount(life.campaign) ? { ...accountStep(life.campaign), ...(usual && { meanwhile: [`${usual.title}.`] }) } : usual;
   if (!life.campaign.delivers) return step;
+  if (step && isPressing(life.campaign)) return { ...step, meanwhile: [...(step.meanwhile ?? []), `${deliver(life.campaign).title}.`] };
   return { ...deliver(life.campaign), ...(step && { meanwhile: [`${step.title}.`] }) };
 }

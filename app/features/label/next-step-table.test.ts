@@ -98,6 +98,11 @@ test.each(stages.map((status) => ({ status, asked: ["in_review", "approved", "li
   expect(step.title === account.title && step.action?.to === "/mon-espace/campagnes/c/compte").toBe(asked);
 });
 
+test("a payout that a bank refused comes before the rewards that are owed", () => {
+  const campaign = { id: "c", status: "succeeded" as const, startsAt: null, endsAt: day("2026-06-01"), delivers: true, payout: { status: "failed" as const, arrivesOn: null } };
+  expect(nextStep({ ...born, label: labels.valid, campaign }, now)).toMatchObject({ title: "Votre banque a refusé le versement", meanwhile: ["Remettez les contreparties promises."], action: { to: "/mon-espace/campagnes/c/reversement" } });
+});
+
 describe("the partner's side", () => {
   const asked = (id: string, status: string, on: string) => ({ id, status, projectName: `Projet ${id}`, requestedAt: day(on) });
   test("the oldest request first, with its page", () => {
