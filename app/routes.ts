@@ -33,6 +33,12 @@ export default [
   route("dons/:token/nouvel-essai", "routes/public/donation-retry.ts"),
   route("dons/:token/precisions", "routes/public/donation-correction.tsx"),
   route("dons/:token/annulation", "routes/public/donation-cancellation.tsx"),
+  route("projets/:slug/preuve", "routes/public/proof.tsx"),
+  route("projets/:slug/preuve.json", "routes/public/proof-json.ts"),
+  route("dons/:token/verification", "routes/public/donation-proof.tsx"),
+  route("dons/:token/preuve.txt", "routes/public/donation-proof-file.ts"),
+  route("dons/hors-ligne/:token/verification", "routes/public/donation-proof.tsx", { id: "offline-proof" }),
+  route("dons/hors-ligne/:token/preuve.txt", "routes/public/donation-proof-file.ts", { id: "offline-proof-file" }),
   route("dons/:token/iban", "routes/public/refund-iban.tsx"),
   route("dons/:token/remboursement", "routes/public/refund-request.tsx"),
 

@@ -1554,6 +1554,42 @@ export interface ProjectPartner {
   projectId: string | null;
 }
 
+export interface ProofBlock {
+  campaignId: string;
+  day: string;
+  hash: string;
+  leavesHash: string;
+  movements: number;
+  number: number;
+  previousHash: string;
+  receivedCents: number;
+  returnedCents: number;
+  root: string;
+  totalReceivedCents: number;
+  totalReturnedCents: number;
+  transactionId: Generated<string>;
+  writtenAt: Timestamp;
+}
+
+export interface ProofLeaf {
+  amountCents: number;
+  blockNumber: number;
+  campaignId: string;
+  giftId: string;
+  groupId: number;
+  hash: string;
+  nature: string;
+  position: number;
+  salt: string;
+}
+
+export interface ProofRun {
+  blocks: number;
+  day: string;
+  recordedAt: Generated<Timestamp>;
+  writtenAt: Timestamp;
+}
+
 export interface RateLimit {
   expire: number;
   key: string;
@@ -2091,6 +2127,9 @@ export interface DB {
   payoutSuspension: PayoutSuspension;
   project: Project;
   projectPartner: ProjectPartner;
+  proofBlock: ProofBlock;
+  proofLeaf: ProofLeaf;
+  proofRun: ProofRun;
   rateLimit: RateLimit;
   reconciliationRun: ReconciliationRun;
   recoveryCode: RecoveryCode;

@@ -64,6 +64,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("send_reminder"), bookingId: id, kind: z.enum(["week", "eve", "day"]) }),
   /** Compares the ledger with Stripe's book: `key` is a Paris day, or the id of a run that a person asked for. */
   z.object({ name: z.literal("reconcile"), key: z.string() }),
+  /** Writes the public proof's days that are over when this Paris day begins. */
+  z.object({ name: z.literal("write_proofs"), day: z.iso.date() }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

@@ -42,6 +42,7 @@ import * as tendVigilance from "./handlers/tend-vigilance.server";
 import * as watchMoney from "./handlers/watch-money.server";
 import * as watchCurve from "./handlers/watch-curve.server";
 import * as writeMinutes from "./handlers/write-minutes.server";
+import * as writeProofs from "./handlers/write-proofs.server";
 import { freeHeldJobs } from "./held-jobs.server";
 
 /** A job of the catalogue without a handler does not compile. */
@@ -76,6 +77,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   lapse_application: lapseApplication,
   watch_curve: watchCurve,
   write_minutes: writeMinutes,
+  write_proofs: writeProofs,
   anonymise_enquiry: anonymiseEnquiry,
   send_file_digest: sendFileDigest,
   forget_guests: forgetGuests,

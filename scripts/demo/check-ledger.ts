@@ -47,4 +47,5 @@ async function check(name: string, script: string, args: string[]): Promise<numb
 }
 
 export const main = (args: string[]): Promise<number> => check("Ledger", "scripts/check-ledger.ts", args);
+export const checkProof = (args: string[]): Promise<number> => check("Public proof", "scripts/check-proof.ts", args);
 export const checkAudit = (args: string[]): Promise<number> => check("Journal", "scripts/check-audit.ts", args);

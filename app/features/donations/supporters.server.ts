@@ -37,20 +37,20 @@ export async function readAround(handle: Handle, campaignId: string): Promise<Ar
 }
 
 /**
- * Those who gave and have a name or a word to show, as this viewer may see them. Dated ones first, newest first; the others
- * in an order that says nothing of when they gave. No amount, and no id: they would lead from one list to another.
+ * Those who gave and have a name or a word to show, as this viewer may see them: the newest of them, in an order that says nothing
+ * of when they gave, for the sum of each day is public. No amount, and no id: they would lead from one list to another.
  */
 export async function listSupporters(campaignId: string, options: { limit?: number; viewer?: Viewer; handle?: Handle } = {}): Promise<Supporter[]> {
   const { limit = 200, viewer = "public", handle = db } = options;
   const around = await readAround(handle, campaignId);
   const rows = await supporting(handle, campaignId)
-    .select(["donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden", "wordsHidden"])
+    .select(["id", "donorName", "message", "postalAddress", "amountCents", "chargedAt", "anonymous", "amountHidden", "wordsHidden"])
     .where((eb) => eb.or([eb("message", "is not", null), eb("donorName", "is not", null)]))
     .orderBy(undated)
     .orderBy(sql`case when ${undated} then null else charged_at end`, (order) => order.desc().nullsLast())
     .orderBy("id")
     .limit(limit)
     .execute();
-  const seen = rows.map((gift) => whatIsSeenOf(gift, viewer, around));
+  const seen = rows.sort((one, other) => (one.id < other.id ? -1 : 1)).map((gift) => whatIsSeenOf(gift, viewer, around));
   return seen.filter(({ name, message }) => name !== null || message !== null).map(({ name, message, day }) => ({ name, message, day }));
 }

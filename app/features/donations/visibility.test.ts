@@ -20,7 +20,7 @@ const choices = {
 type Row = [donor: keyof typeof choices, viewer: Viewer, when: string, around: Around, name: string, message: string, day: string, amount: string];
 
 const rows: Row[] = [
-  ["hides nothing", "public", "while it runs", live, "Claire", "read", "4 May", "–"],
+  ["hides nothing", "public", "while it runs", live, "Claire", "read", "–", "–"],
   ["hides nothing", "holder", "while it runs", live, "Claire", "read", "4 May", "137,31 €"],
   ["hides their name", "public", "while it runs", live, "–", "read", "–", "–"],
   ["hides their name", "holder", "while it runs", live, "–", "read", "–", "137,31 €"],

@@ -25,7 +25,7 @@ export type Around = { campaignStatus: CampaignStatus; alikeDonors: number };
 export type SeenGift = {
   name: string | null;
   message: string | null;
-  /** Paris day, only beside a name; an hour would tell which gift moved the counter. */
+  /** Paris day, only beside a name, never for the public: the sum of each day is published for ever, and some days have one gift. */
   day: string | null;
   amountCents: number | null;
   /** Beside a reward that its donor fetches or that needs no hand-over: the reward says a price. */
@@ -67,7 +67,7 @@ export function whatIsSeenOf(gift: GiftFacts, viewer: Viewer, around: Around): S
   return {
     name,
     message: mayBeRead(gift, around) ? gift.message : null,
-    day: name !== null && !gift.amountHidden && gift.chargedAt ? parisDay(gift.chargedAt) : null,
+    day: holder && name !== null && !gift.amountHidden && gift.chargedAt ? parisDay(gift.chargedAt) : null,
     amountCents: holder && !gift.amountHidden ? gift.amountCents : null,
     nameOnReward: holder && !gift.anonymous && !gift.amountHidden ? gift.donorName : null,
     parcel: holder ? { name: gift.donorName, address: gift.postalAddress } : nobody,

@@ -13,6 +13,7 @@ import { listDueResubmissions } from "~/features/label/due-resubmissions.server"
 import { listDueDigests } from "~/features/label/file-digest.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
+import { listDueProofs } from "~/features/proof/due-proofs.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
 import { listDueOfflineNotices } from "~/features/offline-gifts/tell-offline-gifts.server";
 import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
@@ -48,6 +49,7 @@ export async function handle(): Promise<void> {
     ...(await listDueTending(db, instant)),
     ...(await listDueSettlements(db, instant)),
     ...(await listDueReconciliations(db, instant)),
+    ...(await listDueProofs(db, instant)),
     ...(await listDueDisputeReminders(db, instant)),
     ...(await listDueOfflineReturns(db, instant)),
     ...(await listDueOfflineNotices(db, instant)),

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ProofDays } from "~/features/proof/components/proof-days";
+import { ProofExplained } from "~/features/proof/components/proof-explained";
+import { ProofSum } from "~/features/proof/components/proof-sum";
+import { PublicSeal } from "~/features/proof/components/public-seal";
+import { getProofPage } from "~/features/proof/proof-page.server";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { Columns } from "~/ui/columns";
+import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Le compte public de ${data?.campaign.projectName ?? "la campagne"} · Propulsons!` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { campaign: { id, slug, title, projectName, countedCents }, blocks, totals } = await getProofPage(params.slug ?? "", new URL(request.url));
+  return { campaign: { id, slug, title, projectName, countedCents }, blocks, totals };
+}
+
+export default function Proof() {
+  const { campaign, blocks, totals } = useLoaderData<typeof loader>();
+  const head = blocks.at(-1) ?? null;
+  return (
+    <Section tight>
+      <Stack gap="xl">
+        <Stack>
+          <Breadcrumb items={[{ label: campaign.title, to: `/projets/${campaign.slug}` }, { label: "Le compte public" }]} />
+          <PageHeading size="md" title="Le compte public" lead="Chaque nuit, la somme de la journée est écrite ici, puis scellée. Ensuite plus personne ne peut la changer sans que cela se voie, pas même nous." />
+        </Stack>
+        <Columns shape="list">
+          <Stack gap="xl">
+            <Panel title="Des journées au compteur">
+              <ProofSum totals={totals} until={head?.day ?? null} closedAt={campaign.countedCents} />
+            </Panel>
+            <Panel title="Journée par journée">
+              <ProofDays blocks={blocks} />
+            </Panel>
+          </Stack>
+          <PublicSeal head={head} slug={campaign.slug} campaignId={campaign.id} />
+        </Columns>
+        <ProofExplained />
+      </Stack>
+    </Section>
+  );
+}
