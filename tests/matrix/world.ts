@@ -22,6 +22,7 @@ import { moneyRows } from "./money";
 import { reportRows } from "./reports";
 import { disputeRows } from "./disputes";
 import { offlineRows } from "./offline";
+import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
@@ -121,7 +122,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const books = await moneyRows(committee.team);
   const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
   const offline = await offlineRows(people.owner, mine.live);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special } });
+  const proof = await proofRows(mine.live.campaignId);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special, ...proof.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

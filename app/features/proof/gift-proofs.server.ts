@@ -13,19 +13,30 @@ const findHere = (id: string) =>
     .select(["donation.id", "donation.amountCents", "donation.status", "project.slug", "project.name as projectName", "campaign.id as campaignId"])
     .where("donation.id", "=", id).executeTakeFirst();
 
-const findOutside = (id: string) =>
-  db.selectFrom("offlineGift").innerJoin("campaign", "campaign.id", "offlineGift.campaignId").innerJoin("project", "project.id", "campaign.projectId")
-    .select(["offlineGift.id", "offlineGift.amountCents", "offlineGift.status", "project.slug", "project.name as projectName", "campaign.id as campaignId"])
+type Linked = NonNullable<Awaited<ReturnType<typeof findHere>>>;
+
+/** A corrected gift leads to the one that stands in its place: its donor follows both. */
+async function findOutside(id: string): Promise<(Omit<Linked, "status"> & { status: string; earlier: string[] }) | undefined> {
+  const gift = await outsideQuery(id);
+  if (!gift?.nextId) return gift && { ...gift, earlier: [] };
+  const next = await findOutside(gift.nextId);
+  return next && { ...next, earlier: [id, ...next.earlier] };
+}
+
+const outsideQuery = (id: string) =>
+  db.selectFrom("offlineGift").leftJoin("offlineGift as next", "next.replacesId", "offlineGift.id").innerJoin("campaign", "campaign.id", "offlineGift.campaignId").innerJoin("project", "project.id", "campaign.projectId")
+    .select(["offlineGift.id", "offlineGift.amountCents", "offlineGift.status", "project.slug", "project.name as projectName", "campaign.id as campaignId", "next.id as nextId"])
     .where("offlineGift.id", "=", id).executeTakeFirst();
 
 /** What the link names, paid on the site or outside it. @throws 404 */
 async function getLinkedGift(token: string) {
   const [here, outside] = [readDonationToken(token), readOfflineToken(token)];
-  return orNotFound(here ? await findHere(here) : outside ? await findOutside(outside) : null);
+  if (here) return { ...orNotFound(await findHere(here)), earlier: [] };
+  return orNotFound(outside ? await findOutside(outside) : null);
 }
 
-const leavesOf = (giftId: string) =>
-  db.selectFrom("proofLeaf").select(["campaignId", "blockNumber", "position", "giftId", "nature", "amountCents", "salt", "hash"]).where("giftId", "=", giftId).orderBy("blockNumber").orderBy("position").execute();
+const leavesOf = (giftIds: string[]) =>
+  db.selectFrom("proofLeaf").select(["campaignId", "blockNumber", "position", "giftId", "nature", "amountCents", "salt", "hash"]).where("giftId", "in", giftIds).orderBy("blockNumber").orderBy("position").execute();
 
 async function proofOf(leaf: Awaited<ReturnType<typeof leavesOf>>[number], block: Block): Promise<GiftProof> {
   const rows = growTree(await listLeafNodes(db, block), textHash);
@@ -35,12 +46,12 @@ async function proofOf(leaf: Awaited<ReturnType<typeof leavesOf>>[number], block
 
 /** Everything a donor needs to check their gift by themselves: one proof for each of its movements. @throws 404 */
 export async function getGiftProofs(token: string) {
-  const { id, status, ...gift } = await getLinkedGift(token);
-  const leaves = await leavesOf(id);
-  const blocks = leaves.length > 0 ? await listBlocks(db, gift.campaignId) : [];
+  const { id, status, earlier, slug, projectName, campaignId, amountCents } = await getLinkedGift(token);
+  const leaves = await leavesOf([id, ...earlier]);
+  const blocks = leaves.length > 0 ? await listBlocks(db, campaignId) : [];
   const proofs: GiftProof[] = [];
   for (const leaf of leaves) proofs.push(await proofOf(leaf, blocks[leaf.blockNumber - 1]!));
-  return { ...gift, isPaid: ["paid", "confirmed", "returned", "corrected"].includes(status), proofs };
+  return { slug, projectName, campaignId, amountCents, isPaid: ["paid", "confirmed", "returned", "corrected"].includes(status), proofs };
 }
 
 export type GiftProofs = Awaited<ReturnType<typeof getGiftProofs>>;

@@ -2,10 +2,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildBlock, placeLeaves } from "./build-day";
-import { leafText, type Block, type Leaf } from "./proof";
+import { blockText, leafText, weightOf, type Block, type Leaf } from "./proof";
 import { growTree, pathOf } from "./tree";
 import { findBreak, verifyProof, type GiftProof, type Published } from "./verify-proof";
-import { weightOf } from "./proof";
 import { webHash } from "./web-hash";
 
 const hash = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -62,7 +61,7 @@ const changes: Change[] = [
   ["the count of the day", ({ block }) => void (block.movements += 1)],
   ["the seal of the day", ({ block }) => void (block.hash = swap(block.hash))],
   ["a day before, published otherwise", (_, { blocks }) => void (blocks[0]!.receivedCents += 1)],
-  ["a day before, with its seal to match", (_, { blocks }) => void Object.assign(blocks[0]!, buildBlock({ campaignId, day: days[0]!, leaves: placeLeaves([aLeaf(0, 2400, days[0]!)], hash) }, null, hash))],
+  ["a day before, with its seal to match", (_, { blocks }) => void Object.assign(blocks[0]!, buildBlock({ campaignId, day: days[0]!, leaves: placeLeaves([aLeaf(7, 2500, days[0]!)], hash) }, null, hash))],
   ["the day after, left out", (_, published) => void (published.blocks = published.blocks.slice(0, -1))],
   ["the first day, left out", (_, published) => void (published.blocks = published.blocks.slice(1))],
   ["the total of the days", (_, { totals }) => void (totals.writtenCents += 1)],
@@ -91,10 +90,16 @@ test("any neighbour on the way up, changed in any of its values, is found", asyn
 });
 
 test("a neighbour below zero is refused: it would hide a gift from the sum", async () => {
-  const { proofs, published } = aCampaign([1000, 2000]);
-  const proof = structuredClone(proofs[0]!);
-  proof.path[0]!.receivedCents = -proof.leaf.amountCents;
-  expect(await verifyProof(proof, published, webHash)).toEqual({ bad: "day" });
+  const [leaf] = placeLeaves([aLeaf(0, 1000, days[0]!)], hash);
+  const { hash: print, position, ...ours } = leaf!;
+  const neighbour = { hash: hash("nobody's"), receivedCents: -1000, returnedCents: 0 };
+  // Whoever publishes builds the whole day so that it fits, with nothing received.
+  const rows = growTree([{ hash: print, ...weightOf(1000) }, neighbour], hash);
+  const top = { root: rows.at(-1)![0]!.hash, movements: 2, receivedCents: 0, totalReceivedCents: 0 };
+  const forged = { ...buildBlock({ campaignId, day: days[0]!, leaves: [leaf!] }, null, hash), ...top };
+  const block = { ...forged, hash: hash(blockText(forged)) };
+  const published = { blocks: [block], totals: { writtenCents: 0, sinceCents: 0, goingBackCents: 0, counterCents: 0 } };
+  expect(await verifyProof({ leaf: ours, hash: print, position, path: [neighbour], block }, published, webHash)).toEqual({ bad: "day" });
 });
 
 test("the broken day is named", async () => {

@@ -25,7 +25,7 @@ export async function getCampaignMoney(campaignId: string) {
     await db
       .selectFrom("campaign")
       .innerJoin("project", "project.id", "campaign.projectId")
-      .select(["campaign.id", "campaign.status", "campaign.goalCents", "campaign.thresholdPercent", "campaign.countedCents", "campaign.countedGifts", "project.name as projectName", "campaign.feeBearer", "campaign.labelFeePercent", "campaign.isDemo"])
+      .select(["campaign.id", "campaign.status", "campaign.goalCents", "campaign.thresholdPercent", "campaign.countedCents", "campaign.countedGifts", "project.name as projectName", "project.slug", "campaign.feeBearer", "campaign.labelFeePercent", "campaign.isDemo"])
       .where("campaign.id", "=", campaignId)
       .executeTakeFirst(),
   );

@@ -27,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 const NotYet = ({ isPaid }: { isPaid: boolean }) => (
   <Callout title={isPaid ? "Il sera écrit la nuit prochaine" : "Il n’est pas encore payé"}>
-    <p>{isPaid ? "Chaque nuit, les dons de la veille entrent dans le compte public. Revenez demain : votre navigateur pourra vérifier que le vôtre y est." : "Un don entre dans le compte public la nuit qui suit son paiement."}</p>
+    <p>{isPaid ? "Chaque nuit, les dons de la veille entrent dans le compte public. Revenez demain : votre navigateur pourra vérifier que le vôtre y est." : "Un don entre dans le compte public la nuit qui suit son paiement."}</p>
   </Callout>
 );
 
@@ -39,7 +39,7 @@ export default function DonationProof() {
         <PageHeading
           size="md"
           title="Vérifier mon don"
-          lead={`${formatEuros(amountCents)} à ${projectName}. Ne nous croyez pas sur parole : c’est votre appareil qui refait les comptes, avec ce que tout le monde peut lire.`}
+          lead={`${formatEuros(amountCents)} à ${projectName}. Ne nous croyez pas sur parole : c’est votre appareil qui refait les comptes, avec ce que tout le monde peut lire.`}
         />
         {proofs.length === 0 ? <NotYet isPaid={isPaid} /> : (
           <>

@@ -39,6 +39,7 @@ export default function Donation() {
         <Panel title="Votre don">
           <DonationFacts gift={gift} />
         </Panel>
+        {gift.status === "paid" && <p><TextLink to={`/dons/${gift.token}/verification`} icon="check">Vérifier mon don dans le compte public</TextLink></p>}
         {(gift.status === "paid" || gift.status === "processing") && !gift.refundStatus && <DonationSaid gift={gift} />}
         {gift.status === "paid" && !gift.refundStatus && !gift.contest && (
           <Form method="post" action={`/dons/${gift.token}/confirmation`}>

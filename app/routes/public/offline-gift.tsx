@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, 
 const privately = { "Cache-Control": "no-store" };
 export const headers = () => privately;
 
-export const loader = async ({ params }: LoaderFunctionArgs) => data(await getOfflinePage(params.token ?? ""), { headers: privately });
+export const loader = async ({ params }: LoaderFunctionArgs) => data({ ...(await getOfflinePage(params.token ?? "")), token: params.token ?? "" }, { headers: privately });
 
 export default function OfflineDonation() {
   const gift = useLoaderData<typeof loader>();
@@ -31,6 +31,7 @@ export default function OfflineDonation() {
         <Panel title="Votre don">
           <OfflineGiftFacts gift={gift} />
         </Panel>
+        {gift.status !== "declared" && gift.status !== "refused" && <p><TextLink to={`/dons/hors-ligne/${gift.token}/verification`} icon="check">Vérifier mon don dans le compte public</TextLink></p>}
         <p><TextLink to={`/projets/${gift.slug}`}>Voir le projet</TextLink></p>
         <p className="sm muted">
           Gardez l’adresse de cette page, ou le message de confirmation : elle montre toujours où en est votre don. Perdue ? <TextLink to="/mes-dons">Retrouvez vos dons</TextLink> avec votre adresse e-mail.

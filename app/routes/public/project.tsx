@@ -12,6 +12,7 @@ import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { givingState, type GivingPause } from "~/features/donations/giving-pauses.server";
 import { shownSupporters, shownTotals } from "~/features/donations/shown-gifts.server";
 import { readClosingText } from "~/features/donations/under-way.server";
+import { ProofLink } from "~/features/proof/components/proof-link";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
 import { readRevocationMention } from "~/features/committee/revocations.server";
@@ -58,6 +59,7 @@ export default function Project() {
     <>
       <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}>
         <PublicReasons criteria={reasons} />
+        {page.campaign.startsAt && <ProofLink slug={page.campaign.slug} />}
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>
       {page.giveTo && (

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ProofDays } from "~/features/proof/components/proof-days";
-import { ProofExplained } from "~/features/proof/components/proof-explained";
+import { HowItWorks, WhatItProves } from "~/features/proof/components/proof-explained";
 import { ProofSum } from "~/features/proof/components/proof-sum";
-import { PublicSeal } from "~/features/proof/components/public-seal";
+import { HaveYouGiven, LastSeal } from "~/features/proof/components/public-seal";
 import { getProofPage } from "~/features/proof/proof-page.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Columns } from "~/ui/columns";
@@ -30,17 +30,19 @@ export default function Proof() {
           <PageHeading size="md" title="Le compte public" lead="Chaque nuit, la somme de la journée est écrite ici, puis scellée. Ensuite plus personne ne peut la changer sans que cela se voie, pas même nous." />
         </Stack>
         <Columns shape="list">
-          <Stack gap="xl">
+          <Stack gap="lg">
             <Panel title="Des journées au compteur">
               <ProofSum totals={totals} until={head?.day ?? null} closedAt={campaign.countedCents} />
             </Panel>
-            <Panel title="Journée par journée">
-              <ProofDays blocks={blocks} />
-            </Panel>
+            <HaveYouGiven />
           </Stack>
-          <PublicSeal head={head} slug={campaign.slug} campaignId={campaign.id} />
+          <LastSeal head={head} slug={campaign.slug} campaignId={campaign.id} />
         </Columns>
-        <ProofExplained />
+        <HowItWorks />
+        <Panel title="Journée par journée">
+          <ProofDays blocks={blocks} />
+        </Panel>
+        <WhatItProves />
       </Stack>
     </Section>
   );

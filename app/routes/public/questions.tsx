@@ -29,6 +29,8 @@ export default function QuestionsPage() {
       <p>
         À la structure qui porte le projet : c’est elle qui remet les contreparties, et le mois annoncé est une estimation. Sans réponse de sa part, écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a>.
       </p>
+      <h2>Comment savoir si mon don est bien compté ?</h2>
+      <p>Chaque nuit, la somme des dons de la veille est publiée sur la page du projet et scellée : plus personne ne peut la changer sans que cela se voie. Sur la page de votre don, « Vérifier mon don » laisse votre propre appareil refaire le calcul.</p>
       <h2>Est-ce que mon nom est public ?</h2>
       <p>
         Vous choisissez au moment de donner. Votre nom paraît sur la page du projet, ou vous le cachez : au public, et au porteur du projet aussi. Vous pouvez de même cacher le montant. Une seule exception, annoncée avant de payer : une contrepartie envoyée par la poste.

@@ -44,6 +44,7 @@ export default function CampaignMoneyPage() {
         <PageHeading title={campaign.projectName} size="md">
           <Row>
             <CampaignTag campaign={campaign} />
+            {groups.length > 0 && <TextLink to={`/projets/${campaign.slug}/preuve?campagne=${campaign.id}`}>Le compte public</TextLink>}
           </Row>
         </PageHeading>
         {totals && (

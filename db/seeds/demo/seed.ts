@@ -18,6 +18,9 @@ import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { seedRefundRequest } from "./refunds";
 import { supportSteps } from "./support";
+import { writeProofs } from "~/features/proof/write-proof.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { catchUp } from "~/features/demo/move-clock.server";
 import { liveThrough, moveOn, travelTo } from "./world";
 
@@ -116,6 +119,8 @@ export async function seedDemo(): Promise<boolean> {
   await playCampaigns(projects);
   await prepareToday(projects, partnerId);
   await liveThrough(0);
+  // The night before is written whatever the hour at which the demonstration begins.
+  await writeProofs(parisDay(await now()));
   await markMailsRead();
   await db.updateTable("clock").set({ seededAt: new Date() }).execute();
   return true;

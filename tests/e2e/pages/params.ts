@@ -62,6 +62,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     alertId: await one("select id as found from vigilance_alert order by opened_at limit 1"),
     importId: await one("select id as found from csv_import where status = 'staged' limit 1"),
     giftToken: await mailedToken("dons"),
+    writtenToken: await mailedToken("dons", await one("select email as found from proof_leaf l join donation d on d.id = l.gift_id order by block_number desc limit 1")),
     offlineToken: await mailedToken("dons/hors-ligne"),
     offlineGiftId: await one("select id as found from offline_gift where status = 'declared' order by recorded_at limit 1"),
     confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),

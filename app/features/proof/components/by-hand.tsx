@@ -22,14 +22,14 @@ const factsOf = ({ leaf, hash, block }: GiftProof) => [
 export const ByHand = ({ proofs, fileUrl, pageUrl }: ByHandProps) => (
   <Panel title="Vérifier à la main">
     <Stack>
-      <p>Une <strong>empreinte</strong> est un nombre calculé à partir d’un texte. Changez une lettre, elle change toute. N’importe quel ordinateur sait la calculer : cherchez « SHA-256 ».</p>
+      <p>Une <strong>empreinte</strong> est un nombre calculé à partir d’un texte. Changez une lettre, elle change toute. N’importe quel ordinateur sait la calculer : cherchez « SHA-256 ».</p>
       {proofs.map((proof) => (
         <Stack key={proof.hash}>
           {proofs.length > 1 && <h3 className="display title-sm">{movementWords(proof)}</h3>}
           <Facts items={factsOf(proof)} />
         </Stack>
       ))}
-      <p>Le fichier donne tous les calculs, du premier au dernier, et dit comment les refaire. Gardez-le pour vous : il contient le secret de votre don.</p>
+      <p>Le fichier donne tous les calculs, du premier au dernier, et dit comment les refaire. Gardez-le pour vous : il contient le secret de votre don.</p>
       <p className="form-actions">
         <ButtonLink to={fileUrl} icon="download" variant="ghost" reloadDocument>Télécharger ma preuve</ButtonLink>
         <TextLink to={pageUrl}>Voir le compte public</TextLink>

@@ -26,7 +26,7 @@ export const ProofSum = ({ totals, until, closedAt }: ProofSumProps) => (
       columns={[{ label: "Ce qui compte", cell: ({ label }) => label }, { label: "Montant", right: true, cell: ({ cents }) => <Money cents={cents} /> }]}
       footer={<tr><th scope="row">Compteur de la campagne</th><td className="r"><b><Money cents={totals.counterCents} /></b></td></tr>}
     />
-    {!addsUp(totals) && <Callout tone="danger" title="Le compte ne tombe pas juste"><p>Ces lignes ne mènent pas au compteur de la page du projet. C’est à l’équipe du label de l’expliquer : écrivez-lui.</p></Callout>}
+    {!addsUp(totals) && <Callout tone="danger" title="Le compte ne tombe pas juste"><p>Ces lignes ne mènent pas au compteur de la page du projet. C’est à l’équipe du label de l’expliquer : écrivez-lui.</p></Callout>}
     {closedAt !== null && closedAt !== totals.counterCents && <p className="sm muted">La page du projet garde le total du jour de la clôture. Ce qui est reparti depuis chez les donateurs n’est retiré qu’ici.</p>}
   </Stack>
 );

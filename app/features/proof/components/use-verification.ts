@@ -23,10 +23,10 @@ async function verifyAll(proofs: readonly GiftProof[], publicUrl: string): Promi
 /** Verifies by itself once the page is there, and again when asked to. */
 export function useVerification(proofs: readonly GiftProof[], publicUrl: string): { verification: Verification; again: () => void } {
   const [verification, setVerification] = useState<Verification>({ state: "waiting" });
+  useEffect(() => void verifyAll(proofs, publicUrl).then(setVerification), [proofs, publicUrl]);
   const again = useCallback(() => {
     setVerification({ state: "working" });
     void verifyAll(proofs, publicUrl).then(setVerification);
   }, [proofs, publicUrl]);
-  useEffect(again, [again]);
   return { verification, again };
 }

@@ -1,6 +1,7 @@
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { LifeLine, type LifeEvent } from "~/ui/life-line";
+import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { stepAnswers, stepFailures, stepQuestions, stepTitles } from "../proof.fr";
 import { proofSteps, type GiftProof, type ProofStep } from "../verify-proof";
@@ -14,9 +15,9 @@ function eventOf(step: ProofStep, verification: Verification): LifeEvent {
   const { verdict } = verification;
   const place = proofSteps.indexOf(step);
   const bad = verdict.bad === null ? proofSteps.length : proofSteps.indexOf(verdict.bad);
-  if (place < bad) return { title: `${title} : vérifiée`, detail: stepAnswers[step](verification), state: "done" };
-  if (place === bad) return { title: `${title} : ne correspond pas`, detail: stepFailures[step](verdict), state: "now" };
-  return { title: `${title} : pas regardée`, detail: stepQuestions[step], state: "next" };
+  if (place < bad) return { title: `${title} : c’est juste`, detail: stepAnswers[step](verification), state: "done" };
+  if (place === bad) return { title: `${title} : ne correspond pas`, detail: stepFailures[step](verdict), state: "now" };
+  return { title: `${title} : pas regardé`, detail: stepQuestions[step], state: "next" };
 }
 
 function Outcome({ verification, contact }: { verification: Verification; contact: string }) {
@@ -26,7 +27,7 @@ function Outcome({ verification, contact }: { verification: Verification; contac
   if (verification.verdict.bad === null) return <Callout tone="success" role="status" title="Votre don est bien compté"><p>Votre navigateur vient de refaire tout le calcul. Il tombe juste, au centime près.</p></Callout>;
   return (
     <Callout tone="danger" role="alert" title="Le calcul ne tombe pas juste">
-      <p>Téléchargez le fichier de preuve, plus bas, et écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a> : nous vous devons une explication.</p>
+      <p>Téléchargez le fichier de preuve, plus bas, et écrivez à l’équipe du label, <a href={`mailto:${contact}`}>{contact}</a> : nous vous devons une explication.</p>
     </Callout>
   );
 }
@@ -40,7 +41,9 @@ export function VerifyGift({ proofs, publicUrl, contact }: VerifyGiftProps) {
         <Callout tone="warning" title="Sans JavaScript, la vérification se fait à la main"><p>Tout ce qu’il faut est plus bas, dans un fichier à télécharger.</p></Callout>
       </noscript>
       {verification.state !== "waiting" && <Outcome verification={verification} contact={contact} />}
-      <LifeLine events={proofSteps.map((step) => eventOf(step, verification))} />
+      <Panel title="Cinq vérifications, faites par votre appareil">
+        <LifeLine events={proofSteps.map((step) => eventOf(step, verification))} />
+      </Panel>
       {(verification.state === "done" || verification.state === "unreachable") && (
         <p><Button type="button" variant="ghost" small onClick={again}>Vérifier à nouveau</Button></p>
       )}
