@@ -19,6 +19,12 @@ const booked = sql`(select -coalesce(sum(e.amount_cents), 0) from ledger_entry e
 
 const subject = sql`split_part(g.event_key, ':', 2)`;
 
+/** What a refund takes of its gift; what it takes beyond, once a bank had kept the gift, is the label's. */
+const ofGift = sql`(select r.amount_cents - r.beyond_cents from refund r where r.id = ${subject}::uuid)`;
+/** A refund that comes back forgets what it had taken beyond: what is written of it already says how much that was. */
+const writtenBeforeItCameBack = sql`(select l.amount_cents from proof_leaf l where l.group_id = g.id and exists (select from ledger_group b where b.event_key = g.event_key || ':returned'))`;
+const writtenWhenItLeft = sql`(select -l.amount_cents from proof_leaf l join ledger_group w on w.id = l.group_id where w.event_key = left(g.event_key, -length(':returned')))`;
+
 /**
  * Groups that move the counter, with what each is worth to its gift. Once a gift was transferred, what leaves it is spread over
  * several accounts: the amount is its refund's or dispute's own, which `npm run check:ledger` holds against the entries. A correction
@@ -27,8 +33,8 @@ const subject = sql`split_part(g.event_key, ':', 2)`;
 const counted = sql`
   select g.id as "groupId", g.campaign_id as "campaignId", g.kind, g.occurred_at as at, coalesce(g.donation_id, ${subject}::uuid) as "giftId",
     (case
-      when g.kind in ('refund', 'refund_by_label') then -(select r.amount_cents from refund r where r.id = ${subject}::uuid)
-      when g.kind = 'refund_returned' then (select r.amount_cents from refund r where r.id = ${subject}::uuid)
+      when g.kind in ('refund', 'refund_by_label') then coalesce(${writtenBeforeItCameBack}, -${ofGift})
+      when g.kind = 'refund_returned' then coalesce(${writtenWhenItLeft}, ${ofGift})
       when g.kind = 'dispute_lost' then -(select p.lost_cents from dispute p where p.id = ${subject}::uuid)
       else ${booked} end)::bigint as "amountCents"
   from ledger_group g
