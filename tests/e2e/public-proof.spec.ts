@@ -64,7 +64,7 @@ test.describe("without JavaScript", () => {
   test("the values and the file say how to check by hand", async ({ page, request }) => {
     const gift = await donorsPage();
     await page.goto(`${gift}/verification`);
-    await expect(page.getByRole("main")).toContainText("Sans JavaScript, la vérification se fait à la main");
+    await expect(page.getByRole("heading", { name: "Vérifier à la main" })).toBeVisible();
     await expect(page.getByRole("main")).toContainText("propulsons:mouvement:1");
     const file = await (await request.get(`${gift}/preuve.txt`)).text();
     expect(file).toContain("propulsons:noeud:1");
