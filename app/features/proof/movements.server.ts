@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Handle } from "#db";
-import { parisDay } from "~/lib/dates";
 import type { Movement, Nature } from "./proof";
 
 /** What the ledger says that moved a campaign's counter. `happenedOn`: Paris day. */
 export type LedgerMovement = Omit<Movement, "day"> & { groupId: number; happenedOn: string };
 
-type Row = { groupId: number; campaignId: string; kind: string; at: Date; giftId: string; amountCents: number };
+type Row = { groupId: number; campaignId: string; kind: string; happenedOn: string; giftId: string; amountCents: number };
 
 const natureOf: Record<string, Nature> = {
   gift: "don", offline_gift: "don-hors-ligne", refund: "remboursement", refund_by_label: "remboursement", refund_returned: "remboursement-revenu",
@@ -31,7 +30,7 @@ const writtenWhenItLeft = sql`(select -l.amount_cents from proof_leaf l join led
  * counts when it puts a gift's own amount right; like the counter, nothing else does.
  */
 const counted = sql`
-  select g.id as "groupId", g.campaign_id as "campaignId", g.kind, g.occurred_at as at, coalesce(g.donation_id, ${subject}::uuid) as "giftId",
+  select g.id as "groupId", g.campaign_id as "campaignId", g.kind, to_char(g.occurred_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "happenedOn", coalesce(g.donation_id, ${subject}::uuid) as "giftId",
     (case
       when g.kind in ('refund', 'refund_by_label') then coalesce(${writtenBeforeItCameBack}, -${ofGift})
       when g.kind = 'refund_returned' then coalesce(${writtenWhenItLeft}, ${ofGift})
@@ -44,7 +43,7 @@ const counted = sql`
 
 async function list(handle: Handle, where: RawBuilder<unknown>): Promise<LedgerMovement[]> {
   const { rows } = await sql<Row>`select * from (${counted} and ${where}) counted where "amountCents" <> 0 order by "groupId"`.execute(handle);
-  return rows.map(({ kind, at, ...row }) => ({ ...row, nature: natureOf[kind]!, happenedOn: parisDay(at) }));
+  return rows.map(({ kind, ...row }) => ({ ...row, nature: natureOf[kind]! }));
 }
 
 const unwritten = (before: Date) => sql`g.occurred_at < ${before} and not exists (select from proof_leaf l where l.group_id = g.id)`;
