@@ -12,6 +12,7 @@ import { cancelCampaign } from "~/features/campaigns/stop-campaign.server";
 import { cancelDonation } from "~/features/donations/cancel-donation.server";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { now } from "~/lib/clock.server";
+import { checkProof } from "~/features/proof/check-proof.server";
 import { refundPart } from "~/features/refunds/refund-part.server";
 import { askAgain } from "~/features/settlement/ask-again.server";
 import { ledgerTable } from "./ledger-table";
@@ -24,7 +25,7 @@ useTestDatabase();
 let sandbox: Sandbox;
 beforeAll(async () => void (sandbox = await aWorld()));
 afterAll(() => sandbox.stop());
-afterEach(async () => expect(await disagreements()).toEqual([]));
+afterEach(async () => expect([...(await disagreements()), ...(await checkProof()).differences]).toEqual([]));
 
 const good = { card: "4242424242424242" };
 type Means = { card: string } | { iban: string };

@@ -5,6 +5,7 @@ import { control, passDays } from "#tests/factories/settlement";
 import { goOn } from "#tests/faults/life";
 import { disagreements, loose } from "#tests/invariants";
 import { listCounters } from "~/features/reconciliation/campaign-counters.server";
+import { checkProof } from "~/features/proof/check-proof.server";
 import { decideDeclared, decideDispute, decideReturns, payOutsides, retryRefused } from "./people";
 import type { World } from "./world";
 
@@ -13,7 +14,7 @@ const countersDisagree = async (): Promise<string[]> =>
   (await listCounters(db)).filter(({ publicCents, ledgerCents }) => publicCents !== ledgerCents).map(({ publicCents, ledgerCents }) => `the campaign shows ${publicCents} cents, its ledger ${ledgerCents}`);
 
 /** What must hold after each step, whatever is under way: one sentence per disagreement. */
-export const wrongNow = async (): Promise<string[]> => [...(await disagreements()), ...(await countersDisagree())];
+export const wrongNow = async (): Promise<string[]> => [...(await disagreements()), ...(await countersDisagree()), ...(await checkProof()).differences];
 
 /** What is not at its end: one word each. */
 async function unfinished({ campaignId }: World): Promise<string[]> {
