@@ -1,4 +1,4 @@
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import { db } from "#db";
 import { aScan } from "#tests/factories/offline-gifts";
 import { control } from "#tests/factories/settlement";
@@ -15,12 +15,12 @@ import { DomainError } from "~/lib/errors";
 import { stripe } from "~/services/stripe.server";
 import { offlineOf, type World } from "./world";
 
-/** The product refused, as it may: the story goes on without that step. */
+/** The product refused, as it may, or Stripe is in trouble and the caller would ask again: the story goes on without that step. */
 export async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof DomainError || error instanceof Response) return undefined;
+    if (error instanceof DomainError || error instanceof Response || error instanceof Stripe.errors.StripeError) return undefined;
     throw error;
   }
 }
