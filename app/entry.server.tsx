@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext, type HandleDataRequestFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
@@ -10,6 +9,7 @@ import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
 import { NonceContext } from "~/lib/nonce";
 import { RequestIdContext } from "~/lib/request-id";
+import { inOnePiece } from "~/services/http/one-piece.server";
 import { maintenancePage, sayUnavailable } from "~/services/http/outage.server";
 
 const ABORT_AFTER_MS = 10_000;
@@ -47,9 +47,8 @@ export default function handleRequest(request: Request, status: number, headers:
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       [ready]() {
-        const body = new PassThrough();
+        const body = inOnePiece((page) => void pipe(page));
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-        pipe(body);
       },
       onShellError: reject,
       onError: (error) => logError("page could not be drawn", error),

@@ -19,8 +19,16 @@ export function easter(year: number): string {
 const isWeekEnd: IsClosed = (day) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** `fixed` as `MM-DD`; `fromEaster` in days after Easter Sunday. */
-const closedOn = (fixed: readonly string[], fromEaster: readonly number[]): IsClosed => (day) =>
-  isWeekEnd(day) || fixed.includes(day.slice(5)) || fromEaster.some((days) => addDays(easter(Number(day.slice(0, 4))), days) === day);
+function closedOn(fixed: readonly string[], fromEaster: readonly number[]): IsClosed {
+  // A page asks of some hundred days: Easter moves once a year.
+  const ofYear = new Map<string, readonly string[]>();
+  const moving = (year: string): readonly string[] => {
+    const days = ofYear.get(year) ?? fromEaster.map((after) => addDays(easter(Number(year)), after));
+    ofYear.set(year, days);
+    return days;
+  };
+  return (day) => isWeekEnd(day) || fixed.includes(day.slice(5)) || moving(day.slice(0, 4)).includes(day);
+}
 
 /** Days on which banks of the euro area settle nothing (TARGET2): New Year, Good Friday, Easter Monday, 1 May, 25 and 26 December. */
 export const banksClosed = closedOn(["01-01", "05-01", "12-25", "12-26"], [-2, 1]);

@@ -1,57 +1,51 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type pg from "pg";
 import Stripe from "stripe";
 import type { Call } from "./load";
 import type { BenchProduct } from "./product";
 
-const AT_ONCE = 16;
+export type OpenGift = { donationId: string; sessionId: string; eventId: string };
 
-export type OpenGift = { donationId: string; sessionId: string };
+const TOGETHER = 1000;
+const MINUTES_OPEN = 31;
+const amount = 2000;
 
-/** Runs `work` on each item, some at a time. */
-async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const one = async () => {
-    while (next < items.length) await work(items[next++]!);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
-}
-
-/** Gifts whose donor is on Stripe's page: reserved here, their session open there. */
-async function openGifts(campaignId: string, count: number): Promise<OpenGift[]> {
-  const { db } = await import("#db");
-  const { ensureSession } = await import("~/features/donations/checkout-session.server");
-  const at = new Date();
-  const gifts: OpenGift[] = [];
-  const rows = Array.from({ length: count }, (_, index) => ({
-    campaignId, formToken: randomUUID(), email: `citoyen-${index}@example.org`, donorName: "Camille Exemple", freeCents: 2000, amountCents: 2000,
-    sessionExpiresAt: new Date(at.getTime() + 31 * 60_000), createdAt: at, isDemo: true,
-  }));
-  const ids: string[] = [];
-  for (let from = 0; from < rows.length; from += 1000) {
-    const made = await db.insertInto("donation").values(rows.slice(from, from + 1000)).returning("id").execute();
-    ids.push(...made.map(({ id }) => id));
-  }
-  await each(ids, async (donationId) => void gifts.push({ donationId, sessionId: (await ensureSession(donationId))!.sessionId }));
-  return gifts;
-}
-
-async function pay(product: BenchProduct, { sessionId }: OpenGift): Promise<void> {
-  const answer = await fetch(`${product.sandboxUrl}/_control/sessions/${sessionId}/pay`, { method: "POST", body: JSON.stringify({ card: "4242424242424242" }) });
-  if (!answer.ok) throw new Error(`The sandbox refused a payment: ${answer.status}`);
-}
-
-/** Gifts that Stripe holds the money of, and of which nobody has told us yet. */
+/** Gifts whose donors have been to Stripe's page and paid there, and of which nobody has told us yet. */
 export async function paidAtStripe(product: BenchProduct, campaignId: string, count: number): Promise<OpenGift[]> {
-  const gifts = await openGifts(campaignId, count);
-  await each(gifts, (gift) => pay(product, gift));
+  const gifts: OpenGift[] = [];
+  while (gifts.length < count) gifts.push(...(await someGifts(product, campaignId, Math.min(TOGETHER, count - gifts.length))));
   return gifts;
+}
+
+async function someGifts(product: BenchProduct, campaignId: string, count: number): Promise<OpenGift[]> {
+  const { db } = await import("#db");
+  const at = new Date();
+  const expires = new Date(at.getTime() + MINUTES_OPEN * 60_000);
+  const rows = Array.from({ length: count }, (_, index) => ({
+    campaignId, formToken: randomUUID(), email: `citoyen-${index}@example.org`, donorName: "Camille Exemple", freeCents: amount, amountCents: amount,
+    sessionExpiresAt: expires, createdAt: at, isDemo: true,
+  }));
+  const made = await db.insertInto("donation").values(rows).returning(["id", "email"]).execute();
+  const paid = await payAll(product, made.map(({ id, email }) => ({
+    amount, email, metadata: { donation_id: id, campaign_id: campaignId }, transferGroup: campaignId, expiresAt: Math.floor(expires.getTime() / 1000),
+  })));
+  const gifts = made.map(({ id }, index) => ({ donationId: id, ...paid[index]! }));
+  await sql`update donation set stripe_session_id = g."sessionId" from jsonb_to_recordset(${JSON.stringify(gifts)}::jsonb) as g ("donationId" uuid, "sessionId" text)
+    where donation.id = g."donationId"`.execute(db);
+  return gifts;
+}
+
+async function payAll(product: BenchProduct, gifts: object[]): Promise<Pick<OpenGift, "sessionId" | "eventId">[]> {
+  const answer = await fetch(`${product.sandboxUrl}/_control/gifts`, { method: "POST", body: JSON.stringify(gifts) });
+  if (!answer.ok) throw new Error(`The sandbox refused the payments: ${answer.status}`);
+  return (await answer.json()) as Pick<OpenGift, "sessionId" | "eventId">[];
 }
 
 /** The signed webhook that tells of a payment. */
 export function webhookOf(product: BenchProduct, gift: OpenGift): Call {
   const body = JSON.stringify({
-    id: `evt_${randomUUID().replaceAll("-", "")}`, object: "event", api_version: "2026-10-28.endive", created: Math.floor(Date.now() / 1000), livemode: false,
+    id: gift.eventId, object: "event", api_version: "2026-10-28.endive", created: Math.floor(Date.now() / 1000), livemode: false,
     pending_webhooks: 1, request: null, type: "checkout.session.completed",
     data: { object: { id: gift.sessionId, object: "checkout.session", metadata: { donation_id: gift.donationId } } },
   });

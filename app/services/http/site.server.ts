@@ -1,5 +1,6 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { existsSync, readdirSync } from "node:fs";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
 import { boundBodies } from "./bodies.server";
@@ -30,6 +31,13 @@ const refuseMalformed: RequestHandler = (request, response, next) => {
   }
 };
 
+/** The files beside the assets. They came with the build: whether an address is one of them, no page asks the disk. */
+function filesOf(clientFolder: string): RequestHandler {
+  const names = new Set(existsSync(clientFolder) ? readdirSync(clientFolder) : []);
+  const give = express.static(clientFolder, { maxAge: "1h", index: false });
+  return (request, response, next) => (names.has(request.path.split("/")[1]!) ? give(request, response, next) : next());
+}
+
 type SiteOptions = { demoToolsUrl?: string; trustProxy?: string };
 
 /** What every request goes through, in order, before the pages. `clientFolder`: the built files for browsers. */
@@ -45,7 +53,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(drawRefusals());
   site.use(refuseMalformed);
   site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
-  site.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+  site.use(filesOf(clientFolder));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
   site.use(demoTools(demoToolsUrl));
   site.use(refuseForeignOrigins());

@@ -1,7 +1,7 @@
 import type { Range } from "./fields";
 import { badParam, exclusive, noSuch } from "./faults";
 
-interface Paging {
+export interface Paging {
   limit?: number;
   starting_after?: string;
   ending_before?: string;

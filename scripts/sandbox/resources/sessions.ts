@@ -50,9 +50,9 @@ const createShape = {
   submit_type: z.enum(["auto", "book", "donate", "pay", "subscribe"]).optional(),
 };
 
-type CreateParams = z.output<z.ZodObject<typeof createShape>>;
+export type CreateParams = z.output<z.ZodObject<typeof createShape>>;
 
-function openSession(world: World, params: CreateParams): Stripe.Checkout.Session {
+export function openSession(world: World, params: CreateParams): Stripe.Checkout.Session {
   const created = world.clock.seconds();
   const lines = params.line_items.map((item) => ({
     name: item.price_data.product_data.name,
