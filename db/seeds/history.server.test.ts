@@ -28,5 +28,5 @@ test("a gift of the demonstration adds nothing to history nor to the real figure
 
 test("a group without its donation is a difference", async () => {
   await aPostedGift();
-  expect(await checkLedger()).toEqual([expect.stringMatching(/^Écriture gift:.* : aucun don payé ne lui répond$/)]);
+  expect(await checkLedger()).toEqual([expect.stringMatching(/^Écriture gift:.*\saucun don payé ne lui répond$/)]);
 });
