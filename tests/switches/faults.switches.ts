@@ -36,7 +36,7 @@ export default [
   },
   {
     protection: "The poller remembers how far it has read, whatever came since",
-    file: poller, from: "readUntil && Math.min(readUntil, Math.floor(at.getTime() / 1000)) - overlapSeconds", to: "readUntil && Math.floor(at.getTime() / 1000) + overlapSeconds",
+    file: poller, from: "const since = readFrom(last, at);", to: "const since = last && Math.floor(at.getTime() / 1000) + 300;",
     proof: events, title: "is not hidden by later ones that came",
   },
   {

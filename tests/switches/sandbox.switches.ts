@@ -59,7 +59,7 @@ export default [
   {
     protection: "The poller goes on from its last whole reading of Stripe's events",
     file: "app/features/donations/poll-stripe-events.server.ts",
-    from: "    newest = Math.max(newest ?? event.created, event.created);", to: "    readUntil = newest = Math.max(newest ?? event.created, event.created);",
+    from: "    newest = Math.max(newest ?? event.created, event.created);", to: "    newest = Math.max(newest ?? event.created, event.created);\n    await remember(source, at, newest);",
     proof: "app/features/donations/stripe-events.server.test.ts", title: "are all read, page after page",
   },
 ] satisfies Switch[];

@@ -3,11 +3,10 @@ import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { reach } from "~/lib/crash-points.server";
 import { stripe } from "~/services/stripe.server";
+import { type LastReading, readFrom } from "./event-overlap";
 import { storeEvent } from "./stripe-events.server";
 
 const perPage = 100;
-/** Events may be dated before others that reached us first. */
-const overlapSeconds = 3600;
 /** Connected accounts have little to say: they are asked less often than the platform. */
 const accountEveryMs = 10 * 60_000;
 const platform = "platform";
@@ -29,9 +28,9 @@ export async function pollStripeEvents(): Promise<void> {
  */
 async function poll(source: string, at: Date): Promise<void> {
   const account = source === platform ? undefined : source;
-  const readUntil = await lastRead(source);
-  const since = readUntil && Math.min(readUntil, Math.floor(at.getTime() / 1000)) - overlapSeconds;
-  let newest = readUntil;
+  const last = await lastRead(source);
+  const since = readFrom(last, at);
+  let newest = last?.readUntil;
   const page: Stripe.Event[] = [];
   for await (const event of stripe().events.list({ limit: perPage, ...(since !== undefined && { created: { gte: since } }) }, account ? { stripeAccount: account } : {})) {
     newest = Math.max(newest ?? event.created, event.created);
@@ -41,10 +40,10 @@ async function poll(source: string, at: Date): Promise<void> {
   await remember(source, at, newest);
 }
 
-/** Seconds since the epoch, by Stripe's clock; undefined = never, and Stripe remembers 30 days. */
-async function lastRead(account: string): Promise<number | undefined> {
-  const last = await db.selectFrom("stripePoll").select("readUntil").where("account", "=", account).executeTakeFirst();
-  return last?.readUntil ? Math.floor(last.readUntil.getTime() / 1000) : undefined;
+/** Undefined = never. */
+async function lastRead(account: string): Promise<LastReading | undefined> {
+  const last = await db.selectFrom("stripePoll").select(["polledAt", "readUntil"]).where("account", "=", account).executeTakeFirst();
+  return last?.readUntil ? { polledAt: last.polledAt, readUntil: Math.floor(last.readUntil.getTime() / 1000) } : undefined;
 }
 
 async function remember(account: string, polledAt: Date, newest: number | undefined): Promise<void> {
