@@ -27,19 +27,21 @@ async function someGifts(product: BenchProduct, campaignId: string, count: numbe
     sessionExpiresAt: expires, createdAt: at, isDemo: true,
   }));
   const made = await db.insertInto("donation").values(rows).returning(["id", "email"]).execute();
-  const paid = await payAll(product, made.map(({ id, email }) => ({
+  const sessionIds = await control(product, "/gifts", made.map(({ id, email }) => ({
     amount, email, metadata: { donation_id: id, campaign_id: campaignId }, transferGroup: campaignId, expiresAt: Math.floor(expires.getTime() / 1000),
   })));
-  const gifts = made.map(({ id }, index) => ({ donationId: id, ...paid[index]! }));
+  const gifts = made.map(({ id }, index) => ({ donationId: id, sessionId: sessionIds[index]! }));
   await sql`update donation set stripe_session_id = g."sessionId" from jsonb_to_recordset(${JSON.stringify(gifts)}::jsonb) as g ("donationId" uuid, "sessionId" text)
     where donation.id = g."donationId"`.execute(db);
-  return gifts;
+  // Paid once each gift knows its session: the product's own reading of Stripe's events may come by at any moment.
+  const eventIds = await control(product, "/gifts/pay", sessionIds);
+  return gifts.map((gift, index) => ({ ...gift, eventId: eventIds[index]! }));
 }
 
-async function payAll(product: BenchProduct, gifts: object[]): Promise<Pick<OpenGift, "sessionId" | "eventId">[]> {
-  const answer = await fetch(`${product.sandboxUrl}/_control/gifts`, { method: "POST", body: JSON.stringify(gifts) });
-  if (!answer.ok) throw new Error(`The sandbox refused the payments: ${answer.status}`);
-  return (await answer.json()) as Pick<OpenGift, "sessionId" | "eventId">[];
+async function control(product: BenchProduct, path: string, body: unknown): Promise<string[]> {
+  const answer = await fetch(`${product.sandboxUrl}/_control${path}`, { method: "POST", body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`The sandbox refused: ${answer.status}`);
+  return (await answer.json()) as string[];
 }
 
 /** The signed webhook that tells of a payment. */

@@ -15,7 +15,7 @@ import { findIban } from "../resources/ibans";
 import { payPayment, type Payment } from "../resources/payments";
 import { planRefusal } from "../resources/refusals";
 import { json, type Reply } from "../pages/reply";
-import { giftsBody, payGifts } from "./gifts";
+import { giftsBody, openGifts, payGifts, sessionsBody } from "./gifts";
 import { stateOf } from "./state";
 import { controlWebhooks } from "./webhooks";
 
@@ -103,7 +103,9 @@ async function dispatch(controls: Controls, call: string, url: URL, text: string
       return told(openDispute(world, charge, opening));
     }
     case "POST /gifts":
-      return json(payGifts(world, giftsBody.parse(body)));
+      return json(openGifts(world, giftsBody.parse(body)));
+    case "POST /gifts/pay":
+      return json(payGifts(world, sessionsBody.parse(body)));
     case "POST /transactions":
       return json(plantTransaction(world, plantBody.parse(body)));
     case "POST /fail":
