@@ -5,7 +5,7 @@ import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { aGiftRequest } from "#tests/factories/donations";
 import { aPdf } from "#tests/factories/label";
-import { aLiveCampaign, control, passDays } from "#tests/factories/settlement";
+import { aLiveCampaign, control } from "#tests/factories/settlement";
 import { reconcile } from "#tests/factories/reconciliation";
 import { aDonor, aWorld, goOn, readGift } from "#tests/faults/life";
 import { disagreements } from "#tests/invariants";
@@ -16,18 +16,14 @@ import { giveIban } from "~/features/refunds/give-iban.server";
 import { payOutside } from "~/features/refunds/pay-outside.server";
 import { askAgain } from "~/features/settlement/ask-again.server";
 import { ledgerTable } from "./ledger-table";
+import { telling } from "./telling";
 
 useTestDatabase();
 let sandbox: Sandbox;
 beforeAll(async () => void (sandbox = await aWorld()));
 afterAll(() => sandbox.stop());
 
-async function days(count: number): Promise<void> {
-  for (let day = 0; day < count; day += 1) {
-    await passDays(sandbox, 1);
-    await goOn();
-  }
-}
+const { days } = telling(() => sandbox);
 
 const refundOf = (donationId: string) => db.selectFrom("refund").select(["id", "status", "failure"]).where("donationId", "=", donationId).executeTakeFirstOrThrow();
 

@@ -25,6 +25,21 @@ export const telling = (sandbox: () => Sandbox) => {
     return donationId;
   };
 
+  /** The same, and told to us: all that follows at once is done. */
+  const aPaidGiftOf = async (campaignId: string, euros: number, means: Means = good): Promise<string> => {
+    const donationId = await aGiftOf(campaignId, euros, means);
+    await goOn();
+    return donationId;
+  };
+
+  /** So many days later, everything done that is due, a day at a time as the product lives them. */
+  const days = async (count: number): Promise<void> => {
+    for (let day = 0; day < count; day += 1) {
+      await passDays(sandbox(), 1);
+      await goOn();
+    }
+  };
+
   /** So many days later at a time, all that is due then done, four jobs at a time as the worker does. */
   const later = async (...jumps: number[]): Promise<void> => {
     for (const jump of jumps) {
@@ -32,5 +47,5 @@ export const telling = (sandbox: () => Sandbox) => {
       await goOn(4);
     }
   };
-  return { aCampaign, aGiftOf, later };
+  return { aCampaign, aGiftOf, aPaidGiftOf, days, later };
 };

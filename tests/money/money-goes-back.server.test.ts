@@ -4,18 +4,16 @@ import { db } from "#db";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
-import { aGiftRequest } from "#tests/factories/donations";
-import { aLiveCampaign, control, passDays } from "#tests/factories/settlement";
-import { aDonor, aWorld, goOn, readCampaign, readGift } from "#tests/faults/life";
+import { aLiveCampaign, control } from "#tests/factories/settlement";
+import { aWorld, readGift } from "#tests/faults/life";
 import { disagreements } from "#tests/invariants";
 import { cancelCampaign } from "~/features/campaigns/stop-campaign.server";
 import { cancelDonation } from "~/features/donations/cancel-donation.server";
-import { openDonation } from "~/features/donations/open-donation.server";
 import { now } from "~/lib/clock.server";
 import { checkProof } from "~/features/proof/check-proof.server";
 import { refundPart } from "~/features/refunds/refund-part.server";
-import { askAgain } from "~/features/settlement/ask-again.server";
 import { ledgerTable } from "./ledger-table";
+import { telling } from "./telling";
 
 /*
  * Stories of money, each told to its end through the whole product: donor's form, Stripe's sandbox, poller, jobs, ledger.
@@ -27,57 +25,12 @@ beforeAll(async () => void (sandbox = await aWorld()));
 afterAll(() => sandbox.stop());
 afterEach(async () => expect([...(await disagreements()), ...(await checkProof()).differences]).toEqual([]));
 
-const good = { card: "4242424242424242" };
-type Means = { card: string } | { iban: string };
-
-/** A gift of so many euros, opened by a donor of its own. */
-async function aGiftOf(campaignId: string, euros: number): Promise<string> {
-  const { donationId } = await openDonation(aGiftRequest(campaignId, { email: aDonor(), basket: { lines: [], freeCents: euros * 100 } }));
-  return donationId;
-}
-
-const pay = async (donationId: string, means: Means) => control(sandbox, `/sessions/${(await readGift(donationId)).stripeSessionId}/pay`, means);
-
-async function aPaidGiftOf(campaignId: string, euros: number, means: Means = good): Promise<string> {
-  const donationId = await aGiftOf(campaignId, euros);
-  await pay(donationId, means);
-  await goOn();
-  return donationId;
-}
-
+const { aPaidGiftOf, days } = telling(() => sandbox);
 const aCampaign = async (goalEuros = 100) => (await aLiveCampaign(sandbox, { goalCents: goalEuros * 100 })).campaignId;
-
-/** So many days later, everything done that is due, a day at a time as the product lives them. */
-async function days(count: number): Promise<void> {
-  for (let day = 0; day < count; day += 1) {
-    await passDays(sandbox, 1);
-    await goOn();
-  }
-}
 
 const over = 11;
 
-describe("money stories", () => {
-  test("a gift by card", async () => {
-    const campaignId = await aCampaign();
-    await aPaidGiftOf(campaignId, 25);
-    expect(await ledgerTable(campaignId)).toMatchInlineSnapshot(`
-      "Don payé par carte
-           24,37  Solde Stripe du label
-            0,63  Frais de paiement à imputer
-          −25,00  Dons gardés pour la campagne"
-    `);
-  });
-
-  test("a card that is declined, then the donor leaves: nothing moved", async () => {
-    const campaignId = await aCampaign();
-    const donationId = await aGiftOf(campaignId, 25);
-    await control(sandbox, `/sessions/${(await readGift(donationId)).stripeSessionId}/pay`, { card: "4000000000000002" }).catch(() => undefined);
-    await days(1);
-    expect((await readGift(donationId)).status).toBe("expired");
-    expect(await ledgerTable(campaignId)).toBe("");
-  });
-
+describe("money that goes back", () => {
   test("a donor changes their mind in time", async () => {
     const campaignId = await aCampaign();
     await cancelDonation(await aPaidGiftOf(campaignId, 25));
@@ -92,28 +45,6 @@ describe("money stories", () => {
            25,00  Dons gardés pour la campagne
             0,63  Réserve du label
            −0,63  Frais de paiement à imputer"
-    `);
-  });
-
-  test("a campaign succeeds: transfer, payout, bank", async () => {
-    const campaignId = await aCampaign();
-    await aPaidGiftOf(campaignId, 120);
-    await days(over + 12);
-    expect((await readCampaign(campaignId)).status).toBe("settled");
-    expect(await ledgerTable(campaignId)).toMatchInlineSnapshot(`
-      "Don payé par carte
-          117,95  Solde Stripe du label
-            2,05  Frais de paiement à imputer
-         −120,00  Dons gardés pour la campagne
-      Don viré sur le compte du porteur
-          120,00  Dons gardés pour la campagne
-           −2,05  Frais de paiement à imputer
-         −117,95  Solde Stripe du label
-          117,95  Compte Stripe du porteur
-         −117,95  Dû au porteur
-      Reversement reçu par la banque du porteur
-         −117,95  Compte Stripe du porteur
-          117,95  Dû au porteur"
     `);
   });
 
@@ -263,33 +194,6 @@ describe("money stories", () => {
            60,00  Dons gardés pour la campagne
             1,15  Réserve du label
            −1,15  Frais de paiement à imputer"
-    `);
-  });
-
-  test("the holder's bank refuses the payout, then takes it", async () => {
-    const { campaignId, account } = await aLiveCampaign(sandbox, { goalCents: 10_000 });
-    await aPaidGiftOf(campaignId, 120);
-    await control(sandbox, "/refuse", { kind: "payout", accountId: account });
-    await days(over + 3);
-    const payout = await db.selectFrom("payout").select(["id", "status"]).where("campaignId", "=", campaignId).executeTakeFirstOrThrow();
-    expect(payout.status).toBe("failed");
-    await askAgain(await aTeamMember(), { subject: "payout", id: payout.id });
-    await days(4);
-    expect((await readCampaign(campaignId)).status).toBe("settled");
-    expect(await ledgerTable(campaignId)).toMatchInlineSnapshot(`
-      "Don payé par carte
-          117,95  Solde Stripe du label
-            2,05  Frais de paiement à imputer
-         −120,00  Dons gardés pour la campagne
-      Don viré sur le compte du porteur
-          120,00  Dons gardés pour la campagne
-           −2,05  Frais de paiement à imputer
-         −117,95  Solde Stripe du label
-          117,95  Compte Stripe du porteur
-         −117,95  Dû au porteur
-      Reversement reçu par la banque du porteur
-         −117,95  Compte Stripe du porteur
-          117,95  Dû au porteur"
     `);
   });
 });
