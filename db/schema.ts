@@ -17,6 +17,8 @@ export type AttestationStatus = "declined" | "given" | "requested" | "withdrawn"
 
 export type AuditActorKind = "demo" | "link" | "person" | "stripe" | "system";
 
+export type BallotForm = "approval" | "knapsack";
+
 export type CampaignFeeBearer = "holder" | "label";
 
 export type CampaignStatus = "approved" | "cancelled" | "changes_requested" | "closing" | "draft" | "failed" | "in_review" | "live" | "settled" | "succeeded" | "suspended";
@@ -53,6 +55,12 @@ export type DisputeStatus = "appeal_needs_response" | "appeal_under_review" | "l
 
 export type DonationStatus = "expired" | "failed" | "paid" | "pending" | "processing";
 
+export type EditionCounting = "award-scale" | "greedy" | "greedy-no-skip" | "greedy-threshold" | "mes-add1" | "mes-add1-noexhaustive" | "mes-add1u" | "top-n";
+
+export type EditionPhaseKind = "accountability" | "budget_writing" | "committee" | "files" | "ideas" | "results" | "shooting" | "training" | "vote";
+
+export type EditionStatus = "draft" | "published";
+
 export type EmailCodePurpose = "email" | "password" | "verification";
 
 export type EnquiryChannel = "email" | "form" | "letter" | "partner" | "phone" | "workshop";
@@ -88,6 +96,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   : ColumnType<T, T | undefined, T>;
 
 export type GivingPauseKind = "paused" | "slowed";
+
+export type InitiativeStatus = "changes_requested" | "checked" | "file" | "idea" | "not_selected" | "selected" | "submitted" | "withdrawn";
 
 export type Json = JsonValue;
 
@@ -333,6 +343,31 @@ export interface BalanceTransaction {
   readAt: Timestamp;
   source: string | null;
   type: string;
+}
+
+export interface BallotLine {
+  costCents: number;
+  initiativeId: string;
+  number: number;
+  roundId: string;
+  withdrawalReason: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface BallotRound {
+  chainHead: string | null;
+  closedAt: Timestamp | null;
+  closesAt: Timestamp;
+  createdAt: Timestamp;
+  editionId: string;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  openedAt: Timestamp | null;
+  opensAt: Timestamp;
+  publicKey: Buffer | null;
+  resultsPublishedAt: Timestamp | null;
+  seal: string | null;
+  sealedAt: Timestamp | null;
 }
 
 export interface CalendarFeed {
@@ -690,6 +725,53 @@ export interface DonorLink {
   email: string;
   expiresAt: Timestamp;
   id: Generated<string>;
+}
+
+export interface Edition {
+  ballotForm: Generated<BallotForm>;
+  blankAllowed: Generated<boolean>;
+  communeCodes: string[] | null;
+  counting: Generated<EditionCounting>;
+  createdAt: Timestamp;
+  createdBy: string;
+  envelopeCents: number;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  maxChoices: Generated<number>;
+  minAge: Generated<number>;
+  minChoices: Generated<number>;
+  name: string;
+  publishedAt: Timestamp | null;
+  status: Generated<EditionStatus>;
+  stepCents: Generated<number>;
+  votersPerMailbox: Generated<number>;
+  winnersCount: number | null;
+  year: number;
+}
+
+export interface EditionCategory {
+  capCents: number;
+  editionId: string;
+  explanation: Generated<string>;
+  floorCents: number;
+  id: Generated<string>;
+  name: string;
+  position: number;
+}
+
+export interface EditionCriterion {
+  editionId: string;
+  id: Generated<string>;
+  position: number;
+  question: string;
+  title: string;
+}
+
+export interface EditionPhase {
+  editionId: string;
+  endsOn: string;
+  kind: EditionPhaseKind;
+  startsOn: string;
 }
 
 export interface EmailChange {
@@ -1088,6 +1170,20 @@ export interface HolderRepayment {
   recordedBy: string;
   reference: string;
   status: Generated<RepaymentStatus>;
+}
+
+export interface Initiative {
+  categoryId: string | null;
+  createdAt: Timestamp;
+  createdBy: string;
+  editionId: string;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  projectId: string;
+  requestCents: number | null;
+  status: Generated<InitiativeStatus>;
+  summary: string;
+  title: string;
 }
 
 export interface Label {
@@ -2023,6 +2119,8 @@ export interface DB {
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;
   balanceTransaction: BalanceTransaction;
+  ballotLine: BallotLine;
+  ballotRound: BallotRound;
   calendarFeed: CalendarFeed;
   campaign: Campaign;
   campaignPlan: CampaignPlan;
@@ -2051,6 +2149,10 @@ export interface DB {
   donationLine: DonationLine;
   donorIdentity: DonorIdentity;
   donorLink: DonorLink;
+  edition: Edition;
+  editionCategory: EditionCategory;
+  editionCriterion: EditionCriterion;
+  editionPhase: EditionPhase;
   emailChange: EmailChange;
   emailCode: EmailCode;
   enquiry: Enquiry;
@@ -2086,6 +2188,7 @@ export interface DB {
   givingPause: GivingPause;
   historyPeriod: HistoryPeriod;
   holderRepayment: HolderRepayment;
+  initiative: Initiative;
   label: Label;
   labelApplication: LabelApplication;
   labelNotice: LabelNotice;
