@@ -107,6 +107,9 @@ export const tasks: TaskList = Object.fromEntries(
   (Object.keys(handlers) as JobName[]).map((name) => [name, (payload: unknown) => runLogged(name, payload)]),
 );
 
+/** They mostly wait for Stripe, and write what it says together. */
+const JOBS_AT_ONCE = 24;
+
 /** Starts taking jobs, those of a worker that was killed first; `tick` comes every minute. */
 export async function startWorker(): Promise<Runner> {
   await freeHeldJobs();
@@ -114,9 +117,8 @@ export async function startWorker(): Promise<Runner> {
     pgPool: pool(),
     taskList: tasks,
     logger: queueLogger,
-    concurrency: 4,
     noHandleSignals: true,
-    pollInterval: 1_000,
+    preset: { worker: { concurrentJobs: JOBS_AT_ONCE, pollInterval: 1_000, localQueue: { size: 2 * JOBS_AT_ONCE }, completeJobBatchDelay: 2, failJobBatchDelay: 2 } },
     parsedCronItems: parseCronItems([{ task: "tick", match: "* * * * *" }]),
   });
   freeAfterAbsence(runner);

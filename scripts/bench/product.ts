@@ -23,6 +23,9 @@ export interface BenchProduct {
   stop(): Promise<void>;
 }
 
+/** Site and worker get a small heap: one that leaked would not live through a hundred thousand gifts. */
+const SMALL_HEAP = "--max-old-space-size=256";
+
 /** The sandbox keeps its state in memory and delivers nothing: the measure sends the events itself, and times them. */
 function settings(place: string, at: { databaseUrl: string; port: number; sandboxPort: number; smtpPort: number }): NodeJS.ProcessEnv {
   const env = productEnv(place, at);
@@ -47,14 +50,14 @@ export async function startBenchProduct(): Promise<BenchProduct> {
     await migrate(databaseUrl);
     const [port, sandboxPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
     const env = settings(place, { databaseUrl, port, sandboxPort, smtpPort });
-    const start = async (name: string, file: string): Promise<Running> => {
-      const running = crew.add(startProcess({ name, file, env, logFolder: logFolderIn(place) }));
+    const start = async (name: string, file: string, options?: string): Promise<Running> => {
+      const running = crew.add(startProcess({ name, file, env: { ...env, ...(options && { NODE_OPTIONS: options }) }, logFolder: logFolderIn(place) }));
       await orDie(running.says(`${name} ready`), running);
       return running;
     };
     const sandbox = await start("sandbox", "scripts/sandbox/main.ts");
-    const worker = await start("worker", "scripts/worker.ts");
-    const site = await start("site", "app/server.ts");
+    const worker = await start("worker", "scripts/worker.ts", SMALL_HEAP);
+    const site = await start("site", "app/server.ts", SMALL_HEAP);
     const url = env.PUBLIC_URL!;
     await orDie(untilHealthy(`${url}/livez`, () => true), site);
     // What the measure itself runs of the product (openings, rules) reads the same settings.
