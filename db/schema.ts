@@ -11,6 +11,14 @@ export type ApplicationDocumentKind = "accounts" | "forecast" | "funding_plan" |
 
 export type ApplicationStatus = "changes_requested" | "checked" | "decided" | "draft" | "on_agenda" | "submitted" | "withdrawn";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type AttestationRelation = "follows" | "prescribes" | "supports";
 
 export type AttestationStatus = "declined" | "given" | "requested" | "withdrawn";
@@ -162,6 +170,10 @@ export type ReversalStatus = "failed" | "planned" | "short" | "succeeded";
 export type RewardHandOver = "none" | "pickup" | "post";
 
 export type RiskLevel = "high" | "low" | "middle";
+
+export type RollChannel = "code" | "email" | "franceconnect" | "paper";
+
+export type RoundEventKind = "closed" | "deployed" | "sealed" | "withdrawn";
 
 export type SeatVoteVote = "abstain" | "adjourn" | "against" | "for";
 
@@ -345,6 +357,12 @@ export interface BalanceTransaction {
   type: string;
 }
 
+export interface BallotBox {
+  roundId: string;
+  sealed: Buffer;
+  slot: Buffer;
+}
+
 export interface BallotLine {
   costCents: number;
   initiativeId: string;
@@ -368,6 +386,20 @@ export interface BallotRound {
   resultsPublishedAt: Timestamp | null;
   seal: string | null;
   sealedAt: Timestamp | null;
+}
+
+export interface BoxCheck {
+  checkedAt: Timestamp;
+  held: number;
+  refused: number;
+  roll: number;
+  roundId: string;
+  slots: number;
+}
+
+export interface BoxMixing {
+  mixedOn: string;
+  roundId: string;
 }
 
 export interface CalendarFeed {
@@ -469,6 +501,13 @@ export interface Clock {
   id: Generated<boolean>;
   offsetMs: Generated<number>;
   seededAt: Timestamp | null;
+}
+
+export interface ClosedBallot {
+  fingerprint: Buffer;
+  position: number;
+  roundId: string;
+  sealed: Buffer;
 }
 
 export interface CommitteeMeeting {
@@ -1150,6 +1189,24 @@ export interface GivingPause {
   until: Timestamp | null;
 }
 
+export interface HeldBallot {
+  acceptedOn: string | null;
+  contact: string | null;
+  decideBy: Timestamp;
+  id: Generated<string>;
+  reasons: string[];
+  roundId: string;
+  sealed: Buffer;
+  slot: Buffer;
+  voterTag: Buffer;
+}
+
+export interface HeldOpinion {
+  accepts: boolean;
+  accountId: string;
+  heldId: string;
+}
+
 export interface HistoryPeriod {
   eventKey: string;
   fromDay: string;
@@ -1508,6 +1565,28 @@ export interface OutsideRefund {
   status: Generated<OutsideRefundStatus>;
 }
 
+export interface PaperEntry {
+  choices: number[];
+  isVoid: Generated<boolean>;
+  placeId: string;
+  receipt: string;
+  turn: number;
+}
+
+export interface PaperPlace {
+  createdAt: Timestamp;
+  id: Generated<string>;
+  name: string;
+  roundId: string;
+}
+
+export interface PaperTypist {
+  accountId: string;
+  finishedAt: Timestamp | null;
+  placeId: string;
+  turn: number;
+}
+
 export interface Partner {
   address: string | null;
   closedAt: Timestamp | null;
@@ -1810,6 +1889,19 @@ export interface RiskNote {
   writtenBy: string;
 }
 
+export interface RoundEvent {
+  at: Timestamp;
+  detail: string;
+  id: Generated<number>;
+  kind: RoundEventKind;
+  roundId: string;
+}
+
+export interface RoundSeal {
+  content: string;
+  roundId: string;
+}
+
 export interface RuleVersion {
   adjournmentDays: number;
   effectiveOn: string;
@@ -2093,6 +2185,17 @@ export interface VigilanceRules {
   windowMinutes: number;
 }
 
+export interface VoterRoll {
+  channel: RollChannel;
+  day: string;
+  mailboxTag: Buffer | null;
+  nearTags: Generated<ArrayType<Buffer>>;
+  paperPlaceId: string | null;
+  refusedOn: string | null;
+  roundId: string;
+  voterTag: Buffer;
+}
+
 export interface YearlyReport {
   figures: Json;
   fileId: string;
@@ -2119,8 +2222,11 @@ export interface DB {
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;
   balanceTransaction: BalanceTransaction;
+  ballotBox: BallotBox;
   ballotLine: BallotLine;
   ballotRound: BallotRound;
+  boxCheck: BoxCheck;
+  boxMixing: BoxMixing;
   calendarFeed: CalendarFeed;
   campaign: Campaign;
   campaignPlan: CampaignPlan;
@@ -2130,6 +2236,7 @@ export interface DB {
   cardTry: CardTry;
   changeRequest: ChangeRequest;
   clock: Clock;
+  closedBallot: ClosedBallot;
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
   correction: Correction;
@@ -2186,6 +2293,8 @@ export interface DB {
   giftClient: GiftClient;
   giftFact: GiftFact;
   givingPause: GivingPause;
+  heldBallot: HeldBallot;
+  heldOpinion: HeldOpinion;
   historyPeriod: HistoryPeriod;
   holderRepayment: HolderRepayment;
   initiative: Initiative;
@@ -2218,6 +2327,9 @@ export interface DB {
   organisationInvitation: OrganisationInvitation;
   organisationMember: OrganisationMember;
   outsideRefund: OutsideRefund;
+  paperEntry: PaperEntry;
+  paperPlace: PaperPlace;
+  paperTypist: PaperTypist;
   partner: Partner;
   partnerInvitation: PartnerInvitation;
   partnerMember: PartnerMember;
@@ -2245,6 +2357,8 @@ export interface DB {
   reward: Reward;
   rewardHolding: RewardHolding;
   riskNote: RiskNote;
+  roundEvent: RoundEvent;
+  roundSeal: RoundSeal;
   ruleVersion: RuleVersion;
   seat: Seat;
   seatChoice: SeatChoice;
@@ -2269,5 +2383,6 @@ export interface DB {
   vigilanceAlertStep: VigilanceAlertStep;
   vigilanceErasure: VigilanceErasure;
   vigilanceRules: VigilanceRules;
+  voterRoll: VoterRoll;
   yearlyReport: YearlyReport;
 }
