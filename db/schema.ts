@@ -779,6 +779,7 @@ export interface Edition {
   maxChoices: Generated<number>;
   minAge: Generated<number>;
   minChoices: Generated<number>;
+  minVotes: number | null;
   name: string;
   publishedAt: Timestamp | null;
   status: Generated<EditionStatus>;

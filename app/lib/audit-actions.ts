@@ -122,6 +122,13 @@ export const auditActions = [
   "campaign.resumed",
   "campaign.cancelled",
   "campaign.stock_changed",
+  // Citizen budget: editions
+  "edition.created",
+  "edition.rules_changed",
+  "edition.categories_changed",
+  "edition.criteria_changed",
+  "edition.calendar_changed",
+  "edition.published",
   // Giving, and what is watched about it
   "giving.paused",
   "giving.slowed",
@@ -189,6 +196,7 @@ export type AuditAction = (typeof auditActions)[number];
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
   "partner",
+  "edition",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
   "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
 ] as const;

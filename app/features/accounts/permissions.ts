@@ -49,6 +49,7 @@ export const permissions = {
   "team.work": ["team"],
   "past.import": ["team"],
   "figures.read": ["team"],
+  "budget.manage": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;
