@@ -105,7 +105,11 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GivingPauseKind = "paused" | "slowed";
 
+export type InitiativeBudgetSide = "resource" | "use";
+
 export type InitiativeStatus = "changes_requested" | "checked" | "file" | "idea" | "not_selected" | "selected" | "submitted" | "withdrawn";
+
+export type InitiativeVote = "not_selected" | "selected";
 
 export type Json = JsonValue;
 
@@ -193,7 +197,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "label" | "offline_gift" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -1130,6 +1134,7 @@ export interface FormDraft {
   firstMeetingId: string | null;
   form: string;
   id: Generated<string>;
+  initiativeId: string | null;
   pending: boolean;
   savedAt: Timestamp;
   savedBy: string;
@@ -1231,17 +1236,100 @@ export interface HolderRepayment {
 }
 
 export interface Initiative {
+  answers: Generated<Json>;
+  calendar: Generated<string>;
   categoryId: string | null;
+  communeCode: string | null;
   createdAt: Timestamp;
   createdBy: string;
+  dispensationReason: string | null;
+  dispensedAt: Timestamp | null;
+  dispensedBy: string | null;
   editionId: string;
+  forWhom: Generated<string>;
   id: Generated<string>;
   isDemo: Generated<boolean>;
   projectId: string;
   requestCents: number | null;
   status: Generated<InitiativeStatus>;
   summary: string;
+  theme: string | null;
   title: string;
+  updatedAt: Timestamp | null;
+  what: Generated<string>;
+}
+
+export interface InitiativeBudgetLine {
+  amountCents: number;
+  id: Generated<string>;
+  initiativeId: string;
+  label: string;
+  position: number;
+  side: InitiativeBudgetSide;
+}
+
+export interface InitiativeDecision {
+  closedBy: string;
+  decidedAt: Timestamp;
+  facts: Json;
+  initiativeId: string;
+  note: Generated<string>;
+  outcome: InitiativeVote;
+  ruleVersion: string;
+  versionId: string;
+}
+
+export interface InitiativeDocument {
+  createdAt: Timestamp;
+  fileId: string;
+  id: Generated<string>;
+  initiativeId: string;
+  removedAt: Timestamp | null;
+  title: string;
+}
+
+export interface InitiativeOpinion {
+  accountId: string;
+  givenAt: Timestamp;
+  id: Generated<string>;
+  initiativeId: string;
+  reason: Generated<string>;
+  seatId: string;
+  version: number;
+  vote: InitiativeVote;
+}
+
+export interface InitiativeOpinionCriterion {
+  criterionId: string;
+  opinionId: string;
+  reason: Generated<string>;
+  verdict: OpinionCriterionVerdict;
+}
+
+export interface InitiativeRecusal {
+  declaredAt: Timestamp;
+  declaredBy: string;
+  detail: string;
+  ground: RecusalGround;
+  initiativeId: string;
+  seatId: string;
+}
+
+export interface InitiativeVersion {
+  content: Json;
+  id: Generated<string>;
+  initiativeId: string;
+  number: number;
+  submittedAt: Timestamp;
+  submittedBy: string;
+}
+
+export interface InitiativeWorkshop {
+  bookingId: string;
+  chosenAt: Timestamp;
+  chosenBy: string;
+  id: Generated<number>;
+  initiativeId: string;
 }
 
 export interface Label {
@@ -2299,6 +2387,14 @@ export interface DB {
   historyPeriod: HistoryPeriod;
   holderRepayment: HolderRepayment;
   initiative: Initiative;
+  initiativeBudgetLine: InitiativeBudgetLine;
+  initiativeDecision: InitiativeDecision;
+  initiativeDocument: InitiativeDocument;
+  initiativeOpinion: InitiativeOpinion;
+  initiativeOpinionCriterion: InitiativeOpinionCriterion;
+  initiativeRecusal: InitiativeRecusal;
+  initiativeVersion: InitiativeVersion;
+  initiativeWorkshop: InitiativeWorkshop;
   label: Label;
   labelApplication: LabelApplication;
   labelNotice: LabelNotice;

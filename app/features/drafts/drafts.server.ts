@@ -5,15 +5,16 @@ import { DomainError } from "~/lib/errors";
 import { isFieldName, MAX_DRAFT_BYTES, MAX_DRAFT_FIELDS, type Draft, type DraftFields } from "./draft";
 
 /** What a form belongs to. The caller has scoped it: a draft has no right of its own. */
-export type DraftSubject = { applicationId: string } | { campaignId: string } | { firstMeetingId: string };
+export type DraftSubject = { applicationId: string } | { campaignId: string } | { firstMeetingId: string } | { initiativeId: string };
 
-const none = { applicationId: null, campaignId: null, firstMeetingId: null };
+const none = { applicationId: null, campaignId: null, firstMeetingId: null, initiativeId: null };
 export const columnsOf = (subject: DraftSubject) => ({ ...none, ...subject });
 
 /** « this draft belongs to the subject », for any query that reads `form_draft`. */
 export const ofSubject = (subject: DraftSubject) => {
   if ("applicationId" in subject) return sql<boolean>`form_draft.application_id = ${subject.applicationId}`;
   if ("campaignId" in subject) return sql<boolean>`form_draft.campaign_id = ${subject.campaignId}`;
+  if ("initiativeId" in subject) return sql<boolean>`form_draft.initiative_id = ${subject.initiativeId}`;
   return sql<boolean>`form_draft.first_meeting_id = ${subject.firstMeetingId}`;
 };
 
