@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "#db";
+import { useTestDatabase } from "#tests/database";
 import { anEditionOfIdeas, anInitiative } from "#tests/factories/initiatives";
 import { listSelected } from "./selected.server";
+
+useTestDatabase();
 
 describe("the initiatives that the committee selected", () => {
   test("are those of the edition that stand as selected", async () => {
