@@ -25,6 +25,7 @@ Object.assign(process.env, {
   PUBLIC_URL: "http://localhost:3000",
   APP_SECRET: "a secret for tests, long enough to be taken",
   STORAGE_DIR: storage,
+  VOTE_KEYS_DIR: join(storage, "vote-keys"),
   SMTP_URL: `smtp://${nowhere}`,
   STRIPE_SECRET_KEY: "sk_test_nowhere",
   STRIPE_PAGES: "http://demo.test",

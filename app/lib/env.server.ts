@@ -27,6 +27,12 @@ const schema = z.object({
   SMTP_URL: z.string().min(1),
   MAIL_FROM: z.string().default("Propulsons! <bonjour@propulsons.example.org>"),
   STORAGE_DIR: z.string().min(1),
+  /** Keys of the votes' rolls: outside the database and the storage, in no backup of theirs. Empty = beside the storage. */
+  VOTE_KEYS_DIR: z.string().min(1).optional(),
+  /** FranceConnect v2, for the citizen vote. All three, or none: then its button is not shown. */
+  FRANCECONNECT_ISSUER: z.url().optional(),
+  FRANCECONNECT_CLIENT_ID: z.string().min(1).optional(),
+  FRANCECONNECT_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The département's data file in features/territory. */
   TERRITORY: z.enum(["62"]).default("62"),

@@ -16,6 +16,7 @@ function isUnencrypted(smtp: string): boolean {
 }
 
 const legalNames = ["LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS"];
+const franceConnect = ["FRANCECONNECT_ISSUER", "FRANCECONNECT_CLIENT_ID", "FRANCECONNECT_SECRET"];
 const needed = (name: string, why: string): Rule => ({ name, problem: (value) => value === "" && why });
 const forbidden = (name: string): Rule => ({ name, problem: (value) => value !== "" && "not allowed in production" });
 
@@ -37,6 +38,9 @@ const rules: Rule[] = [
   { name: "SMTP_URL", problem: (value) => value !== "" && isUnencrypted(value) && "mails would travel in clear: smtps://…, or smtp://…?requireTLS=true" },
   { name: "STRIPE_PAGES", problem: (value) => /\bhttp:/.test(value) && "must be https" },
   { name: "STORAGE_DIR", problem: (value) => value !== "" && !value.startsWith("/") && "must be an absolute path: it must not move with the folder one starts from" },
+  { name: "VOTE_KEYS_DIR", problem: (value) => value !== "" && !value.startsWith("/") && "must be an absolute path: it must not move with the folder one starts from" },
+  { name: "FRANCECONNECT_ISSUER", problem: (value) => value !== "" && !value.startsWith("https:") && "must be https" },
+  { name: "FRANCECONNECT_ISSUER", problem: (_, all) => new Set(franceConnect.map((name) => Boolean(all[name]?.trim()))).size > 1 && `${franceConnect.join(", ")}: all three, or none` },
 ];
 
 /** `NAME: what is wrong`, for every setting that production would not start with. */

@@ -1,0 +1,41 @@
+import { createCookie } from "@remix-run/node";
+import { z } from "zod";
+import { env } from "~/lib/env.server";
+import { seal, unseal } from "~/lib/seal.server";
+
+/** Bytes in the cookie's text. */
+export const bytes = z.codec(z.base64url(), z.instanceof(Buffer), {
+  decode: (text) => Buffer.from(text, "base64url"),
+  encode: (buffer) => buffer.toString("base64url"),
+});
+export const instant = z.codec(z.number(), z.date(), { decode: (ms) => new Date(ms), encode: (date) => date.getTime() });
+
+/**
+ * A sealed cookie of the vote's own pages: the browser that carries it cannot read it, and no other page receives it. It
+ * says until when it counts, in real time, whatever the browser keeps.
+ */
+export function voteCookie<S extends z.ZodType<{ until: Date }>>(name: string, minutes: number, schema: S) {
+  const cookie = () => {
+    const secure = env().PUBLIC_URL.startsWith("https:");
+    return createCookie(secure ? `__Secure-${name}` : name, { httpOnly: true, sameSite: "lax", path: "/budget-citoyen", maxAge: minutes * 60, secure });
+  };
+  const opened = (sealed: unknown): z.output<S> | null => {
+    if (typeof sealed !== "string" || !sealed) return null;
+    try {
+      const value = z.decode(schema, JSON.parse(unseal(name, "", sealed)) as z.input<S>);
+      return value.until > new Date() ? value : null;
+    } catch {
+      // Altered, or sealed with another secret.
+      return null;
+    }
+  };
+  return {
+    read: async (request: Request) => opened(await cookie().parse(request.headers.get("cookie"))),
+    /** The header that carries it. */
+    give: (value: Omit<z.output<S>, "until">) => {
+      const until = new Date(Date.now() + minutes * 60_000);
+      return cookie().serialize(seal(name, "", JSON.stringify(z.encode(schema, { ...value, until } as z.output<S>))));
+    },
+    end: () => cookie().serialize("", { maxAge: 0 }),
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { voterChannels } from "./channel";
+import { bytes, instant, voteCookie } from "./vote-cookie.server";
+
+const schema = z.object({
+  roundId: z.uuid(),
+  voterTag: bytes,
+  mailboxTag: bytes.nullable(),
+  nearTags: z.array(bytes),
+  channel: z.enum(voterChannels),
+  /** The rules by which this vote is to be held (`suspicion.ts`). */
+  suspicions: z.array(z.string()),
+  /** Hash of the access code, which the vote spends (`spendAccessCode`); null by another channel. */
+  accessCode: bytes.nullable(),
+  until: instant,
+});
+
+/** Somebody has shown who they are, and may cast one vote: tags, never a name. In this cookie and nowhere else. */
+export type VoterPass = z.output<typeof schema>;
+
+const cookie = voteCookie("voter-pass", 30, schema);
+
+/** The pass that this browser carries for this round; null when it has none, or no longer. */
+export async function readVoterPass(request: Request, roundId: string): Promise<VoterPass | null> {
+  const pass = await cookie.read(request);
+  return pass?.roundId === roundId ? pass : null;
+}
+
+/** The header that gives the pass, for half an hour. */
+export const giveVoterPass = (pass: Omit<VoterPass, "until">): Promise<string> => cookie.give(pass);
+
+/** The header that takes it away: once the vote is cast, or for the next person at this computer. */
+export const endVoterPass = (): Promise<string> => cookie.end();
