@@ -9,3 +9,9 @@ export function siteCookie(name: string, maxAge: number, publicUrl = env().PUBLI
   const secure = publicUrl.startsWith("https:");
   return createCookie(secure ? `__Host-${name}` : name, { httpOnly: true, sameSite: "lax", path: "/", maxAge, secure, secrets: [env().APP_SECRET] });
 }
+
+/** The like for some pages alone: no other page receives it, nor its copy in a log of theirs. */
+export function pathCookie(name: string, path: string, maxAge: number, publicUrl = env().PUBLIC_URL) {
+  const secure = publicUrl.startsWith("https:");
+  return createCookie(secure ? `__Secure-${name}` : name, { httpOnly: true, sameSite: "lax", path, maxAge, secure, secrets: [env().APP_SECRET] });
+}

@@ -1,7 +1,6 @@
-import { createCookie } from "@remix-run/node";
 import { z } from "zod";
-import { env } from "~/lib/env.server";
 import { seal, unseal } from "~/lib/seal.server";
+import { pathCookie } from "~/lib/site-cookie.server";
 
 /** Bytes in the cookie's text. */
 export const bytes = z.codec(z.base64url(), z.instanceof(Buffer), {
@@ -15,10 +14,7 @@ export const instant = z.codec(z.number(), z.date(), { decode: (ms) => new Date(
  * says until when it counts, in real time, whatever the browser keeps.
  */
 export function voteCookie<S extends z.ZodType<{ until: Date }>>(name: string, minutes: number, schema: S) {
-  const cookie = () => {
-    const secure = env().PUBLIC_URL.startsWith("https:");
-    return createCookie(secure ? `__Secure-${name}` : name, { httpOnly: true, sameSite: "lax", path: "/budget-citoyen", maxAge: minutes * 60, secure });
-  };
+  const cookie = () => pathCookie(name, "/budget-citoyen", minutes * 60);
   const opened = (sealed: unknown): z.output<S> | null => {
     if (typeof sealed !== "string" || !sealed) return null;
     try {
