@@ -8,6 +8,8 @@ const schema = z.object({
   mailboxTag: bytes.nullable(),
   nearTags: z.array(bytes),
   channel: z.enum(voterChannels),
+  /** Where a code was typed back, to tell what became of the vote; null by another channel. */
+  email: z.string().nullable(),
   /** The rules by which this vote is to be held (`suspicion.ts`). */
   suspicions: z.array(z.string()),
   /** Hash of the access code, which the vote spends (`spendAccessCode`); null by another channel. */
