@@ -9,7 +9,7 @@ export async function aVoterPass(roundId: string, { familyName = "Exemple", firs
   const tags = await tagsOf(roundId, { familyName, firstName, birthDate });
   const channel = pass.channel ?? "email";
   const email = channel === "email" ? (pass.email ?? "odile@example.org") : null;
-  const mailboxTag = email && (await mailboxTagOf(roundId, email));
+  const mailboxTag = email ? await mailboxTagOf(roundId, email) : null;
   return { roundId, ...tags, mailboxTag, channel, email, suspicions: [], accessCode: null, until: new Date(Date.now() + 1_800_000), ...pass };
 }
 

@@ -9,7 +9,7 @@ export default [
     proof: "app/services/mail.server.test.ts", title: "a subject or an address with line ends",
   },
   { protection: "Scripts read no cookie", from: "httpOnly: true, ", to: "", ...cookie },
-  { protection: "No other host of the domain plants a cookie", from: "secure ? `__Host-${name}` : name", to: "name", ...cookie },
+  { protection: "No other host of the domain plants a cookie", from: "prefix: \"__Host-\"", to: "prefix: \"\"", ...cookie },
   {
     protection: "Browsers keep to https", file: "app/services/http/protection.server.ts", from: "if (https) response", to: "if (!https) response",
     proof: methods, title: "on https every answer says HSTS",
