@@ -331,6 +331,11 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/demo/clock.ts": "demo",
   "routes/demo/styles.tsx": "demo",
 
+  // Citizen budget: the election office
+  "routes/team/office.tsx": "budget.manage",
+  "routes/team/office-key.tsx": "budget.manage",
+  "routes/office/member.tsx": "account.use",
+
   // Technical
   "routes/technical/stripe-webhook.ts": "public",
   "routes/technical/health.ts": "public",

@@ -332,6 +332,11 @@ export default [
   route("equipe/argent/comptes", "routes/team/money-accounts.tsx"),
   route("equipe/argent/reversements/:payoutId/suspension", "routes/team/payout-hold.tsx"),
 
+  // Citizen budget: the election office
+  route("equipe/budget-citoyen/:editionId/bureau", "routes/team/office.tsx"),
+  route("equipe/budget-citoyen/:editionId/bureau/cle", "routes/team/office-key.tsx"),
+  route("bureau-de-vote/:roundId", "routes/office/member.tsx"),
+
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),
   route("_demo/horloge", "routes/demo/clock.ts"),

@@ -1504,6 +1504,13 @@ export interface MoneyNotice {
   toldAt: Timestamp;
 }
 
+export interface OfficeMember {
+  accountId: string;
+  position: number;
+  roundId: string;
+  shareConfirmedAt: Timestamp | null;
+}
+
 export interface OfflineCorrection {
   amountCents: number | null;
   askedAt: Timestamp;
@@ -2274,6 +2281,15 @@ export interface VigilanceRules {
   windowMinutes: number;
 }
 
+export interface VoteOffice {
+  keyPostedAt: Timestamp | null;
+  keyPostedBy: string | null;
+  namedAt: Timestamp;
+  namedBy: string;
+  roundId: string;
+  threshold: number;
+}
+
 export interface VoterRoll {
   channel: RollChannel;
   day: string;
@@ -2411,6 +2427,7 @@ export interface DB {
   minutesRectification: MinutesRectification;
   minutesVersion: MinutesVersion;
   moneyNotice: MoneyNotice;
+  officeMember: OfficeMember;
   offlineCorrection: OfflineCorrection;
   offlineGift: OfflineGift;
   offlineGiftEvidence: OfflineGiftEvidence;
@@ -2480,6 +2497,7 @@ export interface DB {
   vigilanceAlertStep: VigilanceAlertStep;
   vigilanceErasure: VigilanceErasure;
   vigilanceRules: VigilanceRules;
+  voteOffice: VoteOffice;
   voterRoll: VoterRoll;
   yearlyReport: YearlyReport;
 }

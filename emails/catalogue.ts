@@ -85,6 +85,7 @@ export const mails = {
   "second-factor-on": () => import("./second-factor-on"),
   "stand-in-announced": () => import("./stand-in-announced"),
   "stand-in-released": () => import("./stand-in-released"),
+  "office-named": () => import("./office-named"),
   "settlement-paid": () => import("./settlement-paid"),
   "statement-version": () => import("./statement-version"),
   "vigilance-alert": () => import("./vigilance-alert"),

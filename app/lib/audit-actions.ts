@@ -139,6 +139,13 @@ export const auditActions = [
   "vigilance.file_opened",
   "campaign.words_hidden",
   "campaign.words_shown",
+  // Citizen budget: the election office and the results
+  "vote.office_named",
+  "vote.key_posted",
+  "vote.share_confirmed",
+  "vote.lot_typed",
+  "vote.opened",
+  "vote.published",
   // Support
   "support.assigned",
   "support.entry_written",
@@ -195,6 +202,7 @@ export type AuditAction = (typeof auditActions)[number];
 
 /** What an action was done to; its address and its name are in features/audit. */
 export const auditObjects = [
+  "round",
   "partner",
   "edition",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",

@@ -16,6 +16,7 @@ const pages: Record<string, (id: string) => string> = {
   meeting: (id) => `/equipe/seances/${id}`,
   seat: (id) => `/equipe/sieges/${id}`,
   import: (id) => `/equipe/import/${id}`,
+  round: (id) => `/equipe/budget-citoyen/${id}/bureau`,
   event: () => "/equipe/creneaux",
   dispute: (id) => `/equipe/argent/litiges/${id}`,
   debt: (id) => `/equipe/argent/dettes/${id}`,
@@ -48,6 +49,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
   union all select id, 'import', file_name, null, id from csv_import join wanted using (id)
+  union all select r.id, 'round', e.name, null, e.id from ballot_round r join wanted using (id) join edition e on e.id = r.edition_id
   union all select id, 'account', name, null, null from account join wanted using (id)`;
 
 const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
