@@ -2,6 +2,9 @@ import type { Person } from "./people";
 
 type Exception = { person: Person; why: string };
 
+/** In the matrix's world, the owner, the partner and the chair are the office. */
+const outsideTheOffice: Exception[] = (["member", "stranger", "otherPartner", "seat", "team"] as const).map((person) => ({ person, why: "the office's members alone" }));
+
 /** Where a page says less than the map of rights allows: the rows decide. Anything else must follow the map. */
 export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/attendance.tsx": [{ person: "seat", why: "only the chair marks who is present" }],
@@ -12,5 +15,6 @@ export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/resignation.tsx": [{ person: "chair", why: "a mandate is left by whoever holds it" }],
   "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
   "routes/team/label-revocation.tsx": [{ person: "seat", why: "of the seats, the Département's alone confirms" }],
+  "routes/office/member.tsx": outsideTheOffice,
   "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],
 };

@@ -25,6 +25,7 @@ import { offlineRows } from "./offline";
 import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
+import { voteRows } from "./vote";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
 import { inviteMember } from "~/features/projects/invite-member.server";
@@ -123,7 +124,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const money = await disputeRows(committee.team, mine.live.campaignId, mine.imageId);
   const offline = await offlineRows(people.owner, mine.live);
   const proof = await proofRows(mine.live.campaignId);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special, ...proof.special } });
+  const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special, ...proof.special, ...vote.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -1,3 +1,4 @@
+import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireSteppedUp } from "~/features/accounts/actors.server";
@@ -41,14 +42,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function OfficeKey() {
   const { edition, sealed, members, threshold, again } = useLoaderData<typeof loader>();
-  const refused = Object.values(useActionData<typeof action>()?.result.error ?? {}).flatMap((errors) => errors ?? []);
+  const [form, { publicKey }] = useForm<{ publicKey: string }>({ lastResult: useActionData<typeof action>()?.result });
   const office = `/equipe/budget-citoyen/${edition.id}/bureau`;
   return (
     <Section narrow tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Le bureau de vote", to: office }, { label: "La clé du vote" }]} />
         <PageHeading title="La clé du vote" kicker={edition.name} size="md" lead={`Les ${members.length} membres du bureau sont réunis. Chacun repart avec une part ; ${threshold} parts ensemble ouvriront l’urne, après le vote.`} />
-        <ErrorSummary fields={[]} formErrors={refused} />
+        <ErrorSummary fields={[]} formErrors={[...(form.errors ?? []), ...(publicKey.errors ?? [])]} />
         {sealed && <Callout title="Le scrutin est scellé"><p>Sa clé ne change plus.</p></Callout>}
         {!sealed && again && <Callout tone="warning" title="Une clé existe déjà"><p>En faire une nouvelle rend inutiles les parts déjà notées. Détruisez les anciens papiers.</p></Callout>}
         {!sealed && <KeyCeremony members={members} threshold={threshold} />}

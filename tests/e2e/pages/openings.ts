@@ -180,6 +180,10 @@ export const openings: Record<string, Opening> = {
   "routes/corrections/organisation": holder,
   "routes/corrections/application": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/corrections/campaign": reviewed,
+  // Citizen budget: the election office
+  "routes/team/office": { as: "nadia", params: { editionId: "officeEditionId" } },
+  "routes/team/office-key": { as: "nadia", params: { editionId: "officeEditionId" } },
+  "routes/office/member": { as: "departement" },
   "routes/partner/home": { as: "claire" },
   "routes/partner/sheet": { as: "claire" },
   "routes/partner/enquiry-new": { as: "claire" },

@@ -1,5 +1,6 @@
 import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
+import { officeParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
 export type Params = Record<string, string>;
@@ -93,5 +94,6 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     gatheringToken: await mailedToken("rencontres/place"),
     partnerJoiningToken: await mailedToken("partenaire/rejoindre"),
     joiningToken: await mailedToken("rejoindre"),
+    ...(await officeParams()),
   };
 }

@@ -1,0 +1,15 @@
+import { drawKey } from "~/features/vote-office/shares";
+import { rowsOf } from "../steps/sql";
+
+const insert = async (query: string, ...values: unknown[]): Promise<string> => (await rowsOf<{ id: string }>(query, values))[0]!.id;
+
+/** A vote in preparation: an office of three, its key made, one share confirmed. */
+export async function officeParams() {
+  const officeEditionId = await insert("insert into edition (year, name, envelope_cents, created_by, created_at) select 2099, 'Budget citoyen 2099', 10000000, id, now() from account where email = 'nadia@example.org' returning id");
+  const { publicKey } = await drawKey();
+  const roundId = await insert("insert into ballot_round (edition_id, opens_at, closes_at, public_key, created_at) values ($1, '2099-09-01', '2099-10-01', $2, now()) returning id", officeEditionId, Buffer.from(publicKey));
+  await insert("insert into vote_office (round_id, threshold, named_by, named_at, key_posted_at, key_posted_by) select $1, 2, id, now(), now(), id from account where email = 'nadia@example.org' returning round_id as id", roundId);
+  await insert(`insert into office_member (round_id, account_id, position, share_confirmed_at)
+    select $1, id, row_number() over (order by email), case when email = 'claire@example.org' then now() end from account where email in ('departement@example.org', 'claire@example.org', 'louise@example.org') returning round_id as id`, roundId);
+  return { officeEditionId, roundId };
+}
