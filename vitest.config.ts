@@ -32,6 +32,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // What is installed is loaded once per worker; modules of ours anew for each file (server.setup.ts).
+          isolate: false,
           // After the rules: projects with other numbers of workers may not run at once.
           sequence: { groupOrder: 1 },
         },
