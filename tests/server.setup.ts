@@ -2,12 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, inject, vi } from "vitest";
+import { afterAll, inject } from "vitest";
 
 // Runs before each server test file is imported: whatever reads the environment early reads the right one.
-
-// The process is shared with other test files, what their modules remember (a pool, settings, clients) is not.
-vi.resetModules();
 
 const storage = mkdtempSync(join(tmpdir(), "propulsons-storage-"));
 afterAll(() => rmSync(storage, { recursive: true, force: true }));
