@@ -90,6 +90,8 @@ export const mails = {
   "statement-version": () => import("./statement-version"),
   "vigilance-alert": () => import("./vigilance-alert"),
   "verification-code": () => import("./verification-code"),
+  "vote-noted": () => import("./vote-noted"),
+  "vote-decided": () => import("./vote-decided"),
 } satisfies Record<string, () => Promise<unknown>>;
 
 export type MailTemplate = keyof typeof mails;

@@ -35,7 +35,7 @@ const SITUATIONS: Record<number, string> = {
 };
 
 /** Not due yet: what they happen to is not built, or not finished. */
-const LATER = [19, 20];
+const LATER: number[] = [];
 /** Due, and without a test: said at the end of `npm test` until this list is empty. */
 const PENDING: number[] = [];
 
