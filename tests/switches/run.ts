@@ -25,9 +25,15 @@ async function withPostgres(body: () => Promise<void>): Promise<void> {
 }
 
 async function answer(lane: ChildProcess): Promise<unknown> {
-  const ended = once(lane, "exit").then(() => Promise.reject(new Error("a lane of the switches ended by itself")));
-  const [message] = (await Promise.race([once(lane, "message"), ended])) as [unknown];
-  return message;
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(lane, "exit", { signal }).then(() => Promise.reject(new Error("a lane of the switches ended by itself")));
+  try {
+    const [message] = (await Promise.race([once(lane, "message", { signal }), ended])) as [unknown];
+    return message;
+  } finally {
+    answered.abort();
+  }
 }
 
 function tell({ protection, proof }: Switch, { proven, why }: Verdict): void {
