@@ -159,6 +159,10 @@ export type PaymentMeans = "card" | "other" | "sepa_debit";
 
 export type PayoutStatus = "cancelled" | "failed" | "in_transit" | "paid" | "pending" | "planned" | "suspended";
 
+export type PitchVideoSource = "file" | "link";
+
+export type PitchVideoStatus = "discarded" | "in_review" | "published" | "ready" | "received" | "receiving" | "refused" | "withdrawn";
+
 export type RecusalGround = "employment" | "family" | "financial" | "governance";
 
 export type RefundReason = "amount_error" | "campaign_cancelled" | "campaign_failed" | "donor_asked" | "donor_wish" | "gesture" | "late_payment" | "reward_missing";
@@ -197,7 +201,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -1808,6 +1812,40 @@ export interface PayoutSuspension {
   suspendedBy: string;
 }
 
+export interface PitchVideo {
+  announcedBytes: number | null;
+  attempts: Generated<number>;
+  createdAt: Timestamp;
+  createdBy: string;
+  cues: Generated<Json>;
+  durationMs: number | null;
+  fileName: string | null;
+  height: number | null;
+  id: Generated<string>;
+  initiativeId: string;
+  isDemo: Generated<boolean>;
+  linkCaptioned: Generated<boolean>;
+  linkHost: string | null;
+  linkProvider: string | null;
+  linkRef: string | null;
+  posterFileId: string | null;
+  publishedAt: Timestamp | null;
+  receivedAt: Timestamp | null;
+  receivedBytes: Generated<number>;
+  refusal: string | null;
+  renditionBytes: number | null;
+  renditionKey: string | null;
+  renditionSha256: string | null;
+  source: PitchVideoSource;
+  status: PitchVideoStatus;
+  transcript: Generated<string>;
+  transcriptEdited: Generated<boolean>;
+  updatedAt: Timestamp;
+  uploadKey: string | null;
+  waitingToldAt: Timestamp | null;
+  width: number | null;
+}
+
 export interface Project {
   communeCode: string;
   createdAt: Generated<Timestamp>;
@@ -2454,6 +2492,7 @@ export interface DB {
   pastProject: PastProject;
   payout: Payout;
   payoutSuspension: PayoutSuspension;
+  pitchVideo: PitchVideo;
   project: Project;
   projectPartner: ProjectPartner;
   proofBlock: ProofBlock;

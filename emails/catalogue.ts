@@ -63,6 +63,7 @@ export const mails = {
   "offline-gift-refused": () => import("./offline-gift-refused"),
   "offline-gifts-to-confirm": () => import("./offline-gifts-to-confirm"),
   "offline-gifts-to-return": () => import("./offline-gifts-to-return"),
+  "pitch-video-news": () => import("./pitch-video-news"),
   "own-gifts": () => import("./own-gifts"),
   "partner-invitation": () => import("./partner-invitation"),
   "password-changed": () => import("./password-changed"),

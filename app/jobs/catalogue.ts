@@ -66,6 +66,10 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("reconcile"), key: z.string() }),
   /** Writes the public proof's days that are over when this Paris day begins. */
   z.object({ name: z.literal("write_proofs"), day: z.iso.date() }),
+  /** Makes a pitch video that came whole into the one that is shown. */
+  z.object({ name: z.literal("prepare_video"), videoId: id }),
+  /** Forgets an upload of which nothing came any more. */
+  z.object({ name: z.literal("forget_upload"), videoId: id }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

@@ -16,12 +16,15 @@ const attempts = 25;
 /** Of the jobs that may start, the smallest first: what was done is told once the work that makes it true has gone through. */
 const priorityOf = ({ name }: Job): number => (name === "send_mail" ? 10 : 0);
 
+/** One at a time, whatever the number of workers: a film takes the whole machine. */
+const queueOf = ({ name }: Job): string | null => (name === "prepare_video" ? "video" : null);
+
 /** Several jobs in one call. */
 export async function enqueueAll(handle: Handle, asked: readonly Asked[]): Promise<void> {
   if (asked.length === 0) return;
   const current = currentRequest()?.id;
-  const specs = asked.map(({ job, key = null, requestId = current }) => ({ name: job.name, payload: { ...job, requestId }, key, priority: priorityOf(job) }));
+  const specs = asked.map(({ job, key = null, requestId = current }) => ({ name: job.name, payload: { ...job, requestId }, key, queue: queueOf(job), priority: priorityOf(job) }));
   await sql`select graphile_worker.add_jobs(array(
-    select row(name, payload, null, null, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
-    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, priority int)))`.execute(handle);
+    select row(name, payload, queue, null, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
+    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, queue text, priority int)))`.execute(handle);
 }

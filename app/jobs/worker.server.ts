@@ -30,6 +30,8 @@ import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
+import * as forgetUpload from "./handlers/forget-upload.server";
+import * as prepareVideo from "./handlers/prepare-video.server";
 import * as forgetGuests from "./handlers/forget-guests.server";
 import * as sendReminder from "./handlers/send-reminder.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
@@ -82,6 +84,8 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   send_file_digest: sendFileDigest,
   forget_guests: forgetGuests,
   send_reminder: sendReminder,
+  prepare_video: prepareVideo,
+  forget_upload: forgetUpload,
   reconcile,
   verify_audit: verifyAudit,
 };

@@ -191,6 +191,14 @@ export const auditActions = [
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",
+  // Citizen budget: pitch videos
+  "pitch_video.added",
+  "pitch_video.submitted",
+  "pitch_video.returned",
+  "pitch_video.published",
+  "pitch_video.withdrawn",
+  "pitch_video.restored",
+  "pitch_video.discarded",
   // The past
   "import.done",
   "import.undone",
@@ -207,6 +215,7 @@ export const auditObjects = [
   "edition",
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
   "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
+  "pitch_video",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

@@ -33,6 +33,18 @@ const schema = z.object({
   FRANCECONNECT_ISSUER: z.url().optional(),
   FRANCECONNECT_CLIENT_ID: z.string().min(1).optional(),
   FRANCECONNECT_SECRET: z.string().min(1).optional(),
+  /** The programs that prepare films; without them the site works, and films wait. */
+  FFMPEG_PATH: z.string().min(1).default("ffmpeg"),
+  FFPROBE_PATH: z.string().min(1).default("ffprobe"),
+  /** The most that one film may weigh and last. */
+  VIDEO_MAX_MEGABYTES: z.coerce.number().int().min(1).max(2_000).default(500),
+  VIDEO_MAX_SECONDS: z.coerce.number().int().min(1).max(600).default(180),
+  /** PeerTube instances whose films may be shown, comma-separated host names. */
+  PEERTUBE_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").map((host) => host.trim().toLowerCase()).filter(Boolean))
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The département's data file in features/territory. */
   TERRITORY: z.enum(["62"]).default("62"),

@@ -22,7 +22,8 @@ const seeds = (path: string) => path.startsWith("db/seeds/");
 
 describe("what the product's code never does", () => {
   test("run text as code, or another program", () => {
-    expect(found(/\beval\(|new Function\(|from "node:(child_process|vm)"/)).toEqual([]);
+    // The door to ffmpeg: the shell's text is a constant, and what it runs are settings; strangers' words are arguments, never names.
+    expect(found(/\beval\(|new Function\(|from "node:(child_process|vm)"/)).toEqual(["app/services/bounded-process.server.ts"]);
   });
 
   test("write a value into SQL: raw text is for migrations", () => {

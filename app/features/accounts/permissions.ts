@@ -50,6 +50,9 @@ export const permissions = {
   "past.import": ["team"],
   "figures.read": ["team"],
   "budget.manage": ["team"],
+  // Citizen budget: pitch videos
+  "pitch.write": ["holder", "team"],
+  "pitch.review": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

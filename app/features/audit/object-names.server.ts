@@ -13,6 +13,7 @@ const pages: Record<string, (id: string) => string> = {
   application: (id) => `/equipe/demandes/${id}`,
   campaign: (id) => `/equipe/campagnes/${id}`,
   offline_gift: (id) => `/equipe/argent/hors-ligne/${id}`,
+  pitch_video: (id) => `/initiatives/${id}/video`,
   meeting: (id) => `/equipe/seances/${id}`,
   seat: (id) => `/equipe/sieges/${id}`,
   import: (id) => `/equipe/import/${id}`,
@@ -46,6 +47,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select p.id, 'dispute', 'd’un don à ' || c.title, null, p.id from dispute p join wanted using (id) join donation d on d.id = p.donation_id join campaign c on c.id = d.campaign_id
   union all select h.id, 'debt', 'pour ' || c.title, null, c.id from holder_repayment h join wanted using (id) join campaign c on c.id = h.campaign_id
   union all select o.id, 'offline_gift', c.title, null, o.id from offline_gift o join wanted using (id) join campaign c on c.id = o.campaign_id
+  union all select v.id, 'pitch_video', i.title, null, i.id from pitch_video v join wanted using (id) join initiative i on i.id = v.initiative_id
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
   union all select id, 'import', file_name, null, id from csv_import join wanted using (id)

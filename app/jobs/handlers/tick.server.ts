@@ -17,6 +17,7 @@ import { listDueProofs } from "~/features/proof/due-proofs.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
 import { listDueOfflineNotices } from "~/features/offline-gifts/tell-offline-gifts.server";
 import { listDueOfflineReturns } from "~/features/offline-gifts/offline-ended.server";
+import { listDueVideos } from "~/features/pitch-videos/due-videos.server";
 import { listDueAccountChecks } from "~/features/settlement/check-account.server";
 import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
@@ -63,6 +64,7 @@ export async function handle(): Promise<void> {
     ...(await listDueCommitteeReminders(db, instant)),
     ...(await listDueResubmissions(db, instant)),
     ...(await listDueCurves(db, instant)),
+    ...(await listDueVideos(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();
