@@ -105,6 +105,16 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GivingPauseKind = "paused" | "slowed";
 
+export type GrantAccountStatus = "accepted" | "changes_requested" | "given";
+
+export type GrantMoment = "account" | "signature";
+
+export type GrantPaymentStatus = "confirmed" | "recorded" | "refused";
+
+export type GrantReclaimStatus = "asked" | "confirmed" | "dropped" | "returned";
+
+export type GrantStatus = "accepted" | "account_due" | "account_given" | "cancelled" | "convention_sent" | "paying" | "proposed" | "reclaimed" | "renounced" | "signed";
+
 export type InitiativeBudgetSide = "resource" | "use";
 
 export type InitiativeStatus = "changes_requested" | "checked" | "file" | "idea" | "not_selected" | "selected" | "submitted" | "withdrawn";
@@ -201,7 +211,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "grant" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -1199,6 +1209,162 @@ export interface GivingPause {
   until: Timestamp | null;
 }
 
+export interface GrantAccount {
+  content: Json;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  grantId: string;
+  id: Generated<string>;
+  number: number;
+  status: Generated<GrantAccountStatus>;
+}
+
+export interface GrantBankAccount {
+  accountEnd: string;
+  accountName: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: Generated<string>;
+  organisationId: string;
+  sealed: string | null;
+}
+
+export interface GrantBonus {
+  cents: number;
+  decidedOn: string;
+  grantId: string;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+}
+
+export interface GrantBudgetLine {
+  grantId: string;
+  label: string;
+  plannedCents: number;
+  position: number;
+}
+
+export interface GrantConvention {
+  content: Json;
+  countersignedAt: Timestamp | null;
+  countersignedBy: string | null;
+  countersignedName: string | null;
+  countersignedOn: string | null;
+  fileId: string;
+  grantId: string;
+  id: Generated<string>;
+  number: number;
+  sentAt: Timestamp;
+  sentBy: string;
+  sha256: string;
+  signedAt: Timestamp | null;
+  signedBy: string | null;
+  signedCopyFileId: string | null;
+  signedName: string | null;
+  signedOn: string | null;
+  signedPosition: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface GrantInstalment {
+  cents: number;
+  grantId: string;
+  id: Generated<string>;
+  kind: string;
+  loweredReason: string | null;
+  moment: GrantMoment;
+  number: number;
+}
+
+export interface GrantMilestone {
+  doneOn: string | null;
+  dueOn: string;
+  grantId: string;
+  id: Generated<string>;
+  markedAt: Timestamp | null;
+  markedBy: string | null;
+  note: string | null;
+  photoAlt: string | null;
+  photoFileId: string | null;
+  title: string;
+}
+
+export interface GrantNotice {
+  dueOn: string;
+  grantId: string;
+  stage: string;
+  toldAt: Timestamp;
+}
+
+export interface GrantPayment {
+  accountEnd: string;
+  cents: number;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  evidenceFileId: string;
+  formToken: string;
+  id: Generated<string>;
+  instalmentId: string;
+  paidOn: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reference: string;
+  status: Generated<GrantPaymentStatus>;
+}
+
+export interface GrantReclaim {
+  askedAt: Timestamp;
+  askedBy: string;
+  cents: number;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  evidenceFileId: string | null;
+  formToken: string;
+  grantId: string;
+  id: Generated<string>;
+  reason: string;
+  returnedAt: Timestamp | null;
+  returnedBy: string | null;
+  returnedOn: string | null;
+  status: Generated<GrantReclaimStatus>;
+}
+
+export interface GrantReport {
+  content: Json;
+  grantId: string;
+  savedAt: Timestamp;
+  savedBy: string;
+  version: number;
+}
+
+export interface GrantReportPiece {
+  addedAt: Timestamp;
+  addedBy: string;
+  fileId: string;
+  grantId: string;
+  id: Generated<string>;
+  kind: string;
+  removedAt: Timestamp | null;
+  words: string;
+}
+
+export interface GrantRules {
+  accountDueOn: string;
+  bonusCapCents: number;
+  bonusTotalCents: number;
+  editionId: string;
+  instalments: Json;
+  savedAt: Timestamp;
+  savedBy: string;
+  signatory: string;
+}
+
 export interface HeldBallot {
   acceptedOn: string | null;
   contact: string | null;
@@ -1858,6 +2024,22 @@ export interface Project {
   theme: string;
 }
 
+export interface ProjectGrant {
+  accountDueOn: string;
+  awardCents: number;
+  basis: string;
+  editionId: string;
+  id: Generated<string>;
+  initiativeId: string;
+  isDemo: boolean;
+  number: number;
+  object: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  projectId: string;
+  status: Generated<GrantStatus>;
+}
+
 export interface ProjectPartner {
   partnerId: string | null;
   projectId: string | null;
@@ -2436,6 +2618,19 @@ export interface DB {
   giftClient: GiftClient;
   giftFact: GiftFact;
   givingPause: GivingPause;
+  grantAccount: GrantAccount;
+  grantBankAccount: GrantBankAccount;
+  grantBonus: GrantBonus;
+  grantBudgetLine: GrantBudgetLine;
+  grantConvention: GrantConvention;
+  grantInstalment: GrantInstalment;
+  grantMilestone: GrantMilestone;
+  grantNotice: GrantNotice;
+  grantPayment: GrantPayment;
+  grantReclaim: GrantReclaim;
+  grantReport: GrantReport;
+  grantReportPiece: GrantReportPiece;
+  grantRules: GrantRules;
   heldBallot: HeldBallot;
   heldOpinion: HeldOpinion;
   historyPeriod: HistoryPeriod;
@@ -2494,6 +2689,7 @@ export interface DB {
   payoutSuspension: PayoutSuspension;
   pitchVideo: PitchVideo;
   project: Project;
+  projectGrant: ProjectGrant;
   projectPartner: ProjectPartner;
   proofBlock: ProofBlock;
   proofLeaf: ProofLeaf;

@@ -45,6 +45,7 @@ export const mails = {
   "email-taken": () => import("./email-taken"),
   "giving-paused": () => import("./giving-paused"),
   "gift-contested": () => import("./gift-contested"),
+  "grant-news": () => import("./grant-news"),
   "label-end": () => import("./label-end"),
   "label-revoked": () => import("./label-revoked"),
   "mandate-accepted": () => import("./mandate-accepted"),

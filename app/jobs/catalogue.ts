@@ -53,6 +53,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   /** Tells the holder of an adjourned file how long is left; past its last day the file lapses. */
   z.object({ name: z.literal("remind_resubmission"), applicationId: id }),
   z.object({ name: z.literal("lapse_application"), applicationId: id }),
+  /** Chases the account that the holder of a grant owes. */
+  z.object({ name: z.literal("remind_grant"), grantId: id }),
   z.object({ name: z.literal("write_minutes"), meetingId: id }),
   /** Forgets who asked, once a closed enquiry has been silent long enough. */
   z.object({ name: z.literal("anonymise_enquiry"), enquiryId: id }),

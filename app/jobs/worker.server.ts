@@ -26,6 +26,7 @@ import * as remindCommittee from "./handlers/remind-committee.server";
 import * as remindDispute from "./handlers/remind-dispute.server";
 import * as tellOfflineGifts from "./handlers/tell-offline-gifts.server";
 import * as remindOfflineReturns from "./handlers/remind-offline-returns.server";
+import * as remindGrant from "./handlers/remind-grant.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
@@ -75,6 +76,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   remind_committee: remindCommittee,
   remind_offline_returns: remindOfflineReturns,
   tell_offline_gifts: tellOfflineGifts,
+  remind_grant: remindGrant,
   remind_resubmission: remindResubmission,
   lapse_application: lapseApplication,
   watch_curve: watchCurve,

@@ -188,6 +188,30 @@ export const auditActions = [
   "debt.repayment_recorded",
   "debt.repayment_confirmed",
   "debt.repayment_refused",
+  // Citizen budget: grants
+  "grant.rules_saved",
+  "grant.opened",
+  "grant.plan_saved",
+  "grant.bonus_decided",
+  "grant.convention_sent",
+  "grant.convention_taken_back",
+  "grant.convention_signed",
+  "grant.convention_countersigned",
+  "grant.bank_given",
+  "grant.bank_shown",
+  "grant.payment_recorded",
+  "grant.payment_confirmed",
+  "grant.payment_refused",
+  "grant.milestone_done",
+  "grant.account_submitted",
+  "grant.account_changes_requested",
+  "grant.account_accepted",
+  "grant.reclaim_asked",
+  "grant.return_recorded",
+  "grant.return_confirmed",
+  "grant.reclaim_dropped",
+  "grant.renounced",
+  "grant.cancelled",
   // The journal itself, and what leaves the house
   "correction.made",
   "export.downloaded",
@@ -216,6 +240,7 @@ export const auditObjects = [
   "account", "organisation", "project", "enquiry", "event", "application", "document", "attestation", "seat", "rules", "grid", "meeting", "examination",
   "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
   "pitch_video",
+  "grant",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

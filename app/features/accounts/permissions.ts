@@ -53,6 +53,8 @@ export const permissions = {
   // Citizen budget: pitch videos
   "pitch.write": ["holder", "team"],
   "pitch.review": ["team"],
+  "grant.hold": ["holder"],
+  "grant.read": ["holder", "team"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

@@ -48,6 +48,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select h.id, 'debt', 'pour ' || c.title, null, c.id from holder_repayment h join wanted using (id) join campaign c on c.id = h.campaign_id
   union all select o.id, 'offline_gift', c.title, null, o.id from offline_gift o join wanted using (id) join campaign c on c.id = o.campaign_id
   union all select v.id, 'pitch_video', i.title, null, i.id from pitch_video v join wanted using (id) join initiative i on i.id = v.initiative_id
+  union all select g.id, 'grant', p.name, null, g.id from project_grant g join wanted using (id) join project p on p.id = g.project_id
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
   union all select id, 'import', file_name, null, id from csv_import join wanted using (id)

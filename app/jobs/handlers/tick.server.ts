@@ -11,6 +11,7 @@ import { listDueLabelNotices } from "~/features/label/tell-label-end.server";
 import { listDueCommitteeReminders } from "~/features/committee/due-reminders.server";
 import { listDueResubmissions } from "~/features/label/due-resubmissions.server";
 import { listDueDigests } from "~/features/label/file-digest.server";
+import { listDueGrantReminders } from "~/features/grants/remind-grant.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
 import { listDueProofs } from "~/features/proof/due-proofs.server";
@@ -65,6 +66,7 @@ export async function handle(): Promise<void> {
     ...(await listDueResubmissions(db, instant)),
     ...(await listDueCurves(db, instant)),
     ...(await listDueVideos(db, instant)),
+    ...(await listDueGrantReminders(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();
