@@ -6,7 +6,7 @@ import { aSandbox } from "#tests/factories/settlement";
 import type { Sandbox } from "#scripts/sandbox/start";
 import { leadPool } from "./copies";
 import { hiddenFrom } from "./exceptions";
-import { fingerprint } from "./fingerprint";
+import { fingerprint, watchWrites } from "./fingerprint";
 import { mayMeet, people, type Person } from "./people";
 import { addressOf, disagreements, partsOf, routes, type MatrixRoute } from "./routes";
 import { loadBuild, openSite, type Site } from "./site";
@@ -29,6 +29,7 @@ beforeAll(async () => {
   site = openSite(build);
   onCopy = leadPool(process.env.DATABASE_URL!).onCopy;
   const world = await buildWorld(sandbox);
+  await watchWrites();
   ({ params, crossed } = world);
   cookies.set("visitor", null);
   for (const [person, actor] of Object.entries(world.people)) cookies.set(person as Person, (await openSession(actor.accountId, { steppedUp: true })).split(";")[0]!);
