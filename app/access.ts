@@ -326,6 +326,18 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/money-accounts.tsx": "money.read",
   "routes/team/payout-hold.tsx": "money.read",
 
+  // Citizen budget: editions
+  "routes/public/budget.tsx": "public",
+  "routes/public/budget-year.tsx": "public",
+  "routes/public/budget-calendar-ics.ts": "public",
+  "routes/team/budget.tsx": "budget.manage",
+  "routes/team/budget-edition.tsx": "budget.manage",
+  "routes/team/budget-rules.tsx": "budget.manage",
+  "routes/team/budget-categories.tsx": "budget.manage",
+  "routes/team/budget-criteria.tsx": "budget.manage",
+  "routes/team/budget-calendar.tsx": "budget.manage",
+  "routes/team/budget-publication.ts": "budget.manage",
+
   // Demonstration
   "routes/demo/enter.ts": "demo",
   "routes/demo/clock.ts": "demo",

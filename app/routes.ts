@@ -337,6 +337,18 @@ export default [
   route("equipe/budget-citoyen/:editionId/bureau/cle", "routes/team/office-key.tsx"),
   route("bureau-de-vote/:roundId", "routes/office/member.tsx"),
 
+  // Citizen budget: editions
+  route("budget-citoyen", "routes/public/budget.tsx"),
+  route("budget-citoyen/:year", "routes/public/budget-year.tsx"),
+  route("budget-citoyen/:year/calendrier.ics", "routes/public/budget-calendar-ics.ts"),
+  route("equipe/budget-citoyen", "routes/team/budget.tsx"),
+  route("equipe/budget-citoyen/:editionId", "routes/team/budget-edition.tsx"),
+  route("equipe/budget-citoyen/:editionId/regles", "routes/team/budget-rules.tsx"),
+  route("equipe/budget-citoyen/:editionId/categories", "routes/team/budget-categories.tsx"),
+  route("equipe/budget-citoyen/:editionId/grille", "routes/team/budget-criteria.tsx"),
+  route("equipe/budget-citoyen/:editionId/calendrier", "routes/team/budget-calendar.tsx"),
+  route("equipe/budget-citoyen/:editionId/publication", "routes/team/budget-publication.ts"),
+
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),
   route("_demo/horloge", "routes/demo/clock.ts"),

@@ -30,6 +30,11 @@ describe("hours are those of clocks in Paris, whatever the machine's zone (situa
     expect(lines).toContain("TZID:Europe/Paris");
   });
 
+  test("whole days are days of Paris, the last one included", () => {
+    const lines = linesOf(write([entry({ startsAt: at("2026-09-01", "00:00"), endsAt: at("2026-10-01", "00:00"), wholeDays: true })]));
+    expect(lines).toEqual(expect.arrayContaining(["DTSTART;VALUE=DATE:20260901", "DTEND;VALUE=DATE:20261001"]));
+  });
+
   test("the moment of writing is UTC", () => expect(linesOf(write([entry()]))).toContain("DTSTAMP:20261001T080000Z"));
 });
 

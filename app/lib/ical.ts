@@ -15,6 +15,8 @@ export type CalendarEntry = {
   place?: string | null | undefined;
   url?: string | null | undefined;
   cancelled?: boolean | undefined;
+  /** Whole days of Paris: `endsAt` is the beginning of the day after the last. */
+  wholeDays?: boolean | undefined;
 };
 
 type Person = { name: string; email: string };
@@ -50,8 +52,8 @@ const withStamp = (file: string, at: Date) => file.replace(/^DTSTAMP:.*$/gm, `DT
 export function calendarFile({ method, entries, writtenAt, name, organizer, attendee }: CalendarFile): string {
   const calendar = ical({ prodId: { company: "Propulsons", product: "agenda", language: "FR" }, method: methods[method], ...(name && { name }) });
   calendar.timezone({ name: ZONE, generator: (zone) => tzlib_get_ical_block(zone)[0] ?? null });
-  for (const { uid, sequence, startsAt, endsAt, title, description, place, url, cancelled } of entries) {
-    const event = calendar.createEvent({ id: uid, sequence, start: inParis(startsAt), end: inParis(endsAt), timezone: ZONE, summary: oneLine(title) });
+  for (const { uid, sequence, startsAt, endsAt, title, description, place, url, cancelled, wholeDays } of entries) {
+    const event = calendar.createEvent({ id: uid, sequence, start: inParis(startsAt), end: inParis(endsAt), allDay: wholeDays ?? false, timezone: ZONE, summary: oneLine(title) });
     event.description(description ?? null).location(place ? oneLine(place) : null).url(url ?? null);
     event.status(cancelled || method === "cancel" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
     if (organizer) event.organizer(person(organizer));

@@ -15,6 +15,7 @@ import { donationToken } from "~/features/donations/donation-link.server";
 import { hashOf } from "~/features/files/files.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { storeBytes } from "~/services/storage.server";
+import { editionRows } from "./editions";
 import { enquiryRows } from "./enquiries";
 import { aGiftAskedBack, savedPdf } from "./gift-world";
 import { importRows } from "./imports";
@@ -125,7 +126,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const offline = await offlineRows(people.owner, mine.live);
   const proof = await proofRows(mine.live.campaignId);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual }, special: { ...support.special, ...offline.special, ...proof.special, ...vote.special } });
+  const editions = await editionRows();
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -16,6 +16,10 @@ const fieldWords: Record<string, string> = {
   chairAccountId: "Présidence", startsOn: "Premier jour", endsOn: "Dernier jour", partner: "Partenaire", link: "Lien déclaré", accountId: "Personne", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
   sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
+  // Citizen budget: editions
+  year: "Année", copiedFrom: "Copiée de", envelopeCents: "Enveloppe", counting: "Comptage", stepCents: "Pas du barème", winnersCount: "Lauréats", minVotes: "Voix au moins", ballotForm: "Bulletin",
+  minChoices: "Choix au moins", maxChoices: "Choix au plus", blankAllowed: "Vote blanc", minAge: "Âge minimum", votersPerMailbox: "Personnes par adresse", communeCodes: "Communes", categories: "Catégories",
+  ideas: "Les idées", files: "Les dossiers", committee: "Le comité", budget_writing: "Les budgets", shooting: "Les vidéos", training: "Faire campagne", vote: "Le vote", results: "Les résultats", accountability: "Rendre compte",
   amountCents: "Montant", receivedOn: "Reçu le", file: "Fichier", rows: "Lignes", number: "Version", giftsCents: "Dons", refused: "Lignes refusées",
 };
 

@@ -19,6 +19,7 @@ const pages: Record<string, (id: string) => string> = {
   import: (id) => `/equipe/import/${id}`,
   round: (id) => `/equipe/budget-citoyen/${id}/bureau`,
   event: () => "/equipe/creneaux",
+  edition: (id) => `/equipe/budget-citoyen/${id}`,
   dispute: (id) => `/equipe/argent/litiges/${id}`,
   debt: (id) => `/equipe/argent/dettes/${id}`,
 };
@@ -31,6 +32,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select id, 'partner', name, null, id from partner join wanted using (id)
   union all select id, 'enquiry', coalesce(name, 'anonymisé'), null, id from enquiry join wanted using (id)
   union all select id, 'event', null, starts_at, id from event join wanted using (id)
+  union all select id, 'edition', name, null, id from edition join wanted using (id)
   union all select a.id, 'application', p.name, null, a.id from label_application a join wanted using (id) join project p on p.id = a.project_id
   union all select e.id, 'application', p.name, null, a.id from examination e join wanted using (id)
     join label_application a on a.id = e.application_id join project p on p.id = a.project_id

@@ -54,6 +54,14 @@ export async function getTeamEvent(actor: Actor, eventId: string) {
   return { event, coming: all.filter(({ status }) => status === "booked"), waiting: all.filter(({ status }) => status === "waiting") };
 }
 
+/** The next gatherings that anybody may join, soonest first. */
+export async function listNextGatherings(from: Date, limit: number) {
+  const rows = await events().where("kind", "in", [...gatheringKinds]).where("cancelledAt", "is", null).where("startsAt", ">", from).orderBy("startsAt").limit(limit).execute();
+  return rows.map(({ id, kind, title, startsAt, endsAt, place, videoUrl, capacity, hasWaitingList, taken: held }) => ({ id, kind, title, startsAt, endsAt, place, byVideo: videoUrl !== null, hasWaitingList, left: Math.max(0, capacity - held) }));
+}
+
+export type NextGathering = Awaited<ReturnType<typeof listNextGatherings>>[number];
+
 /** What a visitor reads of a gathering; the address of its video call is mailed to those who join. @throws 404 */
 export async function getPublicGathering(eventId: string) {
   const row = await events().where("event.id", "=", eventId).where("kind", "in", [...gatheringKinds]).where("cancelledAt", "is", null).executeTakeFirst();

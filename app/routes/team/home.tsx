@@ -69,6 +69,10 @@ const desks = [
     ],
   },
   {
+    title: "Faire voter",
+    items: [{ to: "/equipe/budget-citoyen", label: "Budget citoyen" }],
+  },
+  {
     title: "Rendre compte",
     items: [
       { to: "/equipe/bilan", label: "Le bilan" },

@@ -3,6 +3,7 @@ import { markMailsRead } from "~/services/demo-tools.server";
 import { stripe } from "~/services/stripe.server";
 import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
+import { seedEdition } from "./editions";
 import { enquirySteps } from "./enquiries";
 import { seedNextGrid } from "./grids";
 import { seedTalk } from "./evidence";
@@ -100,6 +101,7 @@ async function prepareToday(projects: Map<string, string>, partnerId: string): P
   await seedHours();
   await seedGatherings();
   await seedNextGrid();
+  await seedEdition();
 }
 
 /**

@@ -77,6 +77,16 @@ async function renewCodes(page: Page): Promise<void> {
 
 /** One opening per route file that draws a page; by route id for the files that serve several addresses. */
 export const openings: Record<string, Opening> = {
+  // Citizen budget: editions
+  "routes/public/budget": visitor,
+  "routes/public/budget-year": { params: { year: "editionYear" } },
+  "routes/team/budget": team,
+  "routes/team/budget-edition": team,
+  "routes/team/budget-rules": team,
+  "routes/team/budget-categories": team,
+  "routes/team/budget-criteria": team,
+  "routes/team/budget-calendar": team,
+
   "routes/public/home": visitor,
   "routes/public/campaigns": visitor,
   "routes/public/project": visitor,
@@ -317,6 +327,10 @@ const givesFile = "gives a file";
 
 /** Route files that draw no page. */
 export const withoutPage: Record<string, string> = {
+  // Citizen budget: editions
+  "routes/public/budget-calendar-ics": givesFile,
+  "routes/team/budget-publication": answersForm,
+
   "routes/public/images": givesFile,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,

@@ -77,6 +77,8 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),
     mergedEnquiryId: await one("select id as found from enquiry where merged_into_id is not null limit 1"),
     metEnquiryId: await one("select id as found from enquiry where status = 'met' and not is_history limit 1"),
+    // Citizen budget: editions
+    ...(await editionParams()),
     step: "classement",
     hourToken: await mailedToken("rendez-vous", "firmin@example.org"),
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
@@ -96,4 +98,9 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     joiningToken: await mailedToken("rejoindre"),
     ...(await officeParams()),
   };
+}
+
+async function editionParams(): Promise<Params> {
+  const [row] = await rowsOf<{ id: string; year: number }>("select id, year from edition where status = 'published' order by year desc limit 1", []);
+  return row ? { editionId: row.id, editionYear: String(row.year) } : {};
 }

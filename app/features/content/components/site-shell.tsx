@@ -19,6 +19,7 @@ type SiteShellProps = {
 
 const menu = [
   { to: "/projets", label: "Découvrir" },
+  { to: "/budget-citoyen", label: "Budget citoyen" },
   { to: "/le-label", label: "Le label" },
   { to: "/deposer-un-projet", label: "Déposer un projet" },
 ];

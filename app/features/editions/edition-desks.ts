@@ -1,0 +1,13 @@
+/** The desks of one edition, in the order of its year: each room of the citizen budget adds its line. `path` follows the edition's own. */
+export const editionDesks: { title: string; items: { path: string; label: string }[] }[] = [
+  {
+    title: "Préparer",
+    items: [
+      { path: "regles", label: "Les règles du vote" },
+      { path: "categories", label: "Catégories et montants" },
+      { path: "grille", label: "La grille du comité" },
+      { path: "calendrier", label: "Le calendrier" },
+      { path: "simulation", label: "Essayer les règles" },
+    ],
+  },
+];

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EditionBody, EditionLinks } from "~/features/editions/components/edition-body";
+import { getEditionByYear } from "~/features/editions/editions.server";
+import { workedExample } from "~/features/editions/worked-example";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { PageHeading } from "~/ui/page-heading";
+import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.edition.name ?? "Budget citoyen"} · Propulsons!` }];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const edition = await getEditionByYear(params.year);
+  return { edition, example: workedExample(edition), today: parisDay(await now()) };
+}
+
+export default function EditionYear() {
+  const { edition, example, today } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Section ground="vote">
+        <Stack>
+          <Breadcrumb items={[{ label: "Le budget citoyen", to: "/budget-citoyen" }, { label: String(edition.year) }]} />
+          <PageHeading title={edition.name} lead="Son calendrier, ses règles, et comment les votes deviennent des montants.">
+            <EditionLinks edition={edition} today={today} />
+          </PageHeading>
+        </Stack>
+      </Section>
+      <EditionBody edition={edition} today={today} example={example} />
+    </>
+  );
+}
