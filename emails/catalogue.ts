@@ -46,6 +46,7 @@ export const mails = {
   "giving-paused": () => import("./giving-paused"),
   "gift-contested": () => import("./gift-contested"),
   "grant-news": () => import("./grant-news"),
+  "initiative-news": () => import("./initiative-news"),
   "label-end": () => import("./label-end"),
   "label-revoked": () => import("./label-revoked"),
   "mandate-accepted": () => import("./mandate-accepted"),

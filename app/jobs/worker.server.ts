@@ -33,6 +33,7 @@ import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as forgetUpload from "./handlers/forget-upload.server";
 import * as prepareVideo from "./handlers/prepare-video.server";
+import * as followWorkshop from "./handlers/follow-workshop.server";
 import * as forgetGuests from "./handlers/forget-guests.server";
 import * as sendReminder from "./handlers/send-reminder.server";
 import * as settleCampaign from "./handlers/settle-campaign.server";
@@ -88,6 +89,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   send_reminder: sendReminder,
   prepare_video: prepareVideo,
   forget_upload: forgetUpload,
+  follow_workshop: followWorkshop,
   reconcile,
   verify_audit: verifyAudit,
 };

@@ -228,6 +228,9 @@ export const auditActions = [
   "import.undone",
   // The yearly report
   "report.published",
+  // Citizen budget: initiatives
+  "initiative.started", "initiative.dispensed", "initiative.document_added", "initiative.document_removed", "initiative.submitted", "initiative.checked",
+  "initiative.changes_requested", "initiative.opinion_given", "initiative.recusal_declared", "initiative.decided", "initiative.withdrawn",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];
@@ -241,6 +244,7 @@ export const auditObjects = [
   "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
   "pitch_video",
   "grant",
+  "initiative",
 ] as const;
 
 export type AuditObject = (typeof auditObjects)[number];

@@ -37,7 +37,7 @@ type InitiativeOptions = { edition?: TestEdition; project?: AProject; status?: I
 export async function anInitiative({ edition, project, status = "idea", requestCents = 300_000 }: InitiativeOptions = {}): Promise<TestInitiative> {
   const [of, carried] = [edition ?? (await anEditionOfIdeas()), project ?? (await aProject())];
   const answers = Object.fromEntries(of.criterionIds.map((id) => [id, "Une réponse assez longue pour être lue par le comité."]));
-  const texts = { title: "Un fournil pour le quartier", summary: "Du pain cuit ensemble, chaque samedi matin.", what: "Construire un four à pain et l’ouvrir chaque samedi.", forWhom: "Les habitants du quartier, petits et grands.", calendar: "Chantier en mars, première fournée en juin." };
+  const texts = { title: "Un fournil pour le quartier", summary: "Du pain cuit ensemble, chaque samedi matin.", what: "Construire un four à pain au milieu du quartier, avec les habitants, et l’ouvrir chaque samedi matin à qui veut cuire son pain.", forWhom: "Les habitants du quartier, petits et grands.", calendar: "Chantier en mars, première fournée en juin." };
   const { id: initiativeId } = await db
     .insertInto("initiative")
     .values({ ...texts, editionId: of.editionId, projectId: carried.projectId, categoryId: of.categoryId, status, requestCents, theme: "alimentation", communeCode: "62119", answers: JSON.stringify(answers), createdBy: carried.holder.accountId, createdAt: new Date(), isDemo: true })

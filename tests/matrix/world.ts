@@ -26,6 +26,7 @@ import { offlineRows } from "./offline";
 import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
+import { initiativeRows } from "./initiatives";
 import { voteRows } from "./vote";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
 import { declareRepresentative } from "~/features/projects/declare-representative.server";
@@ -127,7 +128,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const proof = await proofRows(mine.live.campaignId);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
   const editions = await editionRows();
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special } });
+  const initiatives = await initiativeRows(committee, mine.fresh);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...initiatives.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

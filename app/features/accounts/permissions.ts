@@ -55,6 +55,9 @@ export const permissions = {
   "pitch.review": ["team"],
   "grant.hold": ["holder"],
   "grant.read": ["holder", "team"],
+  // Citizen budget: initiatives
+  "initiative.write": ["holder"],
+  "initiative.manage": ["team"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof permissions;

@@ -211,6 +211,18 @@ export const actionWords: Record<AuditAction, string> = {
   "import.done": "a importé du passé",
   "report.published": "a publié le rapport annuel",
   "import.undone": "a annulé l’import",
+  // Citizen budget: initiatives
+  "initiative.started": "a proposé l’initiative",
+  "initiative.dispensed": "a dispensé de comptoir l’initiative",
+  "initiative.document_added": "a ajouté un document à l’initiative",
+  "initiative.document_removed": "a retiré un document de l’initiative",
+  "initiative.submitted": "a déposé le dossier de l’initiative",
+  "initiative.checked": "a vérifié le dossier de l’initiative",
+  "initiative.changes_requested": "a demandé des compléments à l’initiative",
+  "initiative.opinion_given": "a donné l’avis de son siège sur l’initiative",
+  "initiative.recusal_declared": "a récusé son siège pour l’initiative",
+  "initiative.decided": "a clos la décision du comité sur l’initiative",
+  "initiative.withdrawn": "a retiré l’initiative",
 };
 
 /** An action of a later version of the code is shown as it is written. */

@@ -53,6 +53,7 @@ const query = (ids: string[]) => sql<Named>`
   union all select g.id, 'grant', p.name, null, g.id from project_grant g join wanted using (id) join project p on p.id = g.project_id
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
+  union all select id, 'initiative', title, null, null from initiative join wanted using (id)
   union all select id, 'import', file_name, null, id from csv_import join wanted using (id)
   union all select r.id, 'round', e.name, null, e.id from ballot_round r join wanted using (id) join edition e on e.id = r.edition_id
   union all select id, 'account', name, null, null from account join wanted using (id)`;

@@ -14,6 +14,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Le comité");
 
@@ -28,7 +29,9 @@ export default function CommitteeHome() {
   return (
     <Section tight>
       <Stack gap="lg">
-        <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites." />
+        <PageHeading title="Le comité" size="md" lead="Six sièges examinent les demandes, critère par critère, puis votent. La décision suit des règles écrites.">
+          <p><TextLink to="/comite/initiatives" icon="file">Les initiatives du budget citoyen</TextLink></p>
+        </PageHeading>
         <SeatChooser seats={own} />
         {sits && (
           <Panel title="Ce qui vous attend">

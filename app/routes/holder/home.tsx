@@ -7,6 +7,9 @@ import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { listOwnEnquiries } from "~/features/enquiries/own-enquiries.server";
+import { InitiativeSteps } from "~/features/initiatives/components/initiative-steps";
+import { findOpenEdition } from "~/features/initiatives/edition-facts.server";
+import { listInitiativeSteps } from "~/features/initiatives/own-initiative.server";
 import { NextStepPanel } from "~/features/label/components/next-step-panel";
 import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
@@ -19,6 +22,7 @@ import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.
 import { listOwnAccountSteps } from "~/features/campaigns/own-accounts.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { LinedList } from "~/ui/lined-list";
@@ -44,8 +48,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return { id, name, communeName, organisationName, writes: roleMay(role, "write"), step, isSupported: supported.has(id), tasks: others };
   });
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
+  const [initiatives, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
-  return { at, name: actor.name, projects, organisations, invites, enquiries };
+  return { at, name: actor.name, projects, organisations, invites, enquiries, initiatives, takesIdeas: edition !== null };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -64,7 +69,7 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { at, name, projects, organisations, invites, enquiries } = useLoaderData<typeof loader>();
+  const { at, name, projects, organisations, invites, enquiries, initiatives, takesIdeas } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -74,6 +79,7 @@ export default function HolderHome() {
             <NextStepPanel step={step} about={projectName ?? "votre premier contact"} />
           </Panel>
         ))}
+        <InitiativeSteps initiatives={initiatives} takesIdeas={takesIdeas} />
         {projects.length === 0 && enquiries.length === 0 && <NothingYet hasOrganisation={organisations.length > 0} />}
         {projects.map((project) => (
           <Panel key={project.id} title={project.name} aside={<TextLink to={`/mon-espace/projets/${project.id}`}>Voir le projet<span className="sr"> {project.name}</span></TextLink>}>

@@ -24,6 +24,9 @@ export const meta = pageTitle("Présenter ma structure");
 
 const options = Object.entries(legalForms).map(([value, label]) => ({ value, label }));
 
+/** Somebody on the way to the citizen budget goes back there. */
+const forInitiative = (request: Request) => new URL(request.url).searchParams.get("pour") === "initiative";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireActor(request, "organisation.create");
   return null;
@@ -37,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
     refusals: projectsRefusals,
     run: (input) => createOrganisation(actor, input),
     // A new role, a new session.
-    done: async () => redirectWithMessage("/mon-espace/projets/nouveau", "Votre structure est enregistrée. Décrivez maintenant votre projet.", { "Set-Cookie": await goOn(request, actor) }),
+    done: async () => redirectWithMessage(`/mon-espace/projets/nouveau${forInitiative(request) ? "?pour=initiative" : ""}`, "Votre structure est enregistrée. Décrivez maintenant votre projet.", { "Set-Cookie": await goOn(request, actor) }),
   });
 }
 

@@ -26,10 +26,13 @@ export const meta = pageTitle("Décrire mon projet");
 
 const needs = Object.entries(themes).map(([value, label]) => ({ value, label }));
 
+/** Somebody on the way to the citizen budget goes back there. */
+const forInitiative = (request: Request) => new URL(request.url).searchParams.get("pour") === "initiative";
+
 /** Whoever carries nothing yet begins with who carries it. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const organisations = await listOrganisations(await requireActor(request, "organisation.create"));
-  if (organisations.length === 0) throw redirect("/mon-espace/structures/nouvelle");
+  if (organisations.length === 0) throw redirect(`/mon-espace/structures/nouvelle${forInitiative(request) ? "?pour=initiative" : ""}`);
   return { organisations: organisations.map(({ id, name }) => ({ value: id, label: name })) };
 }
 
@@ -40,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
     schema: projectSchema,
     refusals: projectsRefusals,
     run: (input) => createProject(actor, input),
-    done: (id) => redirectWithMessage(`/mon-espace/projets/${id}`, "Votre projet est enregistré."),
+    done: (id) => redirectWithMessage(forInitiative(request) ? `/mon-espace/initiatives/nouvelle?projet=${id}` : `/mon-espace/projets/${id}`, "Votre projet est enregistré."),
   });
 }
 

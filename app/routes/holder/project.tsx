@@ -8,6 +8,9 @@ import { pageTitle } from "~/features/content/content";
 import { findBeginning } from "~/features/enquiries/beginnings.server";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
 import { ApplicationTag } from "~/features/label/components/application-tag";
+import { InitiativesOfProject } from "~/features/initiatives/components/initiatives-of-project";
+import { findOpenEdition } from "~/features/initiatives/edition-facts.server";
+import { listOwnInitiatives } from "~/features/initiatives/initiatives.server";
 import { NextStepPanel } from "~/features/label/components/next-step-panel";
 import { readLabelLife } from "~/features/label/holder-desk.server";
 import { holdsLabel, withCampaign } from "~/features/label/life";
@@ -20,6 +23,7 @@ import { listOwnTasks, listSupportedOnes } from "~/features/support/own-support.
 import { listOwnAccountSteps } from "~/features/campaigns/own-accounts.server";
 import { listOwnPayouts } from "~/features/settlement/payouts-on-the-way.server";
 import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -40,7 +44,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const project = await getProject(actor, idParam(params.projectId));
   const [at, label, own, owed, payouts, accounts, beginning, supported, tasks] = await Promise.all([now(), readLabelLife(project), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), findBeginning(project.id), listSupportedOnes(actor), listOwnTasks(actor)]);
   const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null })));
-  return { project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep({ ...life, asked: askedOf(tasks, project.id) }, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
+  const [initiatives, edition] = [(await listOwnInitiatives(actor)).filter(({ projectId }) => projectId === project.id), await findOpenEdition(parisDay(at))];
+  const canPropose = edition !== null && roleMay(project.role, "write") && !initiatives.some(({ editionId }) => editionId === edition.id);
+  return { initiatives, canPropose, project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep({ ...life, asked: askedOf(tasks, project.id) }, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -74,7 +80,7 @@ function SupportOfProject({ project, isSupported }: Pick<ProjectData, "project" 
 }
 
 export default function HolderProject() {
-  const { project, isSupported, application, campaign, labelled, step, line } = useLoaderData<typeof loader>();
+  const { initiatives, canPropose, project, isSupported, application, campaign, labelled, step, line } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -91,6 +97,7 @@ export default function HolderProject() {
             </Panel>
             <LabelRequest application={application} />
             <CampaignOfProject campaign={campaign} />
+            <InitiativesOfProject projectId={project.id} initiatives={initiatives} canPropose={canPropose} />
             <SupportOfProject project={project} isSupported={isSupported} />
           </Stack>
           <Aside label="La vie du projet">

@@ -17,6 +17,8 @@ import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
 import { readRevocationMention } from "~/features/committee/revocations.server";
 import { readPublicReasons } from "~/features/committee/public-reasons.server";
+import { InitiativeMentions } from "~/features/initiatives/components/initiative-mentions";
+import { listInitiativesOfProject } from "~/features/initiatives/public-initiatives.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
 import { ButtonLink } from "~/ui/button-link";
@@ -25,17 +27,18 @@ import { StickyAction } from "~/ui/sticky-action";
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation, closingText] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText, initiatives] = await Promise.all([
     readProjectPage(campaign),
     shownTotals([campaign.id]),
     shownSupporters(campaign.id),
     readPublicReasons(campaign.labelId),
     readRevocationMention(campaign.labelId),
     readClosingText(db, campaign, at),
+    listInitiativesOfProject(campaign.slug),
   ]);
   const pause = canGive(campaign, at) ? (await givingState(db, campaign.id, at)).paused : null;
   const giveTo = canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, closingText, giveTo, now: at };
+  return { ...page, initiatives, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, closingText, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -54,11 +57,12 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, closingText, ...page } = useLoaderData<typeof loader>();
+  const { initiatives, supporters, reasons, revocation, pause, closingText, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}>
         <PublicReasons criteria={reasons} />
+        <InitiativeMentions initiatives={initiatives} />
         {page.campaign.startsAt && <ProofLink slug={page.campaign.slug} />}
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>

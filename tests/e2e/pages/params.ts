@@ -1,5 +1,6 @@
 import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
+import { initiativeParams } from "./initiative-params";
 import { officeParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
@@ -97,6 +98,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     partnerJoiningToken: await mailedToken("partenaire/rejoindre"),
     joiningToken: await mailedToken("rejoindre"),
     ...(await officeParams()),
+    ...(await initiativeParams()),
   };
 }
 

@@ -1,0 +1,29 @@
+import { formatShortDate } from "~/lib/dates";
+import { LinedList } from "~/ui/lined-list";
+import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
+import type { InitiativeDecision } from "../decisions.server";
+
+const titles = { selected: "Pourquoi le comité l’a retenue", not_selected: "Pourquoi le comité ne l’a pas retenue" };
+const voices = (count: number) => `${count} ${count > 1 ? "sièges" : "siège"}`;
+
+type InitiativeDecisionPanelProps = { decision: InitiativeDecision; /** The team's own word is for the holder. */ withNote?: boolean };
+
+/** The committee's answer: its votes, and the seats' own words. */
+export function InitiativeDecisionPanel({ decision: { outcome, decidedAt, tally, reasons, note }, withNote = false }: InitiativeDecisionPanelProps) {
+  return (
+    <Panel title={titles[outcome]}>
+      <Stack>
+        <p className="muted">Décision du {formatShortDate(decidedAt)}&nbsp;: {voices(tally.selected)} pour la retenir, {voices(tally.not_selected)} contre.</p>
+        {reasons.length > 0 && (
+          <LinedList>
+            {reasons.map(({ seat, reason }) => (
+              <li key={seat}><b>{seat}</b><p style={{ whiteSpace: "pre-line" }}>{reason}</p></li>
+            ))}
+          </LinedList>
+        )}
+        {withNote && note && <p><b>Un mot de l’équipe&nbsp;: </b>{note}</p>}
+      </Stack>
+    </Panel>
+  );
+}

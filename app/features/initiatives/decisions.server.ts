@@ -1,0 +1,13 @@
+import { db } from "#db";
+import { reasonsOf, type InitiativeVote, type Selection, type SelectionSeat } from "./selection";
+
+export type InitiativeDecision = { outcome: InitiativeVote; decidedAt: Date; note: string; tally: Selection["tally"]; reasons: { seat: string; reason: string }[] };
+
+/** What the committee decided, with its reasons; null before. For whoever the caller has let in. */
+export async function findDecision(initiativeId: string): Promise<InitiativeDecision | null> {
+  const row = await db.selectFrom("initiativeDecision").select(["outcome", "decidedAt", "note", "facts"]).where("initiativeId", "=", initiativeId).executeTakeFirst();
+  if (!row) return null;
+  const { facts, ...decision } = row;
+  const { seats, tally } = facts as unknown as Selection & { seats: SelectionSeat[] };
+  return { ...decision, tally, reasons: reasonsOf(seats, row.outcome) };
+}

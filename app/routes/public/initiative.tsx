@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { InitiativeDecisionPanel } from "~/features/initiatives/components/initiative-decision";
+import { InitiativeReading } from "~/features/initiatives/components/initiative-reading";
+import { getPublicInitiative } from "~/features/initiatives/public-initiatives.server";
+import { isThemeKey, themeName } from "~/features/territory/themes";
+import { Breadcrumb } from "~/ui/breadcrumb";
+import { ButtonLink } from "~/ui/button-link";
+import { Icon } from "~/ui/icon";
+import { Money } from "~/ui/money";
+import { PageHeading } from "~/ui/page-heading";
+import { Poster } from "~/ui/poster";
+import { Row } from "~/ui/row";
+import { Section } from "~/ui/section";
+import { Showcase } from "~/ui/showcase";
+import { Stack } from "~/ui/stack";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.initiative.title ?? "Une initiative"} · Propulsons!` },
+  { name: "description", content: data?.initiative.summary ?? "" },
+];
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return getPublicInitiative(params.year, params.slug);
+}
+
+export default function Initiative() {
+  const { edition, initiative, content, decision, hasProjectPage } = useLoaderData<typeof loader>();
+  const { id, title, summary, theme, communeName, organisationName, requestCents, slug } = initiative;
+  const list = `/budget-citoyen/${edition.year}/initiatives`;
+  return (
+    <>
+      <Section ground="vote">
+        <Stack gap="lg">
+          <Breadcrumb items={[{ label: "Budget citoyen", to: `/budget-citoyen/${edition.year}` }, { label: "Les initiatives", to: list }, { label: title }]} />
+          <Showcase picture={<Poster theme={isThemeKey(theme) ? theme : "lien-social"} seed={id} />}>
+            <Stack>
+              <PageHeading title={title} kicker={edition.name} size="md" lead={summary} />
+              <p className="where"><Icon name="pin" /><span>{communeName} · {themeName(theme)}</span></p>
+              <p>Portée par <b>{organisationName}</b></p>
+              {requestCents && <p><span className="amount"><Money cents={requestCents} /></span> demandés au budget citoyen</p>}
+            </Stack>
+          </Showcase>
+        </Stack>
+      </Section>
+      <Section narrow>
+        <Stack gap="lg">
+          {content && <InitiativeReading content={content} forPublic />}
+          {decision && <InitiativeDecisionPanel decision={decision} />}
+          <Row>
+            {hasProjectPage && <ButtonLink to={`/projets/${slug}`} variant="ghost" icon="right">Voir tout le projet</ButtonLink>}
+            <ButtonLink to={list} variant="ghost">Toutes les initiatives</ButtonLink>
+          </Row>
+        </Stack>
+      </Section>
+    </>
+  );
+}
