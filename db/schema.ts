@@ -141,6 +141,8 @@ export type LedgerCorrectionState = "dropped" | "posted" | "proposed";
 
 export type LedgerGroupOrigin = "history" | "live";
 
+export type MalformedReason = "blank_refused" | "over_envelope" | "too_few" | "too_many" | "unknown_choice" | "unreadable";
+
 export type MandateEnd = "replacement" | "resignation" | "term";
 
 export type MandateKind = "substitute" | "titular";
@@ -357,6 +359,13 @@ export interface AuditIntent {
   requestId: string | null;
 }
 
+export interface Award {
+  cents: number;
+  initiativeId: string;
+  rank: number;
+  roundId: string;
+}
+
 export interface BalanceTransaction {
   account: string;
   amountCents: number;
@@ -552,6 +561,14 @@ export interface CommitteeReminder {
   meetingId: string;
   sentAt: Timestamp;
   sequence: number;
+}
+
+export interface CommuneContour {
+  communeCode: string;
+  path: string;
+  territory: string;
+  x: number;
+  y: number;
 }
 
 export interface Correction {
@@ -1600,6 +1617,13 @@ export interface LegalRepresentative {
   since: string;
 }
 
+export interface LotEntry {
+  accountId: string;
+  roundId: string;
+  throws: string;
+  typedAt: Timestamp;
+}
+
 export interface MailMessage {
   createdAt: Generated<Timestamp>;
   id: Generated<string>;
@@ -1608,6 +1632,12 @@ export interface MailMessage {
   recipient: string;
   sentAt: Timestamp | null;
   template: string;
+}
+
+export interface MalformedBallot {
+  fingerprint: string;
+  reason: MalformedReason;
+  roundId: string;
 }
 
 export interface Mandate {
@@ -2081,6 +2111,14 @@ export interface ProofRun {
   writtenAt: Timestamp;
 }
 
+export interface PublishedBallot {
+  choices: number[];
+  isWithdrawn: boolean;
+  rank: number;
+  receipt: string;
+  roundId: string;
+}
+
 export interface RateLimit {
   expire: number;
   key: string;
@@ -2211,6 +2249,28 @@ export interface RoundEvent {
   id: Generated<number>;
   kind: RoundEventKind;
   roundId: string;
+}
+
+export interface RoundLot {
+  drawnAt: Timestamp;
+  lineOrder: number[];
+  roundId: string;
+  throws: string;
+}
+
+export interface RoundResult {
+  comparison: Json;
+  countedAt: Timestamp;
+  keyDestroyedAt: Timestamp;
+  openedBy: string;
+  paperMarks: number;
+  paperVoid: number;
+  roundId: string;
+  rules: Json;
+  sealedBallots: number;
+  trace: Json;
+  unspentCents: number;
+  voters: number;
 }
 
 export interface RoundSeal {
@@ -2397,6 +2457,14 @@ export interface SupportTaskMark {
   taskId: string;
 }
 
+export interface TerritoryDrawing {
+  height: number;
+  importedAt: Timestamp;
+  source: string;
+  territory: string;
+  width: number;
+}
+
 export interface Transfer {
   amountCents: number;
   askedAt: Timestamp | null;
@@ -2546,6 +2614,7 @@ export interface DB {
   auditCheck: AuditCheck;
   auditEntry: AuditEntry;
   auditIntent: AuditIntent;
+  award: Award;
   balanceTransaction: BalanceTransaction;
   ballotBox: BallotBox;
   ballotLine: BallotLine;
@@ -2564,6 +2633,7 @@ export interface DB {
   closedBallot: ClosedBallot;
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
+  communeContour: CommuneContour;
   correction: Correction;
   criteriaGrid: CriteriaGrid;
   csvImport: CsvImport;
@@ -2653,7 +2723,9 @@ export interface DB {
   ledgerEntry: LedgerEntry;
   ledgerGroup: LedgerGroup;
   legalRepresentative: LegalRepresentative;
+  lotEntry: LotEntry;
   mailMessage: MailMessage;
+  malformedBallot: MalformedBallot;
   mandate: Mandate;
   mandateInvitation: MandateInvitation;
   meetingReply: MeetingReply;
@@ -2694,6 +2766,7 @@ export interface DB {
   proofBlock: ProofBlock;
   proofLeaf: ProofLeaf;
   proofRun: ProofRun;
+  publishedBallot: PublishedBallot;
   rateLimit: RateLimit;
   reconciliationRun: ReconciliationRun;
   recoveryCode: RecoveryCode;
@@ -2707,6 +2780,8 @@ export interface DB {
   rewardHolding: RewardHolding;
   riskNote: RiskNote;
   roundEvent: RoundEvent;
+  roundLot: RoundLot;
+  roundResult: RoundResult;
   roundSeal: RoundSeal;
   ruleVersion: RuleVersion;
   seat: Seat;
@@ -2725,6 +2800,7 @@ export interface DB {
   supportReport: SupportReport;
   supportTask: SupportTask;
   supportTaskMark: SupportTaskMark;
+  territoryDrawing: TerritoryDrawing;
   transfer: Transfer;
   transferReversal: TransferReversal;
   transition: Transition;
