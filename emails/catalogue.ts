@@ -92,6 +92,7 @@ export const mails = {
   "settlement-paid": () => import("./settlement-paid"),
   "statement-version": () => import("./statement-version"),
   "vigilance-alert": () => import("./vigilance-alert"),
+  "voter-code": () => import("./voter-code"),
   "verification-code": () => import("./verification-code"),
   "vote-noted": () => import("./vote-noted"),
   "vote-decided": () => import("./vote-decided"),

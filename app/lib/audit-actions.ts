@@ -231,6 +231,10 @@ export const auditActions = [
   // Citizen budget: initiatives
   "initiative.started", "initiative.dispensed", "initiative.document_added", "initiative.document_removed", "initiative.submitted", "initiative.checked",
   "initiative.changes_requested", "initiative.opinion_given", "initiative.recusal_declared", "initiative.decided", "initiative.withdrawn",
+  // Citizen budget: voters
+  "vote.codes_drawn",
+  "vote.codes_withdrawn",
+  "vote.roll_key_destroyed",
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

@@ -19,3 +19,11 @@ export function clientOf(address: string): string {
   if (v4) return v4;
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).join(":")}::/64` : plain;
 }
+
+/** The neighbourhood of an address: /24, or /48 of IPv6. A town hall, a school, a street: nobody in particular. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/%.*$/, "");
+  const v4 = mapped.exec(plain)?.[1] ?? plain;
+  if (isIPv6(v4)) return `${groupsOf(v4).slice(0, 3).join(":")}::/48`;
+  return /^\d+\.\d+\.\d+\.\d+$/.test(v4) ? `${v4.split(".").slice(0, 3).join(".")}.0/24` : v4;
+}

@@ -7,6 +7,8 @@ export type CurrentRequest = {
   /** The client's address as the last trusted proxy saw it. Personal data: neither stored nor logged as it is. */
   address: string;
   accountId?: string;
+  /** A page of the vote: nothing is written down of this request, neither who nor when. `address` is its network's. */
+  untold?: true;
   /** Set when a limit was reached: the answer's `Retry-After`. */
   retryAfterSeconds?: number;
 };

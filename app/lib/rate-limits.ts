@@ -154,7 +154,9 @@ function inWords(seconds: number): string {
   return minutes < 60 ? `dans ${minutes}\u00a0minutes` : "dans une heure";
 }
 
-/** The French sentences of all limits, by error code: every form knows them. */
+const vote = { sentence: (when: string) => `Beaucoup d’essais arrivent de votre connexion. Votre place n’est pas perdue. Réessayez ${when}.` };
+
+/** The French sentences of all limits, by error code: every form knows them. `vote`: see network-limit.server.ts. */
 export const limitRefusals: Refusals = Object.fromEntries(
-  Object.entries(limits).map(([kind, { sentence }]) => [`limits.${kind}`, ({ seconds }: Record<string, string | number>) => sentence(inWords(Number(seconds)))]),
+  Object.entries({ ...limits, vote }).map(([kind, { sentence }]) => [`limits.${kind}`, ({ seconds }: Record<string, string | number>) => sentence(inWords(Number(seconds)))]),
 );

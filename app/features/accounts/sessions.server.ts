@@ -1,10 +1,13 @@
 import { db, type Handle } from "#db";
+import { currentRequest } from "~/lib/current-request.server";
 import type { Actor } from "./permissions";
 import type { KnownSession } from "./session.server";
 import { SEEN_EVERY_MS } from "./session-life";
 
 /** Writes down that it was used, at most once a minute. */
 export async function markSeen({ idHash, lastSeenAt }: KnownSession, instant = new Date()): Promise<void> {
+  // The hour of a session beside the order of the roll would say who voted when.
+  if (currentRequest()?.untold) return;
   if (instant.getTime() < lastSeenAt.getTime() + SEEN_EVERY_MS) return;
   await db.updateTable("session").set({ lastSeenAt: instant }).where("id", "=", idHash).where("lastSeenAt", "<", instant).execute();
 }

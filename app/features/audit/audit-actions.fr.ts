@@ -223,6 +223,9 @@ export const actionWords: Record<AuditAction, string> = {
   "initiative.recusal_declared": "a récusé son siège pour l’initiative",
   "initiative.decided": "a clos la décision du comité sur l’initiative",
   "initiative.withdrawn": "a retiré l’initiative",
+  "vote.codes_drawn": "a tiré des codes de vote pour l’édition",
+  "vote.codes_withdrawn": "a retiré des codes de vote de l’édition",
+  "vote.roll_key_destroyed": "a détruit la clé de la liste des votants de l’édition",
 };
 
 /** An action of a later version of the code is shown as it is written. */

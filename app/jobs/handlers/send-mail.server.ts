@@ -11,8 +11,8 @@ import { calendarFile } from "~/lib/ical";
 import { sendMail } from "~/services/mail.server";
 import type { JobOf } from "../catalogue";
 
-/** `secretProps`: what opens a door, known to the mailbox alone once the mail has left. */
-type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object>; secretProps?: readonly string[]; invitation?: (props: unknown) => Invitation | null };
+/** `secretProps`: what opens a door, known to the mailbox alone once the mail has left. `leavesNoRow`: that it was sent is nobody's business. */
+type AnyMail = { subject: (props: unknown) => string; default: ComponentType<object>; secretProps?: readonly string[]; leavesNoRow?: boolean; invitation?: (props: unknown) => Invitation | null };
 
 /** Subjects end up in a header: one line, whatever a person typed. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -53,7 +53,8 @@ export async function handle({ mailId }: JobOf<"send_mail">): Promise<void> {
     reach("mail.call.before");
     await sendMail({ to: mail.recipient, subject: oneLine(template.subject(mail.props)), html, text, messageId, calendar });
     reach("mail.call.answered");
-    await trx.updateTable("mailMessage").set({ sentAt: new Date(), props: JSON.stringify(withoutSecrets(mail.props, template)) }).where("id", "=", mailId).execute();
+    if (template.leavesNoRow) await trx.deleteFrom("mailMessage").where("id", "=", mailId).execute();
+    else await trx.updateTable("mailMessage").set({ sentAt: new Date(), props: JSON.stringify(withoutSecrets(mail.props, template)) }).where("id", "=", mailId).execute();
   });
   reach("mail.committed");
 }

@@ -21,9 +21,9 @@ const noPage = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-a
 
 const isKept = (cacheControl: unknown) => /\bpublic\b|no-store/.test(String(cacheControl ?? ""));
 
-type Answered = { path: string; signedIn: boolean; https: boolean };
+type Answered = { path: string; closed: boolean; https: boolean };
 
-function protect(response: Response, { path, signedIn, https }: Answered): void {
+function protect(response: Response, { path, closed, https }: Answered): void {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
   // Mails show the logo from the webmail's own pages.
   if (path.startsWith("/mail/")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
@@ -31,7 +31,7 @@ function protect(response: Response, { path, signedIn, https }: Answered): void 
   // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
   if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", noPage);
   // On a computer that others use too, Back after signing out must show nothing.
-  if (signedIn && !isKept(response.getHeader("Cache-Control"))) response.setHeader("Cache-Control", "private, no-store");
+  if (closed && !isKept(response.getHeader("Cache-Control"))) response.setHeader("Cache-Control", "private, no-store");
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
 }
 
@@ -40,7 +40,8 @@ export function securityHeaders(publicUrl = env().PUBLIC_URL): RequestHandler {
   const https = publicUrl.startsWith("https:");
   return (request, response, next) => {
     const context = currentRequest();
-    onHeaders(response, () => protect(response, { path: request.path, signedIn: Boolean(context?.accountId), https }));
+    // Closed to Back too: who votes here may have somebody behind them in the queue.
+    onHeaders(response, () => protect(response, { path: request.path, closed: Boolean(context?.accountId ?? context?.untold), https }));
     next();
   };
 }

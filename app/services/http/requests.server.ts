@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { RequestHandler } from "express";
-import { withRequest } from "~/lib/current-request.server";
+import { networkOf } from "~/lib/client-address";
+import { currentRequest, withRequest } from "~/lib/current-request.server";
 import { LimitReached } from "~/lib/errors";
+import { takeFromNetwork } from "~/lib/network-limit.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { sentenceFor } from "~/lib/form.server";
 import { isSafe, isSignedElsewhere } from "./origin.server";
+import { patternOf } from "./route-pattern.server";
+import { isVotePage } from "./unlogged";
 
-/** Gives each request its id and remembers where it came from; the answer bears the id. */
+// Matching costs: only addresses that may be the vote's.
+const isVote = (path: string) => path.startsWith("/budget-citoyen/") && isVotePage(patternOf(path));
+
+/** Gives each request its id and remembers where it came from (of a vote: from which network); the answer bears the id. */
 export function rememberRequest(): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID();
     response.setHeader("X-Request-Id", id);
-    withRequest({ id, address: request.ip ?? "" }, next);
+    const address = request.ip ?? "";
+    withRequest(isVote(request.path) ? { id, address: networkOf(address), untold: true } : { id, address }, next);
   };
 }
 
@@ -19,7 +27,9 @@ export function rememberRequest(): RequestHandler {
 export function boundUnsafeRequests(): RequestHandler {
   return (request, response, next) => {
     if (isSafe(request) || isSignedElsewhere(request)) return next();
-    takeFromLimit("unsafe-request", {}).then(next, (reason: unknown) => {
+    // Of a vote nothing is counted in the database.
+    const counted = currentRequest()?.untold ? takeFromNetwork("vote-request") : takeFromLimit("unsafe-request", {});
+    counted.then(next, (reason: unknown) => {
       // Without the database nothing is counted; the pages say that they cannot answer.
       if (!(reason instanceof LimitReached)) return next();
       response.setHeader("Retry-After", String(reason.retryAfterSeconds));
