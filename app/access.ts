@@ -338,6 +338,14 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/budget-calendar.tsx": "budget.manage",
   "routes/team/budget-publication.ts": "budget.manage",
 
+  // Citizen budget: voters
+  "routes/voters/door.tsx": "public",
+  "routes/voters/proof.tsx": "public",
+  "routes/voters/code.tsx": "public",
+  "routes/voters/access-code.tsx": "public",
+  "routes/voters/other-person.ts": "public",
+  "routes/voters/already.tsx": "public",
+
   // Demonstration
   "routes/demo/enter.ts": "demo",
   "routes/demo/clock.ts": "demo",

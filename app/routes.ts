@@ -372,6 +372,13 @@ export default [
   route("comite/initiatives", "routes/committee/initiatives.tsx"),
   route("comite/initiatives/:initiativeId", "routes/committee/initiative.tsx"),
   route("comite/initiatives/:initiativeId/recusation", "routes/committee/initiative-recusal.tsx"),
+  // Citizen budget: voters
+  route("budget-citoyen/:year/voter", "routes/voters/door.tsx"),
+  route("budget-citoyen/:year/voter/preuve", "routes/voters/proof.tsx"),
+  route("budget-citoyen/:year/voter/code", "routes/voters/code.tsx"),
+  route("budget-citoyen/:year/voter/carton", "routes/voters/access-code.tsx"),
+  route("budget-citoyen/:year/voter/autre-personne", "routes/voters/other-person.ts"),
+  route("budget-citoyen/:year/voter/deja-vote", "routes/voters/already.tsx"),
 
   // Demonstration
   route("_demo/entrer", "routes/demo/enter.ts"),

@@ -219,6 +219,22 @@ export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | 
 
 export type VigilanceAlertStatus = "closed" | "open" | "reviewed";
 
+export interface AccessCode {
+  codeHash: Buffer;
+  groupId: string;
+}
+
+export interface AccessGroup {
+  createdAt: Timestamp;
+  createdBy: string;
+  drawn: number;
+  id: Generated<string>;
+  isDemo: Generated<boolean>;
+  name: string;
+  roundId: string;
+  withdrawn: Generated<number>;
+}
+
 export interface Account {
   createdAt: Generated<Timestamp>;
   email: string;
@@ -2243,6 +2259,11 @@ export interface RiskNote {
   writtenBy: string;
 }
 
+export interface RollKeyEnd {
+  destroyedAt: Timestamp;
+  roundId: string;
+}
+
 export interface RoundEvent {
   at: Timestamp;
   detail: string;
@@ -2578,6 +2599,16 @@ export interface VoteOffice {
   threshold: number;
 }
 
+export interface VoterCode {
+  attempts: Generated<number>;
+  codeHash: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  id: string;
+  mailboxHash: string;
+  roundId: string;
+}
+
 export interface VoterRoll {
   channel: RollChannel;
   day: string;
@@ -2602,6 +2633,8 @@ export interface YearlyReport {
 }
 
 export interface DB {
+  accessCode: AccessCode;
+  accessGroup: AccessGroup;
   account: Account;
   accountChange: AccountChange;
   applicationDocument: ApplicationDocument;
@@ -2779,6 +2812,7 @@ export interface DB {
   reward: Reward;
   rewardHolding: RewardHolding;
   riskNote: RiskNote;
+  rollKeyEnd: RollKeyEnd;
   roundEvent: RoundEvent;
   roundLot: RoundLot;
   roundResult: RoundResult;
@@ -2809,6 +2843,7 @@ export interface DB {
   vigilanceErasure: VigilanceErasure;
   vigilanceRules: VigilanceRules;
   voteOffice: VoteOffice;
+  voterCode: VoterCode;
   voterRoll: VoterRoll;
   yearlyReport: YearlyReport;
 }

@@ -65,7 +65,7 @@ async function runUntilStopped(crew: Crew, args: string[]): Promise<void> {
   refuseSecondDemo();
   const port = await visitorPort(process.env.PORT);
   const place = findPlace();
-  announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null, sandboxUrl: null, stripeSecretKey: null });
+  announceDemo({ pid: process.pid, url: `http://localhost:${port}`, databaseUrl: null, sandboxUrl: null, stripeSecretKey: null, voteKeysFolder: null });
   if (fresh || !existsSync(completeMark(place))) await forget(place);
   const product = await startProduct(crew, {
     place,

@@ -26,6 +26,8 @@ export interface Product {
   sandboxUrl: string;
   /** The sandbox's own key, made up at the first start: it opens nothing elsewhere. */
   stripeSecretKey: string;
+  /** Of its votes' rolls. */
+  voteKeysFolder: string;
 }
 
 export const logFolderIn = (place: string) => join(place, "logs");
@@ -77,5 +79,5 @@ export async function startProduct(crew: Crew, options: ProductOptions): Promise
   await step("Example data", () => runToEnd(crew, part("seed", "scripts/seed.ts")));
   await untilOneVisitorIsServed(site, url);
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
-  return { url, databaseUrl, sandboxUrl, stripeSecretKey: env.STRIPE_SECRET_KEY! };
+  return { url, databaseUrl, sandboxUrl, stripeSecretKey: env.STRIPE_SECRET_KEY!, voteKeysFolder: env.VOTE_KEYS_DIR! };
 }

@@ -11,6 +11,7 @@ export interface RunningDemo {
   databaseUrl: string | null;
   sandboxUrl: string | null;
   stripeSecretKey: string | null;
+  voteKeysFolder: string | null;
 }
 
 /** The demo's folder, unless root must put the data elsewhere; this file stays here in any case. */

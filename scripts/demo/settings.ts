@@ -52,6 +52,7 @@ export function productEnv(place: string, at: Addresses): NodeJS.ProcessEnv {
     STRIPE_API_BASE: `http://127.0.0.1:${at.sandboxPort}`,
     SMTP_URL: `smtp://127.0.0.1:${at.smtpPort}`,
     STORAGE_DIR: storage,
+    VOTE_KEYS_DIR: join(place, "vote-keys"),
     DEMO_TOOLS_URL: `http://127.0.0.1:${at.sandboxPort}`,
     SANDBOX_PORT: String(at.sandboxPort),
     SANDBOX_SMTP_PORT: String(at.smtpPort),

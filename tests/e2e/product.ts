@@ -14,6 +14,7 @@ export interface ProductUnderTest {
   databaseUrl: string;
   sandboxUrl: string;
   stripeSecretKey: string;
+  voteKeysFolder: string;
 }
 
 /** Passes the addresses on to the processes that run the journeys. */
@@ -34,7 +35,7 @@ export function productUnderTest(): ProductUnderTest {
   const ours = described(days.find((day) => day === test.info().project.name) ?? "first day");
   if (ours) return ours;
   const demo = findRunningDemo();
-  if (demo?.databaseUrl && demo.sandboxUrl && demo.stripeSecretKey && demo.url === process.env.BASE_URL)
+  if (demo?.databaseUrl && demo.sandboxUrl && demo.stripeSecretKey && demo.voteKeysFolder && demo.url === process.env.BASE_URL)
     return { ...demo } as ProductUnderTest;
   throw new Error(
     `No product under test: BASE_URL is ${process.env.BASE_URL}, the running demo ${demo?.url}`,

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
 import { mailedToken, one } from "./params";
+import { askVoterCode, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
 
 /** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
 export interface Opening {
@@ -21,6 +22,7 @@ const reviewed: Opening = { as: "nadia", params: { campaignId: "reviewedId" } };
 const supported: Opening = { as: "nadia", params: { projectId: "supportedId" } };
 /** Louise's campaign that takes cheques. */
 const taking: Opening = { as: "louise", params: { campaignId: "liveId" } };
+const openVote = { year: "openYear" };
 const settled = { campaignId: "settledId" };
 
 async function signUp(page: Page): Promise<void> {
@@ -209,6 +211,12 @@ export const openings: Record<string, Opening> = {
   "routes/committee/initiatives": seat,
   "routes/committee/initiative": { as: "credit-solidaire", params: { initiativeId: "examinedInitiativeId" } },
   "routes/committee/initiative-recusal": { as: "credit-solidaire", params: { initiativeId: "examinedInitiativeId" } },
+  // Citizen budget: voters
+  "routes/voters/door": { params: openVote },
+  "routes/voters/proof": { params: openVote, by: (page) => sayWho(page) },
+  "routes/voters/code": { params: openVote, by: askVoterCode },
+  "routes/voters/access-code": { params: openVote, by: takeCarton },
+  "routes/voters/already": { params: openVote, by: typeVoterCode },
   // Citizen budget: the election office
   "routes/team/office": { as: "nadia", params: { editionId: "officeEditionId" } },
   "routes/team/office-key": { as: "nadia", params: { editionId: "officeEditionId" } },
@@ -349,7 +357,7 @@ export const withoutPage: Record<string, string> = {
   // Citizen budget: editions
   "routes/public/budget-calendar-ics": givesFile,
   "routes/team/budget-publication": answersForm,
-
+  "routes/voters/other-person": answersForm,
   "routes/public/images": givesFile,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,

@@ -2,6 +2,7 @@ import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
 import { initiativeParams } from "./initiative-params";
 import { officeParams } from "./vote-params";
+import { officeParams, openVoteParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
 export type Params = Record<string, string>;
@@ -99,6 +100,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     joiningToken: await mailedToken("rejoindre"),
     ...(await officeParams()),
     ...(await initiativeParams()),
+    ...(await openVoteParams()),
   };
 }
 

@@ -1,7 +1,24 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { drawKey } from "~/features/vote-office/shares";
+import { productUnderTest } from "../product";
 import { rowsOf } from "../steps/sql";
 
 const insert = async (query: string, ...values: unknown[]): Promise<string> => (await rowsOf<{ id: string }>(query, values))[0]!.id;
+
+/** A vote that is open, with the key of its roll. */
+export async function openVoteParams() {
+  const editionId = await insert("insert into edition (year, name, status, published_at, envelope_cents, created_by, created_at) select 2098, 'Budget citoyen 2098', 'published', now(), 10000000, id, now() from account where email = 'nadia@example.org' returning id");
+  const roundId = await insert(
+    "insert into ballot_round (edition_id, opens_at, closes_at, public_key, seal, sealed_at, created_at) values ($1, now() - interval '1 day', now() + interval '30 days', $2, repeat('0', 64), now(), now()) returning id",
+    editionId, Buffer.alloc(65, 4),
+  );
+  const { voteKeysFolder } = productUnderTest();
+  mkdirSync(voteKeysFolder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(voteKeysFolder, `${roundId}.roll`), randomBytes(32), { mode: 0o600 });
+  return { openYear: "2098", openEditionId: editionId };
+}
 
 /** A vote in preparation: an office of three, its key made, one share confirmed. */
 export async function officeParams() {

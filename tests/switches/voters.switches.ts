@@ -1,0 +1,12 @@
+import type { Switch } from "./switch";
+
+const door = "app/features/voters/door.server.test.ts";
+const untold = "app/services/http/untold.server.test.ts";
+
+export default [
+  { protection: "The mail of a voter's code leaves no row", file: "emails/voter-code.tsx", from: "leavesNoRow = true", to: "leavesNoRow = false", proof: door, title: "who it was stands nowhere" },
+  { protection: "A voter's code serves once", file: "app/features/voters/voter-codes.server.ts", from: `if (right) await trx.deleteFrom("voterCode").where("id", "=", codeId).execute();
+    else await`, to: "if (!right) await", proof: door, title: "a code serves once" },
+  { protection: "The vote's pages are not logged", file: "app/services/http/unlogged.ts", from: `["/healthz", ...votePages]`, to: `["/healthz"]`, proof: untold, title: "leave no line in the log" },
+  { protection: "The vote's requests are not counted in the database", file: "app/services/http/requests.server.ts", from: "{ id, address: networkOf(address), untold: true }", to: "{ id, address }", proof: untold, title: "neither address nor count is kept" },
+] satisfies Switch[];
