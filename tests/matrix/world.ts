@@ -130,8 +130,7 @@ export async function buildWorld(sandbox: Sandbox) {
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
   const editions = await editionRows();
   const initiatives = await initiativeRows(committee, mine.fresh);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...initiatives.special } });
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...(await voterRows()).special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...(await voterRows()).special, ...initiatives.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -1,7 +1,6 @@
 import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
 import { initiativeParams } from "./initiative-params";
-import { officeParams } from "./vote-params";
 import { officeParams, openVoteParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
