@@ -10,4 +10,5 @@ export const editionDesks: { title: string; items: { path: string; label: string
       { path: "simulation", label: "Essayer les règles" },
     ],
   },
+  { title: "Choisir", items: [{ path: "initiatives", label: "Les initiatives" }] },
 ];

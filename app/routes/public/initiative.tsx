@@ -26,7 +26,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export default function Initiative() {
   const { edition, initiative, content, decision, hasProjectPage } = useLoaderData<typeof loader>();
-  const { id, title, summary, theme, communeName, organisationName, requestCents, slug } = initiative;
+  const { id, title, summary, theme, communeName, organisationName, requestCents, categoryName, slug } = initiative;
   const list = `/budget-citoyen/${edition.year}/initiatives`;
   return (
     <>
@@ -38,7 +38,7 @@ export default function Initiative() {
               <PageHeading title={title} kicker={edition.name} size="md" lead={summary} />
               <p className="where"><Icon name="pin" /><span>{communeName} · {themeName(theme)}</span></p>
               <p>Portée par <b>{organisationName}</b></p>
-              {requestCents && <p><span className="amount"><Money cents={requestCents} /></span> demandés au budget citoyen</p>}
+              {requestCents && <p><span className="amount"><Money cents={requestCents} /></span>{" "}<span>demandés au budget citoyen{categoryName && `, catégorie « ${categoryName} »`}</span></p>}
             </Stack>
           </Showcase>
         </Stack>

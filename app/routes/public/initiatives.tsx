@@ -38,21 +38,27 @@ function Card({ initiative, year }: { initiative: PublicInitiative; year: number
   );
 }
 
-const counted = (count: number) => (count === 1 ? "Une initiative retenue par le comité." : `${count} initiatives retenues par le comité.`);
+const counted = (count: number) => (count === 1 ? "Une initiative retenue par le comité pour l’instant." : `${count} initiatives retenues par le comité. Leur ordre change toutes les heures, pour que chacune soit vue.`);
 
 export default function Initiatives() {
   const { edition, filters, communes, initiatives, total } = useLoaderData<typeof loader>();
   const page = `/budget-citoyen/${edition.year}/initiatives`;
   return (
-    <Section>
-      <Stack gap="xl">
-        <Breadcrumb items={[{ label: "Budget citoyen", to: `/budget-citoyen/${edition.year}` }, { label: "Les initiatives" }]} />
-        <PageHeading title="Les initiatives" kicker={edition.name} lead={total === 0 ? "Le comité lit les dossiers. Celles qu’il retient paraîtront ici." : `${counted(total)} Leur ordre change toutes les heures, pour que chacune soit vue.`} />
-        {total > 0 && <InitiativeFiltersForm action={page} filters={filters} categories={edition.categories} communes={communes} />}
-        {total > 0 && initiatives.length === 0 && <EmptyState title="Aucune initiative ne correspond" actions={<ButtonLink to={page} variant="ghost">Voir toutes les initiatives</ButtonLink>}><p>Essayez une autre commune ou un autre besoin.</p></EmptyState>}
-        {total === 0 && <EmptyState title="Pas encore d’initiative retenue" picto="lien-social" actions={<ButtonLink to={`/budget-citoyen/${edition.year}`} variant="ghost">Voir le calendrier</ButtonLink>} />}
-        {initiatives.length > 0 && <CardGrid>{initiatives.map((initiative) => <Card key={initiative.id} initiative={initiative} year={edition.year} />)}</CardGrid>}
-      </Stack>
-    </Section>
+    <>
+      <Section ground="vote" tight>
+        <Stack>
+          <Breadcrumb items={[{ label: "Budget citoyen", to: `/budget-citoyen/${edition.year}` }, { label: "Les initiatives" }]} />
+          <PageHeading title="Les initiatives" kicker={edition.name} lead={total === 0 ? "Le comité lit les dossiers. Celles qu’il retient paraîtront ici." : counted(total)} />
+        </Stack>
+      </Section>
+      <Section tight>
+        <Stack gap="lg">
+          {total > 0 && <InitiativeFiltersForm action={page} filters={filters} categories={edition.categories} communes={communes} />}
+          {total > 0 && initiatives.length === 0 && <EmptyState title="Aucune initiative ne correspond" actions={<ButtonLink to={page} variant="ghost">Voir toutes les initiatives</ButtonLink>}><p>Essayez une autre commune ou un autre besoin.</p></EmptyState>}
+          {total === 0 && <EmptyState title="Pas encore d’initiative retenue" picto="lien-social" actions={<ButtonLink to={`/budget-citoyen/${edition.year}`} variant="ghost">Voir le calendrier</ButtonLink>} />}
+          {initiatives.length > 0 && <CardGrid>{initiatives.map((initiative) => <Card key={initiative.id} initiative={initiative} year={edition.year} />)}</CardGrid>}
+        </Stack>
+      </Section>
+    </>
   );
 }

@@ -446,4 +446,9 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/campaign-frame": "is drawn around the pages of a campaign",
   "routes/technical/health": "answers machines",
   "routes/technical/alive": "answers machines",
+  // Citizen budget: initiatives
+  "routes/holder/initiative-draft": answersForm,
+  "routes/holder/initiative-document-removal": answersForm,
+  "routes/holder/initiative-document": givesFile,
+  "routes/team/initiatives-csv": givesFile,
 };

@@ -20,7 +20,7 @@ export function EditionLinks({ edition, today }: Omit<EditionBodyProps, "example
   const now = currentPhases(edition, today).map(({ kind }) => kind);
   const open = publicLinks.filter(({ during }) => !during || now.includes(during));
   if (!open.length) return null;
-  return <Row>{open.map(({ path, label, during }) => <ButtonLink key={path} to={`/budget-citoyen/${edition.year}/${path}`} variant={during === "vote" ? "vote" : "ghost"}>{label}</ButtonLink>)}</Row>;
+  return <Row>{open.map(({ path, label, during }) => <ButtonLink key={path} to={path.startsWith("/") ? path : `/budget-citoyen/${edition.year}/${path}`} variant={during === "vote" ? "vote" : "ghost"}>{label}</ButtonLink>)}</Row>;
 }
 
 /** Calendar, rules and example of one edition, for everybody. */

@@ -1,26 +1,14 @@
-import { Money } from "~/ui/money";
-import { Table } from "~/ui/table";
+import { Breakdown } from "~/ui/breakdown";
+import { Heading } from "~/ui/heading";
+import { Stack } from "~/ui/stack";
 import type { BudgetLine } from "../budget";
-
-const total = (lines: readonly BudgetLine[]) => lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
 
 function Side({ title, lines }: { title: string; lines: readonly BudgetLine[] }) {
   return (
-    <Table
-      caption={title}
-      columns={[
-        { label: "Ligne", cell: ({ label }: BudgetLine) => label },
-        { label: "Montant", cell: ({ amountCents }: BudgetLine) => <Money cents={amountCents} />, right: true },
-      ]}
-      rows={lines}
-      rowKey={({ label, amountCents }) => `${label} ${amountCents}`}
-      footer={
-        <tr>
-          <th scope="row">Total</th>
-          <td className="r" data-l="Montant"><div><Money cents={total(lines)} /></div></td>
-        </tr>
-      }
-    />
+    <Stack gap="sm">
+      <Heading level={3} size="sm">{title}</Heading>
+      <Breakdown items={lines.map(({ label, amountCents }) => ({ label, cents: amountCents }))} totalLabel="Total" />
+    </Stack>
   );
 }
 

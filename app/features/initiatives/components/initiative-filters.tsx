@@ -20,7 +20,7 @@ export function InitiativeFiltersForm({ action, filters: { status, category, the
       <Select field={field("commune", commune)} label="Commune" placeholder="Toutes" options={communes} />
       <Select field={field("besoin", theme)} label="Besoin local" placeholder="Tous" options={needs} />
       <Select field={field("categorie", category)} label="Catégorie" placeholder="Toutes" options={categories.map(({ id, name }) => ({ value: id, label: name }))} />
-      <Button variant="ghost" icon="search">Filtrer</Button>
+      <div><Button variant="ghost" icon="search">Filtrer</Button></div>
     </Form>
   );
 }
