@@ -336,6 +336,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/budget-categories.tsx": "budget.manage",
   "routes/team/budget-criteria.tsx": "budget.manage",
   "routes/team/budget-calendar.tsx": "budget.manage",
+  "routes/team/budget-simulation.tsx": "budget.manage",
   "routes/team/budget-publication.ts": "budget.manage",
 
   // Citizen budget: voters

@@ -347,6 +347,7 @@ export default [
   route("equipe/budget-citoyen/:editionId/categories", "routes/team/budget-categories.tsx"),
   route("equipe/budget-citoyen/:editionId/grille", "routes/team/budget-criteria.tsx"),
   route("equipe/budget-citoyen/:editionId/calendrier", "routes/team/budget-calendar.tsx"),
+  route("equipe/budget-citoyen/:editionId/simulation", "routes/team/budget-simulation.tsx"),
   route("equipe/budget-citoyen/:editionId/publication", "routes/team/budget-publication.ts"),
 
   // Citizen budget: initiatives

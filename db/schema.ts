@@ -1953,6 +1953,12 @@ export interface PartnerTerritory {
   partnerId: string;
 }
 
+export interface PastBox {
+  editionId: string;
+  keptAt: Timestamp;
+  pb: string;
+}
+
 export interface PastCampaign {
   citizens: number;
   collectedCents: number;
@@ -2787,6 +2793,7 @@ export interface DB {
   partnerMember: PartnerMember;
   partnerMerge: PartnerMerge;
   partnerTerritory: PartnerTerritory;
+  pastBox: PastBox;
   pastCampaign: PastCampaign;
   pastEnquiry: PastEnquiry;
   pastProject: PastProject;

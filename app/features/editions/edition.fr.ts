@@ -1,3 +1,5 @@
+import { pbProblemWords } from "~/features/count/count.fr";
+import type { PbProblem } from "~/features/count/pb-rows";
 import type { Refusals } from "~/lib/errors";
 import { formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
@@ -68,5 +70,9 @@ export const editionRefusals: Refusals = {
   "edition.no_vote": "Donnez d’abord ses dates au vote.",
   "edition.no_category": "Le barème a besoin d’au moins une catégorie.",
   "edition.floor_above_envelope": ({ category }) => `Le minimum de « ${category} » dépasse l’enveloppe. Baissez-le, ou changez l’enveloppe.`,
+  "edition.not_text": "Ce fichier n’est pas du texte (UTF-8). Enregistrez-le de nouveau en .pb.",
+  "edition.pb": ({ code, line, column, subject }) => `Ligne ${line}, colonne ${column} : ${pbProblemWords[code as PbProblem]}${subject ? ` (${subject})` : ""}.`,
+  "edition.simulation_busy": "Une autre simulation est en cours. Réessayez dans une minute.",
+  "edition.simulation_long": ({ seconds }) => `Ces bulletins sont trop longs à compter ici avec ces règles : arrêté après ${seconds} secondes. Essayez une règle à la fois.`,
   "edition.already_published": "Cette édition est déjà publiée.",
 };

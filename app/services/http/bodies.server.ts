@@ -8,7 +8,7 @@ const kilobytes = 1024;
 const megabytes = 1024 * kilobytes;
 
 /** Pages with a file field, by their line of routes.ts; a test finds those that are missing. */
-export const uploadPages = new Set(["/mon-espace/demandes/:applicationId/documents", "/mon-espace/demandes/:applicationId/documents/:documentId/remplacement", "/mon-espace/campagnes/:campaignId/image", "/mon-espace/initiatives/:initiativeId/documents", "/mon-espace/structures/:organisationId/representant", "/equipe/import", "/equipe/argent/dettes/:campaignId", "/mon-espace/campagnes/:campaignId/hors-ligne/nouveau", "/mon-espace/campagnes/:campaignId/hors-ligne/:offlineGiftId/restitution", "/equipe/argent/campagnes/:campaignId/hors-ligne", "/equipe/argent/remboursements/:refundId"]);
+export const uploadPages = new Set(["/mon-espace/demandes/:applicationId/documents", "/mon-espace/demandes/:applicationId/documents/:documentId/remplacement", "/mon-espace/campagnes/:campaignId/image", "/mon-espace/initiatives/:initiativeId/documents", "/mon-espace/structures/:organisationId/representant", "/equipe/import", "/equipe/budget-citoyen/:editionId/simulation", "/equipe/argent/dettes/:campaignId", "/mon-espace/campagnes/:campaignId/hors-ligne/nouveau", "/mon-espace/campagnes/:campaignId/hors-ligne/:offlineGiftId/restitution", "/equipe/argent/campagnes/:campaignId/hors-ligne", "/equipe/argent/remboursements/:refundId"]);
 
 const form: BodyLimit = { bytes: 512 * kilobytes, sentence: "Ce formulaire est trop long.\n" };
 const upload: BodyLimit = { bytes: 12 * megabytes, sentence: "Ce que vous envoyez dépasse 12 Mo.\n" };

@@ -88,6 +88,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/budget-categories": team,
   "routes/team/budget-criteria": team,
   "routes/team/budget-calendar": team,
+  "routes/team/budget-simulation": team,
 
   "routes/public/home": visitor,
   "routes/public/campaigns": visitor,
