@@ -74,7 +74,7 @@ export default function CommitteeInitiative() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Le comité", to: "/comite" }, { label: "Budget citoyen", to: "/comite/initiatives" }, { label: title }]} />
         <PageHeading title={title} kicker={`Initiative ${position} sur ${total}`} size="md" lead={version?.content.summary}>
-          <InitiativeTag status={status} />
+          <Row><InitiativeTag status={status} /></Row>
           <Turning {...turns} />
         </PageHeading>
         {recusal && status === "checked" && <Callout title="Votre siège s’est récusé">Le dossier et les avis ne vous sont plus montrés jusqu’à la décision.</Callout>}

@@ -38,20 +38,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The parts of the file, what they lack, and the way to hand it over. */
-function FilePanel({ initiative: { id, role }, missing, editable }: Pick<Data, "initiative" | "missing" | "editable">) {
+function FilePanel({ initiative: { id }, missing, editable }: Pick<Data, "initiative" | "missing" | "editable">) {
   const page = `/mon-espace/initiatives/${id}`;
   const [budget, words] = [missing.filter(({ part }) => part === "budget"), missing.filter(({ part }) => part !== "budget")];
   const lacks = (parts: typeof missing) => parts.length > 0 && <ul className="sm">{parts.map((one) => <li key={missingSentence(one)}>{missingSentence(one)}</li>)}</ul>;
   return (
     <Panel title="Votre dossier">
-      <Stack>
-        <LinedList>
-          <li><TextLink to={`${page}/dossier`} icon="edit">L’initiative et vos réponses</TextLink>{editable && lacks(words)}</li>
-          <li><TextLink to={`${page}/budget`} icon="euro">Le budget</TextLink>{editable && lacks(budget)}</li>
-          <li><TextLink to={`${page}/documents`} icon="file">Les documents</TextLink></li>
-        </LinedList>
-        {editable && missing.length === 0 && roleMay(role, "commit") && <div><ButtonLink to={`${page}/depot`}>Relire et déposer</ButtonLink></div>}
-      </Stack>
+      <LinedList>
+        <li><TextLink to={`${page}/dossier`} icon="edit">L’initiative et vos réponses</TextLink>{editable && lacks(words)}</li>
+        <li><TextLink to={`${page}/budget`} icon="euro">Le budget</TextLink>{editable && lacks(budget)}</li>
+        <li><TextLink to={`${page}/documents`} icon="file">Les documents</TextLink></li>
+      </LinedList>
     </Panel>
   );
 }
@@ -79,7 +76,7 @@ export default function Initiative() {
     <Section>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Mon espace", to: "/mon-espace" }, { label: projectName, to: `/mon-espace/projets/${projectId}` }, { label: "Budget citoyen" }]} />
-        <PageHeading title={title} kicker={editionName} size="md" lead={summary}><InitiativeTag status={status} /></PageHeading>
+        <PageHeading title={title} kicker={editionName} size="md" lead={summary}><Row><InitiativeTag status={status} /></Row></PageHeading>
         <Columns>
           <Stack gap="lg">
             {step && <Panel title="Et maintenant&nbsp;?"><NextStepPanel step={step} about={title} writes={roleMay(role, "write")} here={`/mon-espace/initiatives/${id}`} /></Panel>}

@@ -38,7 +38,7 @@ export default function Initiative() {
               <PageHeading title={title} kicker={edition.name} size="md" lead={summary} />
               <p className="where"><Icon name="pin" /><span>{communeName} · {themeName(theme)}</span></p>
               <p>Portée par <b>{organisationName}</b></p>
-              {requestCents && <p><span className="amount"><Money cents={requestCents} /></span>{" "}<span>demandés au budget citoyen{categoryName && `, catégorie « ${categoryName} »`}</span></p>}
+              {requestCents && <div><p className="amount"><Money cents={requestCents} /></p><p>demandés au budget citoyen{categoryName && `, catégorie «\u00a0${categoryName}\u00a0»`}</p></div>}
             </Stack>
           </Showcase>
         </Stack>

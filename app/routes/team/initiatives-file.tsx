@@ -28,6 +28,7 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
@@ -87,7 +88,7 @@ export default function TeamInitiativeFile() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Initiatives", to: list }, { label: title }]} />
         <PageHeading title={title} kicker={`${projectName}, ${organisationName}, ${communeName}`} size="md" lead={summary}>
-          <InitiativeTag status={status} />
+          <Row><InitiativeTag status={status} /></Row>
           {version && <p className="muted">Version {version.number}, déposée le {formatDateTime(version.submittedAt)}.</p>}
         </PageHeading>
         <Columns shape="list">

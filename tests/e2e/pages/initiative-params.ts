@@ -6,10 +6,10 @@ const long = "Construire un four à pain au milieu du quartier, avec les habitan
 
 async function anEdition() {
   const editionId = await insert(`insert into edition (year, name, status, published_at, envelope_cents, created_by, created_at)
-    select 2098, 'Budget citoyen 2098', 'published', now(), 20000000, id, now() from account where email = 'nadia@example.org' returning id`);
+    select 2091, 'Budget citoyen 2091', 'published', now(), 20000000, id, now() from account where email = 'nadia@example.org' returning id`);
   const categoryId = await insert("insert into edition_category (edition_id, position, name, floor_cents, cap_cents) values ($1, 1, 'Coup de pouce', 50000, 500000) returning id", editionId);
   const criterionId = await insert("insert into edition_criterion (edition_id, position, title, question) values ($1, 1, 'Utile près de chez nous', 'À qui l’initiative sert-elle ?') returning id", editionId);
-  await insert("insert into edition_phase (edition_id, kind, starts_on, ends_on) values ($1, 'files', '2020-01-01', '2098-05-31') returning edition_id as id", editionId);
+  await insert("insert into edition_phase (edition_id, kind, starts_on, ends_on) values ($1, 'files', '2020-01-01', '2091-05-31') returning edition_id as id", editionId);
   return { editionId, categoryId, criterionId };
 }
 
@@ -18,11 +18,11 @@ type Edition = Awaited<ReturnType<typeof anEdition>>;
 /** One more project of Louise's structure, a candidate in this state; its file is whole. */
 async function anInitiative({ editionId, categoryId, criterionId }: Edition, status: string, slug: string): Promise<string> {
   const projectId = await insert(`insert into project (slug, organisation_id, name, summary, theme, commune_code, is_demo)
-    select $1, organisation_id, 'Le four du quartier', 'Du pain cuit ensemble, chaque samedi matin.', 'alimentation', '62119', true
-    from organisation_member m join account a on a.id = m.account_id where a.email = 'louise@example.org' and m.role = 'lead' limit 1 returning id`, slug);
+    select $1, organisation_id, $2, 'Du pain cuit ensemble, chaque samedi matin.', 'alimentation', '62119', true
+    from organisation_member m join account a on a.id = m.account_id where a.email = 'louise@example.org' and m.role = 'lead' limit 1 returning id`, slug, `Le ${slug.replace("-", " ")}`);
   const id = await insert(`insert into initiative (edition_id, project_id, category_id, status, title, summary, what, for_whom, calendar, theme, commune_code, request_cents, answers, is_demo, created_by, created_at)
-    select $1, $2, $3, $4::initiative_status, 'Le four du quartier', 'Du pain cuit ensemble, chaque samedi matin.', $5, 'Les habitants du quartier, petits et grands.', 'Chantier en mars, fournée en juin.', 'alimentation', '62119', 300000, jsonb_build_object($6::text, $5::text), true, id, now()
-    from account where email = 'louise@example.org' returning id`, editionId, projectId, categoryId, status, long, criterionId);
+    select $1, $2, $3, $4::initiative_status, 'Le ' || $7::text, 'Du pain cuit ensemble, chaque samedi matin.', $5, 'Les habitants du quartier, petits et grands.', 'Chantier en mars, fournée en juin.', 'alimentation', '62119', 300000, jsonb_build_object($6::text, $5::text), true, id, now()
+    from account where email = 'louise@example.org' returning id`, editionId, projectId, categoryId, status, long, criterionId, slug.replace("-", " "));
   await rowsOf("insert into initiative_budget_line (initiative_id, side, position, label, amount_cents) values ($1, 'use', 0, 'Le four', 400000), ($1, 'resource', 0, 'La commune', 100000)", [id]);
   return id;
 }
@@ -43,5 +43,5 @@ export async function initiativeParams() {
     await anInitiative(edition, "idea", "four-idee"), await anInitiative(edition, "file", "four-dossier"), await anInitiative(edition, "submitted", "four-depose"), await anInitiative(edition, "checked", "four-comite"), await anInitiative(edition, "selected", "four-retenu"),
   ];
   for (const id of [submittedInitiativeId, examinedInitiativeId, selectedId]) await freeze(id, edition);
-  return { initiativesEditionId: edition.editionId, initiativeYear: "2098", initiativeSlug: "four-retenu", ideaId, fileId, submittedInitiativeId, examinedInitiativeId };
+  return { initiativesEditionId: edition.editionId, initiativeYear: "2091", initiativeSlug: "four-retenu", ideaId, fileId, submittedInitiativeId, examinedInitiativeId };
 }

@@ -11,7 +11,7 @@ export function InitiativeSteps({ initiatives, takesIdeas }: InitiativeStepsProp
   return (
     <>
       {initiatives.map(({ id, title, editionName, role, step }) => (
-        <Panel key={id} title={title} aside={<TextLink to={`/mon-espace/initiatives/${id}`}>{editionName}<span className="sr">, {title}</span></TextLink>}>
+        <Panel key={id} title={`${title}, ${editionName}`} aside={<TextLink to={`/mon-espace/initiatives/${id}`}>Voir l’initiative<span className="sr"> {title}</span></TextLink>}>
           <NextStepPanel step={step} about={title} writes={roleMay(role, "write")} />
         </Panel>
       ))}
