@@ -343,9 +343,6 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/voters/door.tsx": "public",
   "routes/voters/proof.tsx": "public",
   "routes/voters/code.tsx": "public",
-  "routes/voters/franceconnect.ts": "public",
-  "routes/voters/franceconnect-return.ts": "public",
-  "routes/voters/franceconnect-end.ts": "public",
   "routes/voters/access-code.tsx": "public",
   "routes/voters/other-person.ts": "public",
   "routes/voters/already.tsx": "public",
@@ -354,6 +351,18 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/demo/enter.ts": "demo",
   "routes/demo/clock.ts": "demo",
   "routes/demo/styles.tsx": "demo",
+
+  // Citizen budget: the vote
+  "routes/vote/bulletin.tsx": "public",
+  "routes/vote/box.ts": "public",
+  "routes/vote/end.ts": "public",
+  "routes/vote/tracking.tsx": "public",
+  "routes/vote/lost-code.tsx": "public",
+  "routes/vote/round.tsx": "public",
+  "routes/vote/seal.ts": "public",
+  "routes/team/round.tsx": "budget.manage",
+  "routes/team/round-withdrawal.tsx": "budget.manage",
+  "routes/team/round-held.tsx": "budget.manage",
 
   // Citizen budget: the election office
   "routes/team/office.tsx": "budget.manage",

@@ -332,6 +332,18 @@ export default [
   route("equipe/argent/comptes", "routes/team/money-accounts.tsx"),
   route("equipe/argent/reversements/:payoutId/suspension", "routes/team/payout-hold.tsx"),
 
+  // Citizen budget: the vote
+  route("budget-citoyen/:year/bulletin", "routes/vote/bulletin.tsx"),
+  route("budget-citoyen/:year/bulletin/urne", "routes/vote/box.ts"),
+  route("budget-citoyen/:year/bulletin/fin", "routes/vote/end.ts"),
+  route("budget-citoyen/:year/suivi", "routes/vote/tracking.tsx"),
+  route("budget-citoyen/:year/code-perdu", "routes/vote/lost-code.tsx"),
+  route("budget-citoyen/:year/scrutin", "routes/vote/round.tsx"),
+  route("budget-citoyen/:year/scrutin/sceau.json", "routes/vote/seal.ts"),
+  route("equipe/budget-citoyen/:editionId/scrutin", "routes/team/round.tsx"),
+  route("equipe/budget-citoyen/:editionId/scrutin/retrait", "routes/team/round-withdrawal.tsx"),
+  route("equipe/budget-citoyen/:editionId/scrutin/attente", "routes/team/round-held.tsx"),
+
   // Citizen budget: the election office
   route("equipe/budget-citoyen/:editionId/bureau", "routes/team/office.tsx"),
   route("equipe/budget-citoyen/:editionId/bureau/cle", "routes/team/office-key.tsx"),
@@ -377,9 +389,6 @@ export default [
   route("budget-citoyen/:year/voter", "routes/voters/door.tsx"),
   route("budget-citoyen/:year/voter/preuve", "routes/voters/proof.tsx"),
   route("budget-citoyen/:year/voter/code", "routes/voters/code.tsx"),
-  route("budget-citoyen/:year/voter/franceconnect", "routes/voters/franceconnect.ts"),
-  route("budget-citoyen/:year/voter/franceconnect/retour", "routes/voters/franceconnect-return.ts"),
-  route("budget-citoyen/:year/voter/franceconnect/fin", "routes/voters/franceconnect-end.ts"),
   route("budget-citoyen/:year/voter/carton", "routes/voters/access-code.tsx"),
   route("budget-citoyen/:year/voter/autre-personne", "routes/voters/other-person.ts"),
   route("budget-citoyen/:year/voter/deja-vote", "routes/voters/already.tsx"),

@@ -95,6 +95,7 @@ export const mails = {
   "voter-code": () => import("./voter-code"),
   "verification-code": () => import("./verification-code"),
   "vote-noted": () => import("./vote-noted"),
+  "vote-sealed": () => import("./vote-sealed"),
   "vote-decided": () => import("./vote-decided"),
 } satisfies Record<string, () => Promise<unknown>>;
 

@@ -74,6 +74,11 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("prepare_video"), videoId: id }),
   /** Forgets an upload of which nothing came any more. */
   z.object({ name: z.literal("forget_upload"), videoId: id }),
+  /** Compares the roll with the box, once an hour; says in public when other code runs. */
+  z.object({ name: z.literal("check_box"), roundId: id }),
+  /** Writes the box again in the order of its slots, once a night. */
+  z.object({ name: z.literal("mix_box"), roundId: id }),
+  z.object({ name: z.literal("close_round"), roundId: id }),
   /** Walks the journal's chain and says its head. */
   z.object({ name: z.literal("verify_audit") }),
 ]);

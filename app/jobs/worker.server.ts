@@ -13,11 +13,14 @@ import * as applyStripeEvent from "./handlers/apply-stripe-event.server";
 import * as checkAccount from "./handlers/check-account.server";
 import * as checkDonation from "./handlers/check-donation.server";
 import * as closeOpenPayments from "./handlers/close-open-payments.server";
+import * as checkBox from "./handlers/check-box.server";
 import * as closeCampaign from "./handlers/close-campaign.server";
+import * as closeRound from "./handlers/close-round.server";
 import * as endDispute from "./handlers/end-dispute.server";
 import * as followPayout from "./handlers/follow-payout.server";
 import * as lapseApplication from "./handlers/lapse-application.server";
 import * as launchCampaign from "./handlers/launch-campaign.server";
+import * as mixBox from "./handlers/mix-box.server";
 import * as pollStripeEvents from "./handlers/poll-stripe-events.server";
 import * as reconcile from "./handlers/reconcile.server";
 import * as refundBatch from "./handlers/refund-batch.server";
@@ -92,6 +95,9 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   follow_workshop: followWorkshop,
   reconcile,
   verify_audit: verifyAudit,
+  check_box: checkBox,
+  mix_box: mixBox,
+  close_round: closeRound,
 };
 
 const cause = z.object({ requestId: z.string().optional().catch(undefined) }).catch({});

@@ -146,6 +146,10 @@ export const auditActions = [
   "vote.lot_typed",
   "vote.opened",
   "vote.published",
+  // Citizen budget: the vote itself; never a ballot
+  "vote.hours_set",
+  "vote.sealed",
+  "vote.line_withdrawn",
   // Support
   "support.assigned",
   "support.entry_written",

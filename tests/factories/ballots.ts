@@ -57,6 +57,7 @@ export async function aRound({ costs = [500_000, 300_000, 200_000], opensAt = fr
     initiativeIds.push(initiativeId);
     await db.insertInto("ballotLine").values({ roundId, initiativeId, number: index + 1, costCents }).execute();
   }
+  if (isSealed) await db.insertInto("roundSeal").values({ roundId, content: "{}" }).execute();
   if (isSealed) await db.updateTable("ballotRound").set({ seal: "0".repeat(64), sealedAt: new Date() }).where("id", "=", roundId).execute();
   return { roundId, editionId, year, team, ...key, initiativeIds, opensAt, closesAt };
 }

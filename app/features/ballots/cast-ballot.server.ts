@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { db, type Transaction } from "#db";
+import { spendAccessCode } from "~/features/voters/access-codes.server";
 import { queueMail } from "~/jobs/queue-mail.server";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
@@ -46,6 +47,7 @@ export async function castBallot(voter: Voter, vote: SealedVote, at?: Date): Pro
   const { outcome, stored } = await db.transaction().execute(async (trx) => {
     await hushParameters(trx);
     const answer = await writeBallot(trx, voter, vote, at ?? (await now(trx)));
+    if (answer.outcome === "cast" && voter.accessCode) await spendAccessCode(trx, voter.accessCode);
     if (answer.outcome === "cast" && voter.email) await queueMail(trx, { key: `vote-noted:${randomUUID()}`, template: "vote-noted", to: voter.email, props: { isHeld } });
     return answer;
   });

@@ -39,8 +39,11 @@ function bytesOf(secret: string): Bytes {
   return bytes;
 }
 
+/** Twenty-four letters in groups of four. */
+export type BallotReceipt = string;
+
 /** What is published beside the choices after the opening: HMAC(S, « reçu »), shortened to what a hand can copy. */
-export const receiptOf = async (secret: string): Promise<string> => inGroups(toBase32((await hmac(bytesOf(secret), "reçu")).slice(0, RECEIPT_BYTES)));
+export const receiptOf = async (secret: string): Promise<BallotReceipt> => inGroups(toBase32((await hmac(bytesOf(secret), "reçu")).slice(0, RECEIPT_BYTES)));
 
 /** Where the sealed ballot lies: SHA-256(HMAC(S, « urne »)), 64 hexadecimal digits. Nobody gets there without S. */
 export const slotOf = async (secret: string): Promise<string> => hex(await sha256(await hmac(bytesOf(secret), "urne")));

@@ -10,6 +10,8 @@ export type Voter = {
   channel: "email" | "franceconnect" | "code";
   suspicions: readonly string[];
   email?: string | null;
+  /** Hash of the card that the vote spends. */
+  accessCode?: Buffer | null;
 };
 
 /** `slot` in hexadecimal. */

@@ -1,6 +1,7 @@
 import { db } from "#db";
 import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueLabelLosses } from "~/features/campaigns/apply-label-loss.server";
+import { listDueRounds } from "~/features/ballots/due-rounds.server";
 import { listDueCampaigns } from "~/features/campaigns/due-campaigns.server";
 import { listDueDisputeReminders } from "~/features/disputes/remind-dispute.server";
 import { listDueDonations } from "~/features/donations/due-donations.server";
@@ -67,6 +68,7 @@ export async function handle(): Promise<void> {
     ...(await listDueCurves(db, instant)),
     ...(await listDueVideos(db, instant)),
     ...(await listDueGrantReminders(db, instant)),
+    ...(await listDueRounds(db, instant)),
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();

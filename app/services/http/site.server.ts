@@ -10,6 +10,7 @@ import { securityHeaders } from "./protection.server";
 import { drawRefusals } from "./refusals.server";
 import { logRequests } from "./request-log.server";
 import { boundUnsafeRequests, rememberRequest } from "./requests.server";
+import { forgetWhoVotes } from "./vote-requests.server";
 
 const malformed = "Cette demande est mal formée.\n";
 
@@ -59,6 +60,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(refuseForeignOrigins());
   site.use(boundBodies());
   site.use(boundUnsafeRequests());
+  site.use(forgetWhoVotes());
   site.all("*", pages);
   site.use(lastWord);
   return site;

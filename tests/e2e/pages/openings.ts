@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
 import { mailedToken, one } from "./params";
-import { askVoterCode, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
+import { askVoterCode, sayWho, takeCarton, typeVoterCode, openBulletin } from "./voter-steps";
 
 /** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
 export interface Opening {
@@ -218,6 +218,14 @@ export const openings: Record<string, Opening> = {
   "routes/voters/code": { params: openVote, by: askVoterCode },
   "routes/voters/access-code": { params: openVote, by: takeCarton },
   "routes/voters/already": { params: openVote, by: typeVoterCode },
+  // Citizen budget: the vote
+  "routes/vote/bulletin": { params: openVote, by: openBulletin },
+  "routes/vote/tracking": { params: openVote },
+  "routes/vote/lost-code": { params: openVote },
+  "routes/vote/round": { params: openVote },
+  "routes/team/round": { as: "nadia", params: { editionId: "openEditionId" } },
+  "routes/team/round-withdrawal": { as: "nadia", params: { editionId: "openEditionId" } },
+  "routes/team/round-held": { as: "nadia", params: { editionId: "openEditionId" } },
   // Citizen budget: the election office
   "routes/team/office": { as: "nadia", params: { editionId: "officeEditionId" } },
   "routes/team/office-key": { as: "nadia", params: { editionId: "officeEditionId" } },
@@ -359,10 +367,10 @@ export const withoutPage: Record<string, string> = {
   "routes/public/budget-calendar-ics": givesFile,
   "routes/team/budget-publication": answersForm,
   "routes/voters/other-person": answersForm,
-  "routes/voters/franceconnect": answersForm,
-  "routes/voters/franceconnect-return": "answers FranceConnect",
-  "routes/voters/franceconnect-end": "answers FranceConnect",
   "routes/public/images": givesFile,
+  "routes/vote/box": answersForm,
+  "routes/vote/end": answersForm,
+  "routes/vote/seal": givesFile,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
   "routes/holder/statement-version-pdf": givesFile,

@@ -30,14 +30,24 @@ async function askCode(page: Page, suite = ""): Promise<string> {
 
 export const askVoterCode = async (page: Page): Promise<void> => void (await askCode(page));
 
+/** As far as the ballot. */
+export async function openBulletin(page: Page): Promise<void> {
+  await typeCode(page);
+  await page.waitForURL("**/bulletin");
+}
+
 /** As far as the answer to « Ai-je déjà voté ? ». */
 export async function typeVoterCode(page: Page): Promise<void> {
-  const email = await askCode(page, "?suite=deja-vote");
+  await typeCode(page, "?suite=deja-vote");
+  await page.waitForURL("**/voter/deja-vote");
+}
+
+async function typeCode(page: Page, suite = ""): Promise<void> {
+  const email = await askCode(page, suite);
   const read = async () => /\b\d{6}\b/.exec((await listMails(email))[0]?.text ?? "")?.[0];
   await expect.poll(read).toBeDefined();
   await page.getByLabel("Code reçu").fill((await read())!);
   await page.getByRole("button", { name: "Continuer" }).click();
-  await page.waitForURL("**/voter/deja-vote");
 }
 
 export async function takeCarton(page: Page): Promise<void> {
