@@ -82,7 +82,7 @@ export default function CommitteeInitiative() {
           {version ? <InitiativeReading content={version.content} /> : <div />}
           <Aside label="L’avis du comité">
             {status === "checked" && own && (
-              <Panel title={`L’avis de votre siège : ${own.name}`}>
+              <Panel title={`L’avis de votre siège\u00a0: ${own.name}`}>
                 <InitiativeOpinionForm key={id} id={id} seatId={own.id} criteria={criteria} said={own.said} lastResult={lastResult} />
               </Panel>
             )}
