@@ -368,6 +368,16 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/office.tsx": "budget.manage",
   "routes/team/office-key.tsx": "budget.manage",
   "routes/office/member.tsx": "account.use",
+  "routes/office/lot.tsx": "account.use",
+  "routes/office/opening.tsx": "account.use",
+  "routes/team/results.tsx": "budget.manage",
+  "routes/public/results.tsx": "public",
+  "routes/public/results-why.tsx": "public",
+  "routes/public/results-rules.tsx": "public",
+  "routes/public/results-ballot.tsx": "public",
+  "routes/public/results-recount.tsx": "public",
+  "routes/public/results-file.ts": "public",
+  "routes/public/territory-svg.ts": "public",
 
   // Citizen budget: initiatives
   "routes/public/initiatives.tsx": "public",

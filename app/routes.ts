@@ -348,6 +348,16 @@ export default [
   route("equipe/budget-citoyen/:editionId/bureau", "routes/team/office.tsx"),
   route("equipe/budget-citoyen/:editionId/bureau/cle", "routes/team/office-key.tsx"),
   route("bureau-de-vote/:roundId", "routes/office/member.tsx"),
+  route("bureau-de-vote/:roundId/tirage", "routes/office/lot.tsx"),
+  route("bureau-de-vote/:roundId/ouverture", "routes/office/opening.tsx"),
+  route("equipe/budget-citoyen/:editionId/resultats", "routes/team/results.tsx"),
+  route("budget-citoyen/:year/resultats", "routes/public/results.tsx"),
+  route("budget-citoyen/:year/resultats/pourquoi", "routes/public/results-why.tsx"),
+  route("budget-citoyen/:year/resultats/et-si", "routes/public/results-rules.tsx"),
+  route("budget-citoyen/:year/resultats/mon-bulletin", "routes/public/results-ballot.tsx"),
+  route("budget-citoyen/:year/resultats/recompter", "routes/public/results-recount.tsx"),
+  route("carte/communes.svg", "routes/public/territory-svg.ts"),
+  route("budget-citoyen/:year/resultats/fichiers/:file", "routes/public/results-file.ts"),
 
   // Citizen budget: editions
   route("budget-citoyen", "routes/public/budget.tsx"),

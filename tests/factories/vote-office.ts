@@ -7,11 +7,15 @@ import { postKey } from "~/features/vote-office/post-key.server";
 import { drawKey, splitKey } from "~/features/vote-office/shares";
 import { actorOf, anAccount, aTeamMember } from "./accounts";
 
-let year = 2030;
+/** Later than any other: a year has one edition. */
+async function freeYear(): Promise<number> {
+  const { last } = await db.selectFrom("edition").select((row) => row.fn.max("year").as("last")).executeTakeFirstOrThrow();
+  return Math.max(2040, Number(last ?? 0)) + 1;
+}
 
 /** An edition whose vote has dates and nothing more. */
 export async function anUnsealedRound(createdBy: string): Promise<{ editionId: string; roundId: string; year: number }> {
-  year += 1;
+  const year = await freeYear();
   const edition = { year, name: `Budget citoyen ${year}`, status: "published" as const, publishedAt: new Date(), envelopeCents: 10_000_000, createdBy, createdAt: new Date(), isDemo: true };
   const { id: editionId } = await db.insertInto("edition").values(edition).returning("id").executeTakeFirstOrThrow();
   const dates = { opensAt: new Date("2026-09-01T06:00:00Z"), closesAt: new Date("2026-09-30T21:59:00Z"), createdAt: new Date(), isDemo: true };

@@ -16,5 +16,7 @@ export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/closing.tsx": [{ person: "seat", why: "only the chair closes an item" }],
   "routes/team/label-revocation.tsx": [{ person: "seat", why: "of the seats, the Département's alone confirms" }],
   "routes/office/member.tsx": outsideTheOffice,
+  "routes/office/lot.tsx": outsideTheOffice,
+  "routes/office/opening.tsx": outsideTheOffice,
   "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],
 };

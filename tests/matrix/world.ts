@@ -27,6 +27,7 @@ import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
 import { initiativeRows } from "./initiatives";
+import { resultRows } from "./results";
 import { voteRows } from "./vote";
 import { voterRows } from "./voters";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
@@ -128,9 +129,10 @@ export async function buildWorld(sandbox: Sandbox) {
   const offline = await offlineRows(people.owner, mine.live);
   const proof = await proofRows(mine.live.campaignId);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
+  const results = await resultRows([people.owner, people.partner, people.chair]);
   const editions = await editionRows();
   const initiatives = await initiativeRows(committee, mine.fresh);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...(await voterRows()).special, ...initiatives.special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

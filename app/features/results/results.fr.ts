@@ -41,6 +41,15 @@ export const roadWords: Record<RoadStep, string> = {
   close: "Clore l’urne", paper: "Saisir le papier", lot: "Tirer au sort", open: "Ouvrir l’urne", publish: "Publier", done: "Publié",
 };
 
+export const roadSentences: Record<RoadStep, { title: string; text: string }> = {
+  close: { title: "L’urne n’est pas encore close", text: "Elle se ferme à la fin du vote, une fois les votes en attente décidés. Rien ne peut être ouvert avant." },
+  paper: { title: "Le papier n’est pas fini", text: "Chaque bulletin papier est saisi par deux personnes ; leurs saisies doivent s’accorder." },
+  lot: { title: "Le tirage au sort reste à faire", text: "Deux membres du bureau écrivent les douze chiffres du dé, chacun depuis son compte." },
+  open: { title: "L’urne peut être ouverte", text: "Les membres du bureau réunis tapent leurs parts sur la page d’ouverture, depuis le compte de l’un d’eux." },
+  publish: { title: "L’urne est ouverte, la clé est détruite", text: "Relisez ce que le dépouillement donne, puis l’équipe publie les résultats." },
+  done: { title: "Les résultats sont publiés", text: "Tout le monde peut les lire, les vérifier et les recompter." },
+};
+
 /** What each check looks at, and what it says when it agrees. */
 export const checkWords: Record<VoteCheck, { title: string; agrees: string; differs: string }> = {
   chain: { title: "L’urne n’a pas changé depuis sa fermeture", agrees: "La chaîne des empreintes donne la même tête que celle publiée à la fermeture.", differs: "La chaîne des empreintes ne donne pas la tête publiée à la fermeture." },

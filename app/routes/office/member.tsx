@@ -13,12 +13,14 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
 import { Button } from "~/ui/button";
+import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { CheckboxField } from "~/ui/checkbox-field";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
@@ -55,7 +57,7 @@ function Confirmation({ publicKey }: { publicKey: string }) {
 }
 
 export default function OfficeMemberPage() {
-  const { editionName, threshold, members, own, publicKey, sealedAt } = useLoaderData<typeof loader>();
+  const { roundId, editionName, threshold, members, own, publicKey, sealedAt } = useLoaderData<typeof loader>();
   return (
     <Section narrow tight>
       <Stack gap="lg">
@@ -63,6 +65,14 @@ export default function OfficeMemberPage() {
         {!publicKey && <Callout title="Votre part n’est pas encore faite"><p>Le bureau se réunit avant le vote pour faire la clé. Vous repartirez avec votre part.</p></Callout>}
         {publicKey && !own.shareConfirmedAt && !sealedAt && <Panel title="Votre part"><Confirmation publicKey={publicKey} /></Panel>}
         {own.shareConfirmedAt && <Callout tone="success" title="Vous avez votre part"><p>Apportez-la au dépouillement. Si vous l’avez perdue ou si quelqu’un l’a vue, dites-le vite à l’équipe{sealedAt ? "" : " : la clé peut encore être refaite"}.</p></Callout>}
+        {sealedAt && (
+          <Panel title="Après le vote">
+            <Row>
+              <ButtonLink to={`/bureau-de-vote/${roundId}/tirage`} variant="ghost">Le tirage au sort</ButtonLink>
+              <ButtonLink to={`/bureau-de-vote/${roundId}/ouverture`} variant="ghost" icon="lock">L’ouverture de l’urne</ButtonLink>
+            </Row>
+          </Panel>
+        )}
         <Panel title="Les membres">
           <Stack>
             <OfficeMembers members={members} hasKey={publicKey !== null} own={own.accountId} />

@@ -1,5 +1,6 @@
 import { listMails } from "../steps/mailbox";
 import { rowsOf } from "../steps/sql";
+import { publishedVoteParams } from "./results-params";
 import { initiativeParams } from "./initiative-params";
 import { officeParams, openVoteParams } from "./vote-params";
 
@@ -98,6 +99,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     partnerJoiningToken: await mailedToken("partenaire/rejoindre"),
     joiningToken: await mailedToken("rejoindre"),
     ...(await officeParams()),
+    ...(await publishedVoteParams()),
     ...(await initiativeParams()),
     ...(await openVoteParams()),
   };

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { contourFileSchema, drawContours } from "./contours";
+
+const square = (west: number, south: number) => [[[west, south], [west + 0.1, south], [west + 0.1, south + 0.1], [west, south + 0.1], [west, south]]];
+const commune = (code: string, coordinates: number[][][]) => ({ type: "Feature", properties: { code, nom: code }, geometry: { type: "Polygon", coordinates } });
+const file = { type: "FeatureCollection", features: [commune("62041", square(2, 50)), commune("62119", square(2.1, 50.1))] };
+
+describe("contours of communes as a drawing", () => {
+  const drawing = drawContours(contourFileSchema.parse(file));
+
+  test("north is up, east is right, and it is as wide as asked", () => {
+    const [arras, bethune] = drawing.contours;
+    expect(drawing.width).toBe(1000);
+    expect(bethune!.x).toBeGreaterThan(arras!.x);
+    expect(bethune!.y).toBeLessThan(arras!.y);
+    expect(arras!.path).toMatch(/^M\d+,\d+(L\d+,\d+)+Z$/);
+  });
+
+  test("a degree east is shorter than a degree north", () => expect(drawing.height).toBeGreaterThan(drawing.width * 1.4));
+
+  test.each([["no list", {}], ["a point", { ...file, features: [{ ...file.features[0], geometry: { type: "Point", coordinates: [2, 50] } }] }], ["no code", { ...file, features: [{ ...file.features[0], properties: { nom: "x" } }] }]])("%s is no file of contours", (_, wrong) => expect(contourFileSchema.safeParse(wrong).success).toBe(false));
+});
