@@ -16,7 +16,10 @@ describe("contours of communes as a drawing", () => {
     expect(arras!.path).toMatch(/^M\d+,\d+(L\d+,\d+)+Z$/);
   });
 
-  test("a degree east is shorter than a degree north", () => expect(drawing.height).toBeGreaterThan(drawing.width * 1.4));
+  test("a degree east is shorter than a degree north, and nothing is left empty around", () => {
+    expect(drawing.height / drawing.width).toBeCloseTo(1 / Math.cos((50.1 * Math.PI) / 180), 1);
+    expect(drawing.contours.map(({ path }) => path).join()).toMatch(/[ML,]0,|,0[LZ]/);
+  });
 
   test.each([["no list", {}], ["a point", { ...file, features: [{ ...file.features[0], geometry: { type: "Point", coordinates: [2, 50] } }] }], ["no code", { ...file, features: [{ ...file.features[0], properties: { nom: "x" } }] }]])("%s is no file of contours", (_, wrong) => expect(contourFileSchema.safeParse(wrong).success).toBe(false));
 });

@@ -18,9 +18,7 @@ export type ContourFile = z.output<typeof contourFileSchema>;
 export type Contour = { communeCode: string; path: string; x: number; y: number };
 export type TerritoryDrawing = { width: number; height: number; contours: Contour[] };
 
-/** The drawing is as wide as this, or as high as that: no département is so long. */
 const WIDTH = 1000;
-const MOST = 4000;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** East and west are drawn nearer, as they are at this latitude: fit for one département. */
@@ -40,12 +38,12 @@ function flattened({ features }: ContourFile) {
 /** Contours as SVG paths on one drawing, whole units; and where each commune's mark stands. */
 export function drawContours(file: ContourFile): TerritoryDrawing {
   const flat = flattened(file);
-  const projection = geoIdentity().reflectY(true).fitSize([WIDTH, MOST], flat);
-  const path = geoPath(projection).digits(0);
-  const [, [width, height]] = path.bounds(flat);
+  const [[left, top], [right, bottom]] = geoPath(geoIdentity().reflectY(true)).bounds(flat);
+  const scale = WIDTH / (right - left);
+  const path = geoPath(geoIdentity().reflectY(true).scale(scale).translate([-left * scale, -top * scale])).digits(0);
   const contours = flat.features.map((feature): Contour => {
     const [x, y] = path.centroid(feature);
     return { communeCode: feature.properties.code, path: path(feature) ?? "", x: Math.round(x), y: Math.round(y) };
   });
-  return { width: Math.ceil(width), height: Math.ceil(height), contours: contours.filter((contour) => contour.path) };
+  return { width: WIDTH, height: Math.ceil((bottom - top) * scale), contours: contours.filter((contour) => contour.path) };
 }
