@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from "react";
+import { useState, useSyncExternalStore, type FormEvent } from "react";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { plainField } from "~/ui/field-like";
@@ -47,11 +47,13 @@ function Found({ lines, stage, titles }: { lines: string[]; stage: Stage; titles
   );
 }
 
+/** Whether the page runs in a browser does not change again. */
+const never = () => () => {};
+
 /** Needs JavaScript, and appears only with it: without, what is typed would have to be sent. */
 export function FindBallot(props: FindBallotProps) {
-  const [ready, setReady] = useState(false);
+  const ready = useSyncExternalStore(never, () => true, () => false);
   const [answer, setAnswer] = useState<Answer>({});
-  useEffect(() => setReady(true), []);
   if (!ready) return null;
   const { stage, titles } = props;
   const submit = (event: FormEvent<HTMLFormElement>) => {
