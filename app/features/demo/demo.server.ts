@@ -3,9 +3,9 @@ import { now } from "~/lib/clock.server";
 import { isDemo } from "~/lib/env.server";
 import { unreadMails } from "~/services/demo-tools.server";
 
-export type Trial = { campaignSlug: string | null; campaignTitle: string | null; examinationId: string | null };
+export type Trial = { campaignSlug: string | null; campaignTitle: string | null; examinationId: string | null; vote: { year: number; editionId: string; isClosed: boolean } | null };
 
-/** The live campaign and the open examination that « À essayer » leads to. */
+/** The live campaign, the open examination and the vote that « À essayer » leads to. */
 async function findTrial(): Promise<Trial> {
   const campaign = await db
     .selectFrom("campaign")
@@ -20,7 +20,8 @@ async function findTrial(): Promise<Trial> {
     .where("status", "=", "on_agenda")
     .orderBy("position")
     .executeTakeFirst();
-  return { campaignSlug: campaign?.slug ?? null, campaignTitle: campaign?.title ?? null, examinationId: examination?.id ?? null };
+  const vote = await db.selectFrom("ballotRound").innerJoin("edition", "edition.id", "editionId").select(["year", "editionId", "closedAt"]).where("sealedAt", "is not", null).orderBy("year", "desc").executeTakeFirst();
+  return { vote: vote ? { year: vote.year, editionId: vote.editionId, isClosed: vote.closedAt !== null } : null, campaignSlug: campaign?.slug ?? null, campaignTitle: campaign?.title ?? null, examinationId: examination?.id ?? null };
 }
 
 export type DemoState = { now: Date; unread: number; path: string; trial: Trial };

@@ -14,6 +14,12 @@ async function nextLaunch(): Promise<Date | null> {
   return row?.launchOn ? launchInstant(row.launchOn) : null;
 }
 
+/** When the sealed vote opens, or else closes; null once the box is closed. */
+export async function nextVoteStep(at: Date): Promise<Date | null> {
+  const round = await db.selectFrom("ballotRound").select(["opensAt", "closesAt"]).where("sealedAt", "is not", null).where("closedAt", "is", null).orderBy("closesAt").executeTakeFirst();
+  return round ? (round.opensAt > at ? round.opensAt : round.closesAt) : null;
+}
+
 /** When the money on its way takes its next step. */
 export async function nextPayoutStep(): Promise<Date | null> {
   const row = await db
@@ -27,6 +33,6 @@ export async function nextPayoutStep(): Promise<Date | null> {
 
 /** The first opening or end strictly between two instants: a jump must not leap over it. */
 export async function firstDueBetween(from: Date, to: Date): Promise<Date | null> {
-  const due = [await nextLaunch(), await nextDeadline()].filter((at): at is Date => at !== null && at > from && at < to);
+  const due = [await nextLaunch(), await nextDeadline(), await nextVoteStep(from)].filter((at): at is Date => at !== null && at > from && at < to);
   return due.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }

@@ -5,7 +5,7 @@ import { enqueue } from "~/jobs/enqueue.server";
 import { moveClockTo, now } from "~/lib/clock.server";
 import { setSandboxClock, waitForWebhooks } from "~/services/demo-tools.server";
 import type { Move } from "./demo.schemas";
-import { firstDueBetween, nextDeadline, nextPayoutStep } from "./due-instants.server";
+import { firstDueBetween, nextDeadline, nextPayoutStep, nextVoteStep } from "./due-instants.server";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -55,18 +55,24 @@ async function jumpToPayout(): Promise<void> {
   }
 }
 
+/** Where each move leads, when it leads to one instant. */
+const target: Record<Exclude<Move, "payout">, (at: Date) => Promise<Date | null>> = {
+  day: async (at) => new Date(at.getTime() + DAY_MS),
+  deadline: async (at) => laterOrNull(await nextDeadline(), at),
+  vote: async (at) => laterOrNull(await nextVoteStep(at), at),
+};
+
+const laterOrNull = (instant: Date | null, floor: Date) => instant && later(instant, floor);
+
 /** Moves the demonstration's time forward. Returns the new time, or null when there is nothing to jump to. */
 export async function moveDemoClock(move: Move): Promise<Date | null> {
-  const instant = await now();
-  if (move === "day") await jumpTo(new Date(instant.getTime() + DAY_MS));
-  if (move === "deadline") {
-    const deadline = await nextDeadline();
-    if (!deadline) return null;
-    await jumpTo(later(deadline, instant));
-  }
   if (move === "payout") {
     if (!(await nextPayoutStep())) return null;
     await jumpToPayout();
+    return now();
   }
+  const instant = await target[move](await now());
+  if (!instant) return null;
+  await jumpTo(instant);
   return now();
 }

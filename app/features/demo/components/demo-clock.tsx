@@ -5,6 +5,7 @@ const moves: { move: Move; label: string; hint: string }[] = [
   { move: "day", label: "Un jour de plus", hint: "le lendemain, à la même heure" },
   { move: "deadline", label: "Jusqu’à la fin de campagne", hint: "la première qui se termine" },
   { move: "payout", label: "Jusqu’au versement", hint: "quand l’argent arrive à la banque" },
+  { move: "vote", label: "Jusqu’à la fin du vote", hint: "du budget citoyen, ou jusqu’à son ouverture" },
 ];
 
 export function DemoClock({ path }: { path: string }) {

@@ -15,8 +15,28 @@ function EnterButton({ person, to, children }: EnterProps) {
   );
 }
 
-/** Three short stories that show the whole life of a project. */
-export function DemoTrials({ campaignSlug, campaignTitle, examinationId }: Trial & { path: string }) {
+/** Vote, find one's fingerprint, close, find one's receipt, count again. */
+function VoteTrial({ year, editionId, isClosed }: NonNullable<Trial["vote"]>) {
+  const page = `/budget-citoyen/${year}`;
+  if (!isClosed) {
+    return (
+      <>
+        <Link to={`${page}/voter`}>Voter, et noter votre code</Link>
+        <Link to={`${page}/suivi`}>Retrouver l’empreinte de votre bulletin</Link>
+        <span>Puis l’horloge, jusqu’à la fin du vote.</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <EnterButton person="nadia" to={`/equipe/budget-citoyen/${editionId}/resultats`}>Ouvrir l’urne : les parts de la clé sont dans le courrier</EnterButton>
+      <Link to={`${page}/resultats`}>Retrouver votre reçu, recompter vous-même</Link>
+    </>
+  );
+}
+
+/** Four short stories that show the whole life of a project. */
+export function DemoTrials({ campaignSlug, campaignTitle, examinationId, vote }: Trial & { path: string }) {
   return (
     <ol className="demo-panel demo-trials">
       <li>
@@ -40,6 +60,10 @@ export function DemoTrials({ campaignSlug, campaignTitle, examinationId }: Trial
         <strong>Sautez à la fin de la campagne, puis au versement,</strong>
         <span>avec l’horloge ci-contre.</span>
         <EnterButton person="nadia" to="/equipe/argent">Voir où est l’argent</EnterButton>
+      </li>
+      <li>
+        <strong>Votez, puis dépouillez.</strong>
+        {vote ? <VoteTrial {...vote} /> : <span>Aucun vote n’est préparé.</span>}
       </li>
     </ol>
   );
