@@ -5,7 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
 import { currentRequest } from "~/lib/current-request.server";
-import { env } from "~/lib/env.server";
+import { env, pagesOfOthers } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
 import { NonceContext } from "~/lib/nonce";
 import { RequestIdContext } from "~/lib/request-id";
@@ -29,7 +29,7 @@ export default function handleRequest(request: Request, status: number, headers:
   if (status === 503) return maintenancePage();
   const nonce = randomBytes(16).toString("base64");
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, [env().PUBLIC_URL, ...env().STRIPE_PAGES]));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, [env().PUBLIC_URL, ...pagesOfOthers()]));
   // A page may show what only this person may see: no shared cache keeps it unless its route says so.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   const retryAfter = currentRequest()?.retryAfterSeconds;

@@ -33,6 +33,8 @@ const schema = z.object({
   FRANCECONNECT_ISSUER: z.url().optional(),
   FRANCECONNECT_CLIENT_ID: z.string().min(1).optional(),
   FRANCECONNECT_SECRET: z.string().min(1).optional(),
+  /** As registered with FranceConnect: what its answers must be signed by. */
+  FRANCECONNECT_SIGNATURE: z.enum(["ES256", "RS256"]).default("ES256"),
   /** The programs that prepare films; without them the site works, and films wait. */
   FFMPEG_PATH: z.string().min(1).default("ffmpeg"),
   FFPROBE_PATH: z.string().min(1).default("ffprobe"),
@@ -78,6 +80,12 @@ let cached: Env | undefined;
 export function env(): Env {
   cached ??= readEnv(process.env);
   return cached;
+}
+
+/** The only other sites that forms and redirects may lead to: Stripe's pages, and FranceConnect when it is set. */
+export function pagesOfOthers(): string[] {
+  const { STRIPE_PAGES, FRANCECONNECT_ISSUER } = env();
+  return FRANCECONNECT_ISSUER ? [...STRIPE_PAGES, new URL(FRANCECONNECT_ISSUER).origin] : STRIPE_PAGES;
 }
 
 export const isDemo = () => env().APP_MODE === "demo";

@@ -2,6 +2,8 @@ import { db } from "#db";
 import { action as accessCode } from "~/routes/voters/access-code";
 import { action as code } from "~/routes/voters/code";
 import { action as door } from "~/routes/voters/door";
+import { action as franceConnect } from "~/routes/voters/franceconnect";
+import { loader as comeBack } from "~/routes/voters/franceconnect-return";
 import { action as proof } from "~/routes/voters/proof";
 import type { VoterIdentity } from "~/features/voters/identity";
 import { readVoterPass, type VoterPass } from "~/features/voters/voter-pass.server";
@@ -53,6 +55,8 @@ export class VoterBrowser {
   askCode = (email: string) => this.ask(proof as Handler, this.request("/preuve", { email }));
   typeCode = (typed: string) => this.ask(code as Handler, this.request("/code", { code: typed }));
   typeAccessCode = (typed: string) => this.ask(accessCode as Handler, this.request("/carton", { accessCode: typed }));
+  leave = () => this.ask(franceConnect as Handler, this.request("/franceconnect", {}));
+  comeBack = (address: URL) => this.ask(comeBack as Handler, this.request(`/franceconnect/retour${address.search}`));
   pass = (): Promise<VoterPass | null> => readVoterPass(this.request(""), this.round.roundId);
 }
 

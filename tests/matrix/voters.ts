@@ -1,6 +1,6 @@
 import { anOpenRound } from "#tests/factories/open-round";
 
-const door = ["door.tsx", "proof.tsx", "code.tsx", "access-code.tsx", "other-person.ts", "already.tsx"];
+const door = ["door.tsx", "proof.tsx", "code.tsx", "access-code.tsx", "other-person.ts", "already.tsx", "franceconnect.ts", "franceconnect-return.ts", "franceconnect-end.ts"];
 
 /** A vote that is open. */
 export async function voterRows() {

@@ -13,6 +13,7 @@ import { keepWaitingVoter } from "~/features/voters/waiting-voter.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromNetwork } from "~/lib/network-limit.server";
 import { redirect } from "~/lib/redirect.server";
+import { hasFranceConnect } from "~/services/franceconnect.server";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -26,7 +27,7 @@ export const meta = pageTitle("Voter : la preuve");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const door = await openDoorOrBack(params.year);
   await requireWaiting(request, door);
-  return { year: door.edition.year };
+  return { year: door.edition.year, hasFranceConnect: hasFranceConnect() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Proof() {
-  const { year } = useLoaderData<typeof loader>();
+  const { year, hasFranceConnect } = useLoaderData<typeof loader>();
   const [form, { email }] = useForm<VoterEmailForm>({ lastResult: useActionData<typeof action>()?.result });
   return (
     <DoorPage step={1} title="Montrez que c’est vous" lead="Choisissez une seule façon, celle qui vous arrange.">
@@ -59,6 +60,16 @@ export default function Proof() {
             </FormActions>
           </Form>
         </Panel>
+        {hasFranceConnect && (
+          <Panel title="Avec FranceConnect">
+            <p>Avec votre compte des impôts, de l’assurance maladie, de La Poste… Nous recevons seulement vos nom, prénoms et date de naissance, et les oublions aussitôt.</p>
+            <Form method="post" action={`/budget-citoyen/${year}/voter/franceconnect`}>
+              <FormActions>
+                <Button variant="ghost">Continuer avec FranceConnect</Button>
+              </FormActions>
+            </Form>
+          </Panel>
+        )}
         <Panel title="Avec un carton">
           <p>Dans une classe ou un comptoir, on vous a donné un carton avec un code de huit signes.</p>
           <FormActions>
