@@ -11,7 +11,7 @@ const insert = async (query: string, ...values: unknown[]): Promise<string> => (
 const anEdition = (year: number, status = "draft") =>
   insert(
     `insert into edition (year, name, envelope_cents, status, published_at, created_by, created_at)
-       select $1, 'Budget citoyen ' || $1, 1000000, $2::edition_status, case when $2 = 'published' then now() end, id, now() from account where email = 'nadia@example.org' returning id`, year, status);
+       select $1::integer, 'Budget citoyen ' || $1::integer, 1000000, $2::edition_status, case when $2::edition_status = 'published' then now() end, id, now() from account where email = 'nadia@example.org' returning id`, year, status);
 
 const aRound = async (editionId: string, opensAt: string, closesAt: string) =>
   insert("insert into ballot_round (edition_id, opens_at, closes_at, public_key, created_at) values ($1, $2, $3, $4, now()) returning id", editionId, opensAt, closesAt, Buffer.from((await drawKey()).publicKey));
