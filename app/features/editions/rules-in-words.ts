@@ -59,5 +59,5 @@ const categoryInWords = ({ explanation, floorCents, capCents }: Edition["categor
 
 const tiesInWords = ({ counting }: Edition) =>
   counting === "award-scale"
-    ? "À nombre de voix égal, l’ordre du bulletin décide. Il est tiré au sort et publié avant l’ouverture du vote."
-    : "À égalité, celle qui demande le moins passe devant, puis la plus choisie, puis l’ordre du bulletin, tiré au sort et publié avant l’ouverture du vote.";
+    ? "À nombre de voix égal, un tirage au sort décide. Il est fait en public, après la fermeture de l’urne et avant son ouverture, puis publié."
+    : "À égalité, celle qui demande le moins passe devant, puis la plus choisie, puis un tirage au sort décide. Il est fait en public, après la fermeture de l’urne et avant son ouverture, puis publié.";
