@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext, type HandleDataReq
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { frameSources } from "~/features/pitch-videos/video-link";
 import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { env, pagesOfOthers } from "~/lib/env.server";
@@ -29,7 +30,7 @@ export default function handleRequest(request: Request, status: number, headers:
   if (status === 503) return maintenancePage();
   const nonce = randomBytes(16).toString("base64");
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, [env().PUBLIC_URL, ...pagesOfOthers()]));
+  headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, [env().PUBLIC_URL, ...pagesOfOthers()], frameSources(env().PEERTUBE_HOSTS)));
   // A page may show what only this person may see: no shared cache keeps it unless its route says so.
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   const retryAfter = currentRequest()?.retryAfterSeconds;

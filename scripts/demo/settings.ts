@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { createRequire } from "node:module";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -33,6 +34,23 @@ function readSecrets(place: string): Secrets {
   }
 }
 
+const require = createRequire(import.meta.url);
+
+/** The programs that npm brought for this machine, if it brought some; else those of the machine, if it has them. */
+function programFrom(name: string): string | undefined {
+  try {
+    return (require(name) as { path: string }).path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Films are prepared in the demonstration too. A visitor's own choice wins. */
+function videoPrograms(): Record<string, string | undefined> {
+  const found = { FFMPEG_PATH: process.env.FFMPEG_PATH ?? programFrom("@ffmpeg-installer/ffmpeg"), FFPROBE_PATH: process.env.FFPROBE_PATH ?? programFrom("@ffprobe-installer/ffprobe") };
+  return Object.fromEntries(Object.entries(found).filter(([, path]) => path !== undefined));
+}
+
 /** What site, worker, seed and sandbox read; the visitor's own variables for other things stay. */
 export function productEnv(place: string, at: Addresses): NodeJS.ProcessEnv {
   const { appSecret, stripeSecretKey, stripeWebhookSecret } = readSecrets(place);
@@ -42,6 +60,7 @@ export function productEnv(place: string, at: Addresses): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: "production",
+    ...videoPrograms(),
     APP_MODE: "demo",
     DATABASE_URL: at.databaseUrl,
     PORT: String(at.port),

@@ -35,7 +35,7 @@ export const aPitch = (seconds = 1, size = "320x240"): Buffer =>
 /** The same without sound, in this container and codec. */
 export const aSilentFilm = (extension: string, codec: readonly string[], seconds = 1, size = "320x240"): Buffer => aFilm([...test(seconds, size), ...codec], extension);
 
-let years = 2030;
+let years = 2040;
 export type AnInitiative = AProject & { initiativeId: string; editionId: string; year: number };
 
 /** A selected initiative of a new holder, in a published edition of its own. */

@@ -28,6 +28,7 @@ import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
 import { initiativeRows } from "./initiatives";
 import { resultRows } from "./results";
+import { pitchRows } from "./pitch-videos";
 import { voteRows } from "./vote";
 import { voterRows } from "./voters";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
@@ -132,8 +133,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const results = await resultRows([people.owner, people.partner, people.chair]);
   const editions = await editionRows();
   const initiatives = await initiativeRows(committee, mine.fresh);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special } });
-  /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
+  const pitch = await pitchRows(mine.fresh, mine.imageId);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special, ...pitch.special } });
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
     });
     request.resume();
   };
-  server = serve(createSite(pages, "nowhere"), 0, { headers: 300, request: 600, idle: 300, check: 50 }, "127.0.0.1");
+  server = serve(createSite(pages, "nowhere"), 0, { headers: 300, request: 600, film: 1_500, idle: 300, check: 50 }, "127.0.0.1");
   await once(server, "listening");
   port = (server.address() as AddressInfo).port;
 });
@@ -52,9 +52,18 @@ test("a slow upload is hung up on, and others are served meanwhile (situation 25
   expect(await other.text()).toBe("whole");
   for (const { answer, ms } of await Promise.all(slow)) {
     expect(answer).toMatch(/^HTTP\/1\.1 408/);
+    // By us, at a form's patience: the server's own, which has no id to give, is a film's.
+    expect(answer).toContain("X-Request-Id");
     expect(ms).toBeLessThan(5_000);
   }
   expect(came).not.toContain("/mon-espace/demandes/1/documents");
+});
+
+test("a film has longer than a form, and not for ever (situation 25)", async () => {
+  const film = "POST /initiatives/1/video/fichier HTTP/1.1\r\nHost: localhost:3000\r\nOrigin: http://localhost:3000\r\nContent-Type: multipart/form-data; boundary=a\r\nContent-Length: 9000000\r\n\r\n";
+  const { answer, ms } = await dribble(film);
+  expect(answer).toMatch(/^HTTP\/1\.1 408/);
+  expect(ms).toBeGreaterThan(1_400);
 });
 
 test("headers that never end are hung up on (situation 25)", async () => {
@@ -67,7 +76,7 @@ test("headers that are too long are refused", async () => {
 });
 
 test("in production two minutes are enough for ten megabytes on a country line, and headers get seconds", () => {
-  expect(patience).toMatchObject({ headers: 15_000, request: 120_000 });
+  expect(patience).toMatchObject({ headers: 15_000, request: 120_000, film: 45 * 60_000 });
   expect(server.maxConnections).toBeGreaterThan(0);
   expect(server.maxRequestsPerSocket).toBeGreaterThan(0);
 });

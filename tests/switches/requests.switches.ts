@@ -45,7 +45,7 @@ export default [
   { protection: "A form is small", file: bodies, from: "return uploadPages.has(pattern) ? upload : form;", to: "return pattern ? upload : form;", proof: site, title: "a form beyond 512 kB is refused before it comes" },
   { protection: "A body that is too long is refused before it comes", file: bodies, from: "!unsaid && length <= bytes", to: "!unsaid", proof: site, title: "more than twelve megabytes are refused before they come" },
   { protection: "A body says how long it is", file: bodies, from: "if (unsaid) return", to: "if (length < 0) return", proof: site, title: "a body that does not say its length is refused" },
-  { protection: "A slow upload is hung up on", file: "app/services/http/serve.server.ts", from: "requestTimeout: request,", to: "requestTimeout: 0,", proof: slow, title: "a slow upload is hung up on, and others are served meanwhile" },
+  { protection: "A slow upload is hung up on", file: "app/services/http/serve.server.ts", from: "    if (request.complete) return;\n", to: "    if (request) return;\n", proof: slow, title: "a slow upload is hung up on, and others are served meanwhile" },
   { protection: "A form has not ten thousand fields", file: form, from: "names.length > MAX_FIELDS || ", to: "", proof: formTest, title: "ten thousand fields are no form of ours" },
   { protection: "A field's name fills no memory", file: form, from: "!ownName.test(name) || ", to: "", proof: formTest, title: "lines[99999999].quantity is no field of ours" },
   { protection: "Every answer forbids to guess its type", file: headers, from: `"X-Content-Type-Options": "nosniff",`, to: "", proof: site, title: "every answer carries the headers that protect it, refusals and files too" },

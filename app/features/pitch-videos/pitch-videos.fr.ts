@@ -38,7 +38,7 @@ export function reasonOf(code: string): string {
   return typeof sentence === "function" ? sentence({}) : sentence;
 }
 
-const captionWords: Record<CaptionProblem["code"], string> = {
+export const captionWords: Record<CaptionProblem["code"], string> = {
   time: "il manque un horaire, par exemple « 00:02.000 --> 00:04.500 »",
   order: "la fin vient avant le début",
   overlap: "ce sous-titre commence avant la fin du précédent",

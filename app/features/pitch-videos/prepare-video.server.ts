@@ -96,9 +96,10 @@ export async function prepareVideo(videoId: string): Promise<void> {
   const video = await take(videoId);
   if (!video) return;
   const made = inWorkFolder(async (folder) => finish(video, await make(video, folder)));
-  await made.catch((error: unknown) => {
-    if (!(error instanceof DomainError) || error.code === "pitch.wrong_state") throw error;
-    return refuse(video, error);
+  await made.catch(async (error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    // Discarded, or prepared by another worker, meanwhile: there is nothing to do any more.
+    if (error.code !== "pitch.wrong_state") await refuse(video, error);
   });
   await removeUpload(video.uploadKey);
 }

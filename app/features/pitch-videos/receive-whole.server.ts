@@ -25,16 +25,17 @@ async function keep(uploadKey: string, { chunks }: StreamedFile): Promise<number
  * The whole film in one form, without JavaScript. Who may not send one is refused before its bytes are read.
  * @throws 404; DomainError pitch.*
  */
-export async function receiveWhole(actor: Actor, initiativeId: string, file: StreamedFile): Promise<void> {
+export async function receiveWhole(actor: Actor, initiativeId: string, file: StreamedFile): Promise<string> {
   await db.transaction().execute((trx) => lockInitiative(trx, actor, initiativeId));
   const uploadKey = randomUUID();
   try {
     const size = await keep(uploadKey, file);
-    await db.transaction().execute(async (trx) => {
+    return await db.transaction().execute(async (trx) => {
       const [initiative, at] = [await lockInitiative(trx, actor, initiativeId), await now(trx)];
       await makePlace(trx, actor, initiativeId, at);
       const id = await insertReceiving(trx, actor, initiative, { name: file.name, size, uploadKey, receivedBytes: size }, at);
       await receiveIn(trx, { id, status: "receiving" }, at, actor.accountId);
+      return id;
     });
   } catch (error) {
     await removeUpload(uploadKey);

@@ -5,6 +5,7 @@ import { projectOf, seedApplication } from "./applications";
 import { approve, writeCampaign } from "./campaigns";
 import { fillBox, sealVote } from "./ballots";
 import { budgetDays, chooseInitiatives, handIdeasIn, openBudget } from "./budget";
+import { seedPitchVideos } from "./pitch-videos";
 import { enquirySteps } from "./enquiries";
 import { seedNextGrid } from "./grids";
 import { seedTalk } from "./evidence";
@@ -74,7 +75,7 @@ async function playCampaigns(projects: Map<string, string>): Promise<void> {
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
   steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps);
   steps.push({ daysAgo: budgetDays.published, take: openBudget }, { daysAgo: budgetDays.ideas, take: () => handIdeasIn(projects) }, { daysAgo: budgetDays.committee, take: chooseInitiatives });
-  steps.push({ daysAgo: budgetDays.sealed, take: sealVote });
+  steps.push({ daysAgo: budgetDays.sealed, take: sealVote }, { daysAgo: budgetDays.films, take: seedPitchVideos });
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });
   for (const campaign of campaigns) steps.push({ daysAgo: campaign.opensDaysAgo - 0.05, take: () => liveThrough(campaign.opensDaysAgo - 0.05) });
   steps.sort((a, b) => b.daysAgo - a.daysAgo);

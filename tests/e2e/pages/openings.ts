@@ -226,6 +226,17 @@ export const openings: Record<string, Opening> = {
   "routes/team/round": { as: "nadia", params: { editionId: "openEditionId" } },
   "routes/team/round-withdrawal": { as: "nadia", params: { editionId: "openEditionId" } },
   "routes/team/round-held": { as: "nadia", params: { editionId: "openEditionId" } },
+  // Citizen budget: pitch videos
+  "routes/pitch/public-videos": { params: { year: "pitchYear" } },
+  "routes/pitch/video": { as: "louise", params: { initiativeId: "pitchInitiativeId" } },
+  "routes/pitch/video-file": { as: "louise", params: { initiativeId: "pitchInitiativeId" } },
+  "routes/pitch/video-link": { as: "louise", params: { initiativeId: "pitchInitiativeId" } },
+  "routes/pitch/captions": { as: "louise", params: { videoId: "workingPitchId" } },
+  "routes/pitch/transcript": { as: "louise", params: { videoId: "workingPitchId" } },
+  "routes/pitch/withdrawal": { as: "louise", params: { videoId: "shownPitchId" } },
+  "routes/pitch/team-videos": { as: "nadia", params: { editionId: "pitchEditionId" } },
+  "routes/pitch/team-video": { as: "nadia", params: { editionId: "pitchEditionId", videoId: "shownPitchId" } },
+  "routes/pitch/team-correction": { as: "nadia", params: { editionId: "pitchEditionId", videoId: "shownPitchId" } },
   // Citizen budget: the election office
   "routes/team/office": { as: "nadia", params: { editionId: "officeEditionId" } },
   "routes/team/office-key": { as: "nadia", params: { editionId: "officeEditionId" } },
@@ -371,6 +382,18 @@ const givesFile = "gives a file";
 
 /** Route files that draw no page. */
 export const withoutPage: Record<string, string> = {
+  // Citizen budget: pitch videos
+  "routes/pitch/film": givesFile,
+  "routes/pitch/captions-file": givesFile,
+  "routes/pitch/poster": givesFile,
+  "routes/pitch/upload-start": answersForm,
+  "routes/pitch/upload-chunk": answersForm,
+  "routes/pitch/link-captions": answersForm,
+  "routes/pitch/submission": answersForm,
+  "routes/pitch/taking-back": answersForm,
+  "routes/pitch/discarding": answersForm,
+  "routes/pitch/team-publication": answersForm,
+  "routes/pitch/team-restoration": answersForm,
   // Citizen budget: editions
   "routes/public/budget-calendar-ics": givesFile,
   "routes/team/budget-publication": answersForm,

@@ -1,4 +1,5 @@
 import { listMails } from "../steps/mailbox";
+import { pitchParams } from "./pitch-params";
 import { rowsOf } from "../steps/sql";
 import { publishedVoteParams } from "./results-params";
 import { initiativeParams } from "./initiative-params";
@@ -81,6 +82,8 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     metEnquiryId: await one("select id as found from enquiry where status = 'met' and not is_history limit 1"),
     // Citizen budget: editions
     ...(await editionParams()),
+    // Citizen budget: pitch videos
+    ...(await pitchParams()),
     step: "classement",
     hourToken: await mailedToken("rendez-vous", "firmin@example.org"),
     invitationToken: await mailedToken("invitation", "berangere@example.org"),
