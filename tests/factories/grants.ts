@@ -36,8 +36,10 @@ export const someRules = { signaturePercent: 70, accountPercent: 30, bonusCap: 1
 export type AGrant = AProject & { edition: Edition; grantId: string; first: Actor; second: Actor };
 
 const freeYear = async (): Promise<number> => {
-  const { last } = await db.selectFrom("edition").select((eb) => eb.fn.max("year").as("last")).executeTakeFirstOrThrow();
-  return Math.max(2030, Number(last ?? 0)) + 1;
+  const taken = new Set((await db.selectFrom("edition").select("year").execute()).map(({ year }) => year));
+  let year = 2030;
+  while (taken.has(year)) year += 1;
+  return year;
 };
 
 /** A grant just opened, of 10 000 € unless said, with two people of the team. */

@@ -26,6 +26,7 @@ import { offlineRows } from "./offline";
 import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
+import { grantRows } from "./grants";
 import { initiativeRows } from "./initiatives";
 import { resultRows } from "./results";
 import { pitchRows } from "./pitch-videos";
@@ -134,7 +135,9 @@ export async function buildWorld(sandbox: Sandbox) {
   const editions = await editionRows();
   const initiatives = await initiativeRows(committee, mine.fresh);
   const pitch = await pitchRows(mine.fresh, mine.imageId);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special, ...pitch.special } });
+  const grants = await grantRows(mine.fresh, committee.team);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special, ...pitch.special, ...grants.special } });
+  /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };
 }

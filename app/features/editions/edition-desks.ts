@@ -11,4 +11,5 @@ export const editionDesks: { title: string; items: { path: string; label: string
     ],
   },
   { title: "Choisir", items: [{ path: "initiatives", label: "Les initiatives" }] },
+  { title: "Après le vote", items: [{ path: "subventions", label: "Les subventions" }] },
 ];

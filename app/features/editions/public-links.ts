@@ -4,4 +4,5 @@ import type { PhaseKind } from "./edition";
 export const publicLinks: { path: string; label: string; during?: PhaseKind }[] = [
   { path: "/mon-espace/initiatives/nouvelle", label: "Proposer une initiative", during: "ideas" },
   { path: "initiatives", label: "Voir les initiatives" },
+  { path: "comptes-rendus", label: "Ce que les lauréats ont fait", during: "accountability" },
 ];

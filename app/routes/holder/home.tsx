@@ -6,6 +6,8 @@ import { SecondFactorInvitation } from "~/features/accounts/components/second-fa
 import { listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import { pageTitle } from "~/features/content/content";
 import { listCampaignsToDeliver } from "~/features/donations/deliveries.server";
+import { HomeGrants } from "~/features/grants/components/home-grants";
+import { listOwnGrants } from "~/features/grants/grants.server";
 import { listOwnEnquiries } from "~/features/enquiries/own-enquiries.server";
 import { InitiativeSteps } from "~/features/initiatives/components/initiative-steps";
 import { findOpenEdition } from "~/features/initiatives/edition-facts.server";
@@ -37,8 +39,8 @@ export const meta = pageTitle("Mon espace");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const [at, desk, own, owed, payouts, accounts, organisations, contacts, tasks, supported] = await Promise.all([
-    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor),
+  const [at, desk, own, owed, payouts, accounts, organisations, contacts, tasks, supported, grants] = await Promise.all([
+    now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor), listOwnGrants(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null }));
   const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => {
@@ -50,7 +52,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
   const [initiatives, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
-  return { at, name: actor.name, projects, organisations, invites, enquiries, initiatives, takesIdeas: edition !== null };
+  return { at, name: actor.name, projects, organisations, invites, enquiries, grants, initiatives, takesIdeas: edition !== null };
 }
 
 function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
@@ -69,7 +71,7 @@ function NothingYet({ hasOrganisation }: { hasOrganisation: boolean }) {
 }
 
 export default function HolderHome() {
-  const { at, name, projects, organisations, invites, enquiries, initiatives, takesIdeas } = useLoaderData<typeof loader>();
+  const { at, name, projects, organisations, invites, enquiries, grants, initiatives, takesIdeas } = useLoaderData<typeof loader>();
   return (
     <Section>
       <Stack gap="lg">
@@ -90,6 +92,7 @@ export default function HolderHome() {
             </Stack>
           </Panel>
         ))}
+        <HomeGrants grants={grants} />
         {organisations.length > 0 && (
           <Panel title={organisations.length > 1 ? "Vos structures" : "Votre structure"}>
             <LinedList>

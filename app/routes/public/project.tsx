@@ -12,6 +12,8 @@ import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { givingState, type GivingPause } from "~/features/donations/giving-pauses.server";
 import { shownSupporters, shownTotals } from "~/features/donations/shown-gifts.server";
 import { readClosingText } from "~/features/donations/under-way.server";
+import { ProjectAccounts } from "~/features/grants/components/project-accounts";
+import { listProjectAccounts } from "~/features/grants/public-accounts.server";
 import { ProofLink } from "~/features/proof/components/proof-link";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
@@ -27,7 +29,7 @@ import { StickyAction } from "~/ui/sticky-action";
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation, closingText, initiatives] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText, initiatives, accounts] = await Promise.all([
     readProjectPage(campaign),
     shownTotals([campaign.id]),
     shownSupporters(campaign.id),
@@ -35,10 +37,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     readRevocationMention(campaign.labelId),
     readClosingText(db, campaign, at),
     listInitiativesOfProject(campaign.slug),
+    listProjectAccounts(campaign.projectId),
   ]);
   const pause = canGive(campaign, at) ? (await givingState(db, campaign.id, at)).paused : null;
   const giveTo = canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null;
-  return { ...page, initiatives, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, closingText, giveTo, now: at };
+  return { ...page, initiatives, pause, totals: totals.get(campaign.id)!, supporters, reasons, revocation, closingText, accounts, giveTo, now: at };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -57,7 +60,7 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { initiatives, supporters, reasons, revocation, pause, closingText, ...page } = useLoaderData<typeof loader>();
+  const { initiatives, supporters, reasons, revocation, pause, closingText, accounts, ...page } = useLoaderData<typeof loader>();
   return (
     <>
       <ProjectPage {...page} labelRevoked={revocation !== null} notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}>
@@ -66,6 +69,7 @@ export default function Project() {
         {page.campaign.startsAt && <ProofLink slug={page.campaign.slug} />}
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />
       </ProjectPage>
+      <ProjectAccounts accounts={accounts} />
       {page.giveTo && (
         <StickyAction>
           <ButtonLink to={page.giveTo} variant="give" full icon="up">

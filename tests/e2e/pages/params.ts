@@ -2,6 +2,7 @@ import { listMails } from "../steps/mailbox";
 import { pitchParams } from "./pitch-params";
 import { rowsOf } from "../steps/sql";
 import { publishedVoteParams } from "./results-params";
+import { grantParams } from "./grant-params";
 import { initiativeParams } from "./initiative-params";
 import { officeParams, openVoteParams } from "./vote-params";
 
@@ -104,6 +105,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     ...(await officeParams()),
     ...(await publishedVoteParams()),
     ...(await initiativeParams()),
+    ...(await grantParams()),
     ...(await openVoteParams()),
   };
 }

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { GrantMilestones } from "~/features/grants/components/grant-milestones";
+import { GrantPage, ownGrantPath } from "~/features/grants/components/grant-page";
+import { GrantParts } from "~/features/grants/components/grant-parts";
+import { GrantState } from "~/features/grants/components/grant-state";
+import { canMove, isOver, owesAccount } from "~/features/grants/grant";
+import { holderNext } from "~/features/grants/grants.fr";
+import { getOwnGrant } from "~/features/grants/grants.server";
+import { formatDateTime, formatShortDate } from "~/lib/dates";
+import { idParam } from "~/lib/ids";
+import { formatEuros } from "~/lib/money";
+import { ButtonLink } from "~/ui/button-link";
+import { Callout } from "~/ui/callout";
+import { Facts } from "~/ui/facts";
+import { Panel } from "~/ui/panel";
+import { Row } from "~/ui/row";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
+
+export const meta = pageTitle("Ma subvention");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "grant.hold");
+  return getOwnGrant(actor, idParam(params.grantId));
+}
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Next({ grant, path }: { grant: Data; path: string }) {
+  const { title, text } = holderNext[grant.status]!;
+  const asked = grant.accounts[0]?.status === "changes_requested" && grant.status === "account_due" ? grant.accounts[0].decisionReason : null;
+  return (
+    <Panel title={title}>
+      <Stack>
+        <p>{text}</p>
+        {grant.reason && <p>« {grant.reason} »</p>}
+        {asked && <Callout tone="warning" title="L’équipe demande des précisions"><p>{asked}</p></Callout>}
+        <Row>
+          {grant.conventions.length > 0 && <ButtonLink to={`${path}/convention`} variant={grant.status === "convention_sent" ? "primary" : "ghost"}>{grant.status === "convention_sent" ? "Lire et signer" : "Ma convention"}</ButtonLink>}
+          {owesAccount(grant.status) && <ButtonLink to={`${path}/compte-rendu`} variant={grant.status === "account_due" ? "primary" : "ghost"}>Mon compte rendu</ButtonLink>}
+        </Row>
+      </Stack>
+    </Panel>
+  );
+}
+
+function Bank({ grant, path }: { grant: Data; path: string }) {
+  const { bank, commits, status, heldUntil } = grant;
+  return (
+    <Stack>
+      <GrantParts {...grant} />
+      {heldUntil && <Callout tone="info" title="Versements suspendus par précaution"><p>Votre compte ou votre représentant vient de changer. Rien ne se verse avant le {formatDateTime(heldUntil)}, sauf si l’équipe vous joint avant.</p></Callout>}
+      <Row between>
+        <span>{bank ? <>Compte de {bank.accountName}, qui finit par <span className="num">{bank.accountEnd}</span>.</> : "Vous n’avez pas encore indiqué où être payé."}</span>
+        {commits && !isOver(status) && <TextLink to={`${path}/compte`}>{bank ? "Changer de compte" : "Indiquer un compte"}</TextLink>}
+      </Row>
+    </Stack>
+  );
+}
+
+export default function OwnGrant() {
+  const grant = useLoaderData<typeof loader>();
+  const path = ownGrantPath(grant);
+  return (
+    <GrantPage wide crumbs={[{ label: "Mon espace", to: "/mon-espace" }, { label: "Ma subvention" }]} title={grant.projectName} kicker={grant.editionName} state={<GrantState status={grant.status} late={grant.late} />}>
+      <Next grant={grant} path={path} />
+      <Panel title="La subvention">
+        <Facts
+          items={[
+            { term: "Montant", detail: formatEuros(grant.awardCents) },
+            ...(grant.bonusCents ? [{ term: "Bonus Cap ESS", detail: `${formatEuros(grant.bonusCents)}. ${grant.bonusReason}` }] : []),
+            { term: "Objet", detail: grant.object },
+            { term: "Compte rendu", detail: `attendu pour le ${formatShortDate(grant.accountDueOn)}` },
+          ]}
+        />
+      </Panel>
+      <Panel title="Les versements"><Bank grant={grant} path={path} /></Panel>
+      <Panel title="Les étapes"><GrantMilestones {...grant} marks={grant.writes && !isOver(grant.status) && grant.status !== "proposed"} /></Panel>
+      {grant.reclaims.some(({ status }) => status === "asked") && <Callout tone="warning" title={`${formatEuros(grant.reclaims.find(({ status }) => status === "asked")!.cents)} à rendre`}><p>{grant.reclaims.find(({ status }) => status === "asked")!.reason} Attendez le titre de recette du Département.</p></Callout>}
+      <Row>
+        {grant.writes && grant.status !== "renounced" && <ButtonLink to={`${path}/label`} variant="ghost">Demander le label avec ce projet</ButtonLink>}
+        {grant.commits && canMove(grant.status, "renounce") && <TextLink to={`${path}/renonciation`}>Renoncer à la subvention</TextLink>}
+      </Row>
+    </GrantPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { useForm } from "@conform-to/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { requireActor } from "~/features/accounts/actors.server";
+import { pageTitle } from "~/features/content/content";
+import { GrantPage, teamCrumbs, teamGrantPath } from "~/features/grants/components/grant-page";
+import { takeBackConvention } from "~/features/grants/take-back-convention.server";
+import { grantsRefusals } from "~/features/grants/grants.fr";
+import { reasonSchema, type ReasonForm } from "~/features/grants/grants.schemas";
+import { getTeamGrant } from "~/features/grants/grants.server";
+import { redirectWithMessage } from "~/lib/flash.server";
+import { formAction } from "~/lib/form.server";
+import { idParam } from "~/lib/ids";
+import { Button } from "~/ui/button";
+import { ErrorSummary } from "~/ui/error-summary";
+import { FormActions } from "~/ui/form-actions";
+import { TextArea } from "~/ui/text-area";
+
+export const meta = pageTitle("Reprendre la convention");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, "budget.manage");
+  const { id, editionId, editionName, projectName } = await getTeamGrant(actor, idParam(params.editionId), idParam(params.grantId));
+  return { id, editionId, editionName, projectName };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request, "budget.manage");
+  const grant = await getTeamGrant(actor, idParam(params.editionId), idParam(params.grantId));
+  return formAction({
+    request, schema: reasonSchema, refusals: grantsRefusals,
+    run: ({ reason }) => takeBackConvention(actor, grant.id, reason),
+    done: () => redirectWithMessage(teamGrantPath(grant), "La convention est reprise. Corrigez-la, puis envoyez-la à nouveau."),
+  });
+}
+
+export default function GrantTakingBack() {
+  const grant = useLoaderData<typeof loader>();
+  const [form, { reason }] = useForm<ReasonForm>({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <GrantPage crumbs={teamCrumbs(grant, "Reprendre la convention")} title="Reprendre la convention" kicker={grant.projectName} lead="La version envoyée reste lisible et ne peut plus être signée. Vous en enverrez une autre.">
+      <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary fields={[reason]} formErrors={form.errors} />
+        <TextArea field={reason} label="Pourquoi" hint="La structure lit cette raison." rows={4} />
+        <FormActions><Button>Reprendre la convention</Button></FormActions>
+      </Form>
+    </GrantPage>
+  );
+}
