@@ -13,10 +13,12 @@ const accepted = () =>
     .where("grantAccount.status", "=", "accepted")
     .where("edition.status", "=", "published");
 
+/** Without the papers. */
+const publicContentSchema = accountContentSchema.omit({ documents: true });
+
 type Row = Awaited<ReturnType<ReturnType<typeof accepted>["executeTakeFirstOrThrow"]>>;
 const shown = ({ content, ...row }: Row) => {
-  const { documents: _, ...account } = accountContentSchema.parse(content);
-  return { ...row, totalCents: row.awardCents + (row.bonusCents ?? 0), account };
+  return { ...row, totalCents: row.awardCents + (row.bonusCents ?? 0), account: publicContentSchema.parse(content) };
 };
 export type AccountabilityReport = ReturnType<typeof shown>;
 
