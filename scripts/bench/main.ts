@@ -1,4 +1,5 @@
 import { Failure } from "../entry/failure.mjs";
+import { ballotCast } from "./ballot-cast";
 import { countLarge } from "./count-large";
 import { giftPaid } from "./gift-paid";
 import type { Measure } from "./measure";
@@ -12,6 +13,7 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "page.project": pageProject,
   "growth.project": growthProject,
   "memory.gifts": memoryGifts,
+  "ballot.cast": ballotCast,
   "count.large": countLarge,
   "refunds.bulk": refundsBulk,
 };
