@@ -17,7 +17,7 @@ async function voteOf(product: BenchProduct, round: ARound): Promise<Call> {
   const { email = null, suspicions, nearTags, ...voter } = aVoter(round.roundId);
   const pass = await giveVoterPass({ ...voter, email, suspicions: [...suspicions], nearTags: [...nearTags], accessCode: null });
   const { slot, sealed } = await aVote(round, [1]);
-  const body = new URLSearchParams({ slot, sealed: Buffer.from(sealed).toString("base64") }).toString();
+  const body = new URLSearchParams({ slot, sealed: Buffer.from(sealed).toString("hex") }).toString();
   const headers = { Cookie: pass.split(";")[0], Origin: product.url, "Content-Type": "application/x-www-form-urlencoded", "Content-Length": Buffer.byteLength(body) };
   return { url: `${product.url}/budget-citoyen/${round.year}/bulletin/urne`, method: "POST", headers, body };
 }
