@@ -369,6 +369,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/grant-cancellation.tsx": "budget.manage",
 
   // Citizen budget: voters
+  "routes/team/access-codes.tsx": "budget.manage",
+  "routes/team/access-codes-sheet.tsx": "budget.manage",
+  "routes/team/access-codes-withdrawal.ts": "budget.manage",
   "routes/voters/door.tsx": "public",
   "routes/voters/proof.tsx": "public",
   "routes/voters/code.tsx": "public",

@@ -425,6 +425,9 @@ export default [
   route("equipe/budget-citoyen/:editionId/subventions/:grantId/annulation", "routes/team/grant-cancellation.tsx"),
 
   // Citizen budget: voters
+  route("equipe/budget-citoyen/:editionId/codes", "routes/team/access-codes.tsx"),
+  route("equipe/budget-citoyen/:editionId/codes/feuille", "routes/team/access-codes-sheet.tsx"),
+  route("equipe/budget-citoyen/:editionId/codes/:groupId/retrait", "routes/team/access-codes-withdrawal.ts"),
   route("budget-citoyen/:year/voter", "routes/voters/door.tsx"),
   route("budget-citoyen/:year/voter/preuve", "routes/voters/proof.tsx"),
   route("budget-citoyen/:year/voter/code", "routes/voters/code.tsx"),

@@ -136,7 +136,7 @@ export async function buildWorld(sandbox: Sandbox) {
   const initiatives = await initiativeRows(committee, mine.fresh);
   const pitch = await pitchRows(mine.fresh, mine.imageId);
   const grants = await grantRows(mine.fresh, committee.team);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows()).special, ...initiatives.special, ...pitch.special, ...grants.special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

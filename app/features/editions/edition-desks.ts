@@ -8,6 +8,7 @@ export const editionDesks: { title: string; items: { path: string; label: string
       { path: "grille", label: "La grille du comité" },
       { path: "calendrier", label: "Le calendrier" },
       { path: "simulation", label: "Essayer les règles" },
+      { path: "codes", label: "Cartons et preuves d’identité" },
     ],
   },
   { title: "Choisir", items: [{ path: "initiatives", label: "Les initiatives" }] },

@@ -26,6 +26,8 @@ import { listDueSettlements } from "~/features/settlement/due-settlements.server
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { listDueTending } from "~/features/vigilance/tend-vigilance.server";
 import { listDueWatches } from "~/features/vigilance/watch-money.server";
+import { endDueRollKeys } from "~/features/voters/end-roll-keys.server";
+import { forgetVoterCodes } from "~/features/voters/voter-codes.server";
 import { now } from "~/lib/clock.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
@@ -73,5 +75,7 @@ export async function handle(): Promise<void> {
   ];
   await forgetExpiredLimits();
   await forgetOldPulses();
+  await forgetVoterCodes();
+  await endDueRollKeys(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
 import { mailedToken, one } from "./params";
-import { askVoterCode, sayWho, takeCarton, typeVoterCode, openBulletin } from "./voter-steps";
+import { askVoterCode, drawCards, openBulletin, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
 
 /** How somebody of the demonstration opens a page: who, and what its address names when not the usual. */
 export interface Opening {
@@ -235,6 +235,8 @@ export const openings: Record<string, Opening> = {
   "routes/team/grant-reclaim": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   "routes/team/grant-cancellation": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   // Citizen budget: voters
+  "routes/team/access-codes": { as: "nadia", params: { editionId: "openEditionId" } },
+  "routes/team/access-codes-sheet": { as: "nadia", params: { editionId: "openEditionId" }, by: drawCards },
   "routes/voters/door": { params: openVote },
   "routes/voters/proof": { params: openVote, by: (page) => sayWho(page) },
   "routes/voters/code": { params: openVote, by: askVoterCode },
@@ -427,6 +429,7 @@ export const withoutPage: Record<string, string> = {
   "routes/public/budget-calendar-ics": givesFile,
   "routes/team/budget-publication": answersForm,
   "routes/voters/other-person": answersForm,
+  "routes/team/access-codes-withdrawal": answersForm,
   "routes/voters/franceconnect": answersForm,
   "routes/voters/franceconnect-return": "answers FranceConnect",
   "routes/voters/franceconnect-end": "answers FranceConnect",

@@ -55,3 +55,13 @@ export async function takeCarton(page: Page): Promise<void> {
   await page.getByRole("link", { name: "J’ai un carton" }).click();
   await page.waitForURL("**/voter/carton");
 }
+
+/** As far as the sheet to print, of a group that no other opening has drawn. */
+export async function drawCards(page: Page): Promise<void> {
+  await page.goto("/equipe/budget-citoyen");
+  await page.getByRole("link", { name: /2098/ }).first().click();
+  await page.getByRole("link", { name: "Cartons et preuves d’identité" }).click();
+  await page.getByLabel("Pour qui").fill(`Classe ${randomUUID().slice(0, 8)}`);
+  await page.getByRole("button", { name: "Tirer et imprimer" }).click();
+  await page.waitForURL("**/codes/feuille");
+}
