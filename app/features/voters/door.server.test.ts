@@ -87,8 +87,10 @@ describe("by e-mail", () => {
     const answers = await Promise.all(tabs.map((tab) => tab.askCode("tabs@example.org")));
     expect(answers.filter(({ to }) => to?.endsWith("/code"))).toHaveLength(5);
     expect(answers.filter(({ errors }) => errors.includes("dernier reçu"))).toHaveLength(15);
-    const code = await mailedVoterCode("tabs@example.org");
-    for (const tab of tabs) if (tab.cookies.size) await tab.typeCode(code);
+    // Sent at once, they have no order: whichever came last is the one that counts.
+    const mails = await db.selectFrom("mailMessage").select("props").where("recipient", "=", "tabs@example.org").execute();
+    expect(mails).toHaveLength(5);
+    for (const tab of tabs) for (const { props } of mails) await tab.typeCode((props as { code: string }).code);
     expect((await Promise.all(tabs.map((tab) => tab.pass()))).filter(Boolean)).toHaveLength(1);
   });
 
