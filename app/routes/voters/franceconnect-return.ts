@@ -10,9 +10,9 @@ import { hasFranceConnect } from "~/services/franceconnect.server";
 
 /** Where FranceConnect sends the browser back to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  if (!hasFranceConnect()) throw notFound();
   const door = await openDoorOrBack(params.year);
   const waiting = await requireWaiting(request, door);
+  if (!hasFranceConnect()) throw notFound();
   try {
     const { to, headers } = await enterByFranceConnect(request, door, waiting);
     return leaveFor(to, { headers });

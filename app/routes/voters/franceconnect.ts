@@ -15,9 +15,9 @@ export const loader = () => {
 
 /** There is nothing to type, so a refusal is said on the page it came from. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  if (!hasFranceConnect()) throw notFound();
   const door = await openDoorOrBack(params.year);
   await requireWaiting(request, door);
+  if (!hasFranceConnect()) throw notFound();
   try {
     await takeFromNetwork("vote-guess");
     const { url, cookie } = await leaveDoor(door);
