@@ -11,6 +11,14 @@ export const editionDesks: { title: string; items: { path: string; label: string
       { path: "codes", label: "Cartons et preuves d’identité" },
     ],
   },
-  { title: "Choisir", items: [{ path: "initiatives", label: "Les initiatives" }] },
+  { title: "Choisir", items: [{ path: "initiatives", label: "Les initiatives" }, { path: "videos", label: "Les vidéos-pitchs" }] },
+  {
+    title: "Faire voter",
+    items: [
+      { path: "bureau", label: "Le bureau du scrutin et sa clé" },
+      { path: "scrutin", label: "Le scrutin : dates, sceau, votes" },
+      { path: "resultats", label: "Dépouiller et publier" },
+    ],
+  },
   { title: "Après le vote", items: [{ path: "subventions", label: "Les subventions" }] },
 ];

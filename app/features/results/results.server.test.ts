@@ -10,6 +10,7 @@ import { publishResults } from "./publish-results.server";
 import { readPublishedVote } from "./published-votes.server";
 import { typeLot } from "./type-lot.server";
 import { verifyVote } from "./verify-vote";
+import { listPastBoxes } from "~/features/editions/past-boxes.server";
 import { getVoteState, winnersOf } from "./vote-state.server";
 
 useTestDatabase();
@@ -121,6 +122,7 @@ describe("publishing", () => {
     expect(await winnersOf(db, round.editionId)).toEqual([]);
     await publishResults(round.team, round.roundId);
     expect((await winnersOf(db, round.editionId)).map(({ initiativeId }) => initiativeId)).toEqual(expect.arrayContaining([round.initiativeIds[0]]));
+    expect((await listPastBoxes()).map(({ editionId }) => editionId)).toContain(round.editionId);
     await expect(publishResults(round.team, round.roundId)).rejects.toMatchObject({ code: "results.published" });
   });
 

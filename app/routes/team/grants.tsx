@@ -12,7 +12,7 @@ import { grantsRefusals } from "~/features/grants/grants.fr";
 import { listTeamGrants } from "~/features/grants/grants.server";
 import { listPaymentsToConfirm } from "~/features/grants/instalments.server";
 import { openGrants } from "~/features/grants/open-grants.server";
-import { listWinners } from "~/features/grants/winners.server";
+import { winnersOf } from "~/features/results/vote-state.server";
 import { formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { readForm } from "~/lib/form.server";
@@ -34,7 +34,7 @@ export const meta = pageTitle("Les subventions");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "budget.manage");
   const { id, name, envelopeCents } = await getEdition(actor, idParam(params.editionId));
-  const [grants, waiting, rules, bonusCents, winners] = await Promise.all([listTeamGrants(actor, id), listPaymentsToConfirm(actor, id), findGrantRules(db, id), bonusGivenCents(db, id), listWinners(db, id)]);
+  const [grants, waiting, rules, bonusCents, winners] = await Promise.all([listTeamGrants(actor, id), listPaymentsToConfirm(actor, id), findGrantRules(db, id), bonusGivenCents(db, id), winnersOf(db, id)]);
   return { id, name, envelopeCents, grants, waiting, rules, bonusCents, toOpen: winners.filter(({ awardCents }) => awardCents > 0).length - grants.length };
 }
 
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await getEdition(actor, idParam(params.editionId));
   await readForm(request);
   const page = `/equipe/budget-citoyen/${id}/subventions`;
-  return sayOrRedirect(page, grantsRefusals, async () => redirectWithMessage(page, `Subventions ouvertes\u00a0: ${await openGrants(actor, id, await listWinners(db, id))}. Chaque structure reçoit un message.`));
+  return sayOrRedirect(page, grantsRefusals, async () => redirectWithMessage(page, `Subventions ouvertes\u00a0: ${await openGrants(actor, id, await winnersOf(db, id))}. Chaque structure reçoit un message.`));
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;

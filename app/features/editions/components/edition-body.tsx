@@ -5,7 +5,7 @@ import { Heading } from "~/ui/heading";
 import { Section } from "~/ui/section";
 import { Row } from "~/ui/row";
 import { Stack } from "~/ui/stack";
-import { currentPhases, type Edition } from "../edition";
+import { currentPhases, phaseOf, type Edition } from "../edition";
 import { publicLinks } from "../public-links";
 import type { WorkedExample } from "../worked-example";
 import { EditionCalendar } from "./edition-calendar";
@@ -17,7 +17,8 @@ type EditionBodyProps = { edition: Edition; today: string; example: WorkedExampl
 
 /** What may be done now, here. */
 export function EditionLinks({ edition, today }: Omit<EditionBodyProps, "example">) {
-  const now = currentPhases(edition, today).map(({ kind }) => kind);
+  const vote = phaseOf(edition, "vote");
+  const now = [...currentPhases(edition, today).map(({ kind }) => kind), ...(vote && vote.endsOn < today ? ["after_vote" as const] : [])];
   const open = publicLinks.filter(({ during }) => !during || now.includes(during));
   if (!open.length) return null;
   return <Row>{open.map(({ path, label, during }) => <ButtonLink key={path} to={path.startsWith("/") ? path : `/budget-citoyen/${edition.year}/${path}`} variant={during === "vote" ? "vote" : "ghost"}>{label}</ButtonLink>)}</Row>;
