@@ -1,6 +1,7 @@
 import { db } from "#db";
 import { aPaidGrant, aGrant } from "#tests/factories/grants";
 import { aPdf } from "#tests/factories/label";
+import { aJpeg } from "#tests/factories/odd-files";
 import type { AProject } from "#tests/factories/projects";
 import type { Actor } from "~/features/accounts/permissions";
 import { decideAccount, giveAccount } from "~/features/grants/give-account.server";
@@ -8,6 +9,16 @@ import { addPiece } from "~/features/grants/report-pieces.server";
 import { saveReport } from "~/features/grants/save-report.server";
 
 const story = "Nous avons monté le four avec les habitants du quartier, puis nous l’avons ouvert chaque samedi de l’année pour tous.";
+
+/** Another's account, accepted with its photo: everybody sees it. Returns the photo's file. */
+async function acceptedPhoto(team: Actor): Promise<string> {
+  const { grantId, holder, first } = await aPaidGrant(await aGrant({ team }));
+  await addPiece(holder, grantId, "photo", "Le four monté, sur la place", { name: "four.jpg", bytes: await aJpeg() });
+  await saveReport(holder, grantId, { version: 0, story, effects: "Le quartier s’y retrouve.", peopleReached: 80, actual: [900_000, 100_000], extra: [] });
+  await giveAccount(holder, grantId);
+  await decideAccount(first, grantId, { verdict: "accept", reason: "", balance: null });
+  return (await db.selectFrom("grantReportPiece").select("fileId").where("grantId", "=", grantId).executeTakeFirstOrThrow()).fileId;
+}
 
 /** A grant of the owner's fresh project: paid in part, its account given once and sent back. */
 export async function grantRows(project: AProject, team: Actor) {
@@ -27,6 +38,7 @@ export async function grantRows(project: AProject, team: Actor) {
       "routes/team/grant-sending.ts": { editionId: edition.id },
       "routes/holder/grant-convention-pdf.ts": { number: "1" },
       "routes/holder/grant-file.ts": { fileId },
+      "routes/public/account-photo.ts": { fileId: await acceptedPhoto(team) },
       "routes/public/accounts-given.tsx": { year: String(edition.year) },
     },
   };

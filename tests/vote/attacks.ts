@@ -119,6 +119,10 @@ export const attacks: Record<string, (truth: Truth) => Promise<Verdict>> = {
 
 export const position = async (): Promise<string> => (await asThief<{ lsn: string }>("select pg_current_wal_insert_lsn()::text as lsn"))[0]!.lsn;
 
+/** Until it is let go, PostgreSQL writes over none of its log. */
+export const keepLog = () => asThief("select pg_create_physical_replication_slot('linking', true)");
+export const letLogGo = () => asThief("select pg_drop_replication_slot('linking')");
+
 /** What was written ahead from one position to another, as whoever keeps it reads it. */
 export async function readLog(from: string, to: string): Promise<Buffer> {
   const rows = await asThief<File & { start: number }>(`select pg_read_binary_file('pg_wal/' || name) as bytes, (pg_walfile_name_offset($1::pg_lsn)).file_offset as start from pg_ls_waldir()

@@ -6,7 +6,7 @@ import { aRound, aVoter } from "#tests/factories/ballots";
 import { castBallot } from "~/features/ballots/cast-ballot.server";
 import { mixBox } from "~/features/ballots/mix-box.server";
 import { SEALED_BYTES } from "~/features/ballots/sealing";
-import { attacks, byWrites, position, readLog, type Truth } from "./attacks";
+import { attacks, byWrites, keepLog, letLogGo, position, readLog, type Truth } from "./attacks";
 import type { Verdict } from "./chance";
 
 useTestDatabase();
@@ -47,6 +47,7 @@ async function attackWith(verdicts: Record<string, Verdict>): Promise<void> {
 
 beforeAll(async () => {
   const { roundId } = await aRound();
+  await keepLog();
   const start = await position();
   await everybodyVotes(roundId);
   await everybodyWasSignedIn();
@@ -57,6 +58,7 @@ beforeAll(async () => {
   const mixed = await position();
   writes.whole = byWrites(truth, await readLog(start, mixed));
   writes.sinceMixing = byWrites(truth, await readLog(voted, mixed));
+  await letLogGo();
 }, 120_000);
 
 describe("whose ballot is whose, of two thousand votes (situation 20)", () => {

@@ -19,6 +19,11 @@ const always: Record<string, string> = {
 /** What is no page (a file, a refusal in one line) loads nothing, is framed by nobody and runs nothing. */
 const noPage = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
+/** A script that runs as a worker of its own (the recount of a vote) is held to the policy it came with: it asks this site, and runs its pieces. */
+const builtScript = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const policyOf = (path: string): string => (/^\/assets\/[^/]+\.js$/.test(path) ? builtScript : noPage);
+
 const isKept = (cacheControl: unknown) => /\bpublic\b|no-store/.test(String(cacheControl ?? ""));
 
 type Answered = { path: string; closed: boolean; https: boolean };
@@ -29,7 +34,7 @@ function protect(response: Response, { path, closed, https }: Answered): void {
   if (path.startsWith("/mail/")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
-  if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", noPage);
+  if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", policyOf(path));
   // On a computer that others use too, Back after signing out must show nothing.
   if (closed && !isKept(response.getHeader("Cache-Control"))) response.setHeader("Cache-Control", "private, no-store");
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-cache");
@@ -40,8 +45,10 @@ export function securityHeaders(publicUrl = env().PUBLIC_URL): RequestHandler {
   const https = publicUrl.startsWith("https:");
   return (request, response, next) => {
     const context = currentRequest();
+    // Before a shelf takes its own name off it.
+    const { path } = request;
     // Closed to Back too: who votes here may have somebody behind them in the queue.
-    onHeaders(response, () => protect(response, { path: request.path, closed: Boolean(context?.accountId ?? context?.untold), https }));
+    onHeaders(response, () => protect(response, { path, closed: Boolean(context?.accountId ?? context?.untold), https }));
     next();
   };
 }

@@ -42,7 +42,7 @@ function useRecount(address: string) {
     worker.current = new Worker(new URL("./recount-worker.ts", import.meta.url), { type: "module" });
     worker.current.onmessage = ({ data }: MessageEvent<Recounted>) => setState(data);
     worker.current.onerror = () => setState({ failed: true });
-    worker.current.postMessage(new URL(address, location.href).href);
+    worker.current.postMessage(address);
   };
   return { state, begin };
 }
