@@ -16,11 +16,11 @@ import { areComplete, videoTools } from "~/services/video.server";
 import { demoEdition } from "./budget";
 import { actorOf } from "./world";
 
-const SECONDS = 8;
+const SECONDS = 4;
 /** Sky, sand, and a wheel of colours that turns, with a note that dies away: nobody's face, nobody's voice. */
 const drawing = [
-  "-f", "lavfi", "-i", `color=c=0xf2b632:size=1280x720:rate=25:duration=${SECONDS}`, "-f", "lavfi", "-i", `testsrc2=size=480x480:rate=25:duration=${SECONDS}`,
-  "-f", "lavfi", "-i", `sine=frequency=220:duration=${SECONDS}`, "-filter_complex", "[0][1]overlay=x='400+260*sin(t)':y=120", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", "-shortest",
+  "-f", "lavfi", "-i", `color=c=0xf2b632:size=640x360:rate=25:duration=${SECONDS}`, "-f", "lavfi", "-i", `testsrc2=size=240x240:rate=25:duration=${SECONDS}`,
+  "-f", "lavfi", "-i", `sine=frequency=220:duration=${SECONDS}`, "-filter_complex", "[0][1]overlay=x='200+130*sin(2*t)':y=60", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac", "-shortest",
 ];
 
 async function drawFilm(): Promise<Buffer> {
@@ -36,13 +36,13 @@ async function drawFilm(): Promise<Buffer> {
 
 const captions = `WEBVTT
 
-00:00.500 --> 00:03.000
+00:00.200 --> 00:01.500
 [musique] Bonjour, nous préparons une initiative.
 
-00:03.000 --> 00:05.500
+00:01.500 --> 00:02.700
 Ici, on fait les choses ensemble.
 
-00:05.500 --> 00:07.800
+00:02.700 --> 00:03.900
 Avec votre voix, elle verra le jour.`;
 
 /** A selected initiative of Louise's, whose films she may try her hand at. */
@@ -68,7 +68,7 @@ async function untilPrepared(videoId: string): Promise<boolean> {
   return (await statusOf(videoId)) === "ready";
 }
 
-/** Eight seconds prepared once are the film of the other initiatives too: nothing but a moving drawing, and it says that it is an example. */
+/** Four seconds prepared once are the film of the other initiatives too: nothing but a moving drawing, and it says that it is an example. */
 async function showEverywhere(videoId: string): Promise<void> {
   const { cues, ...film } = await db.selectFrom("pitchVideo").selectAll().where("id", "=", videoId).executeTakeFirstOrThrow();
   const others = await db.selectFrom("initiative").select("id").where("editionId", "=", (await demoEdition()).id).where("status", "=", "selected").where("id", "<>", film.initiativeId).execute();
