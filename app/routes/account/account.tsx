@@ -4,6 +4,7 @@ import { requireSignedIn } from "~/features/accounts/actors.server";
 import { AccountPage } from "~/features/accounts/components/account-page";
 import { listOwnSessions } from "~/features/accounts/sessions.server";
 import { pageTitle } from "~/features/content/content";
+import { listOwnOffices } from "~/features/vote-office/offices.server";
 import { Facts } from "~/ui/facts";
 import { Panel } from "~/ui/panel";
 import { Tag } from "~/ui/tag";
@@ -12,11 +13,11 @@ export const meta = pageTitle("Mon compte");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request);
-  return { name: actor.name, email: actor.email, hasSecondFactor: actor.hasSecondFactor, sessions: (await listOwnSessions(actor)).length };
+  return { name: actor.name, email: actor.email, hasSecondFactor: actor.hasSecondFactor, sessions: (await listOwnSessions(actor)).length, offices: await listOwnOffices(actor.accountId) };
 }
 
 export default function Account() {
-  const { name, email, hasSecondFactor, sessions } = useLoaderData<typeof loader>();
+  const { name, email, hasSecondFactor, sessions, offices } = useLoaderData<typeof loader>();
   return (
     <AccountPage at="/mon-compte" title="Mon compte" lead="Qui vous êtes ici, et ce qui protège votre compte.">
       <Panel title="L’essentiel">
@@ -30,6 +31,7 @@ export default function Account() {
               detail: hasSecondFactor ? <Tag tone="success">En place</Tag> : <Link to="/mon-compte/double-verification">La mettre en place</Link>,
             },
             { term: "Connexions ouvertes", detail: <Link to="/mon-compte/connexions">{sessions > 1 ? `${sessions} appareils` : "Celle-ci seulement"}</Link> },
+            ...offices.map(({ roundId, editionName }) => ({ term: "Bureau de vote", detail: <Link to={`/bureau-de-vote/${roundId}`}>{editionName}</Link> })),
           ]}
         />
       </Panel>
