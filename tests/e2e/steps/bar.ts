@@ -26,6 +26,8 @@ export const oneDayLater = (page: Page) => press(page, "Horloge", "Un jour de pl
 export const toNextDeadline = (page: Page) => press(page, "Horloge", "Jusqu’à la fin de campagne");
 export const toPayout = (page: Page) => press(page, "Horloge", "Jusqu’au versement");
 
+export const toVoteEnd = (page: Page) => press(page, "Horloge", "Jusqu’à la fin du vote");
+
 /** Moves the clock again and again, a few times at most, until it is true. */
 export async function moveUntil(move: () => Promise<void>, isTrue: () => Promise<boolean>, most = 6): Promise<void> {
   for (let moves = 0; !(await isTrue()); moves += 1) {
