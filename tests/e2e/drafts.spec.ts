@@ -5,7 +5,7 @@ import { violationsOf } from "./steps/stop";
 
 let application: string;
 test.beforeAll(async ({ browser }) => {
-  application = `/mon-espace/demandes/${(await beginDraft(browser)).applicationId}`;
+  application = `/mon-espace/demandes/${await beginDraft(browser)}`;
 });
 
 const question = (page: Page) => page.getByRole("textbox", { name: "Comment votre projet gagne-t-il sa vie ?" });

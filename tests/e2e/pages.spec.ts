@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { addressOf, routes, type MatrixRoute } from "#tests/matrix/routes";
-import { beginDraft } from "./pages/draft";
+import { beginPages } from "./pages/draft";
 import { openings, withoutPage, type Opening } from "./pages/openings";
 import type { Params } from "./pages/params";
 import { enterAs } from "./steps/bar";
@@ -8,7 +8,7 @@ import { violationsOf } from "./steps/stop";
 
 let params: Params;
 test.beforeAll(async ({ browser }) => {
-  params = await beginDraft(browser);
+  params = await beginPages(browser);
 });
 
 test("every route is opened here, or draws no page", () => {

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import type { DemoPersonKey } from "~/features/demo/people";
-import { beginDraft } from "./pages/draft";
+import { beginPages } from "./pages/draft";
 import type { Params } from "./pages/params";
 import { enterAs } from "./steps/bar";
 
@@ -61,7 +61,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let params: Params;
 test.beforeAll(async ({ browser }) => {
-  params = await beginDraft(browser);
+  params = await beginPages(browser);
 });
 
 for (const { name, as, at, then } of screens) {

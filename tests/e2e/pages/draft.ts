@@ -17,9 +17,15 @@ async function write(browser: Browser): Promise<void> {
   await page.close();
 }
 
-/** The example data have no application being written: Louise begins one, once, and a partner has to answer. */
-export async function beginDraft(browser: Browser): Promise<Params> {
-  const begun = await rowsOf("select id from project where name = $1", [draft.project]);
-  if (begun.length === 0) await write(browser);
+/** The example data have no application being written: Louise begins one, once, and a partner has to answer. Returns its id. */
+export async function beginDraft(browser: Browser): Promise<string> {
+  const find = () => rowsOf<{ id: string }>("select a.id from label_application a join project p on p.id = a.project_id where p.name = $1", [draft.project]);
+  if ((await find()).length === 0) await write(browser);
+  return (await find())[0]!.id;
+}
+
+/** The draft, and a row of everything that pages need: once a product, for rows that the example data lack are written. */
+export async function beginPages(browser: Browser): Promise<Params> {
+  await beginDraft(browser);
   return resolveParams(draft.project);
 }
