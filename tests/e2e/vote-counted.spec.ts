@@ -18,6 +18,7 @@ async function noteLot(page: Page, key: DemoPersonKey, roundId: string): Promise
   await page.goto(`/bureau-de-vote/${roundId}/tirage`);
   await page.getByLabel("Les douze chiffres du dé").fill(throws);
   await page.getByRole("button", { name: "Noter le tirage" }).click();
+  await expect(page.getByRole("status").first()).toBeVisible();
 }
 
 test("the vote ends, the office opens the box, the team publishes, and a browser counts the same", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { stopAt } from "./steps/stop";
-import { findBallot, passTheDoor, vote } from "./steps/vote";
+import { findBallot, passTheDoor, pick, vote } from "./steps/vote";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "J’ai noté mon code, terminer" }).click();
 
       await findBallot(page, code);
-      await page.getByText("Les livres du canal", { exact: true }).click();
+      await pick(page, "Les livres du canal");
       await page.getByRole("button", { name: "Remplacer mon bulletin" }).click();
       await stopAt(page, "Votre vote est changé");
 

@@ -7,7 +7,7 @@ const year = new Date().getFullYear();
 /** From the edition's page through the door to the ballot. */
 export async function passTheDoor(page: Page, firstName: string): Promise<void> {
   const email = `${firstName.toLowerCase()}@vote.example.org`;
-  await page.goto("/budget-citoyen");
+  await page.goto(`/budget-citoyen/${year}`);
   await page.getByRole("link", { name: "Voter", exact: true }).click();
   await page.getByLabel("Nom de famille").fill("Marchand");
   await page.getByLabel("Premier prénom").fill(firstName);
@@ -25,10 +25,13 @@ export async function passTheDoor(page: Page, firstName: string): Promise<void> 
   await page.getByRole("button", { name: "Continuer" }).click();
 }
 
+/** The whole card is the box's label. */
+export const pick = (page: Page, title: string) => page.locator(".ballot-pick", { hasText: title }).click();
+
 /** Chooses, reads again, votes; returns the voter's own code as it is shown. */
 export async function vote(page: Page, titles: readonly string[]): Promise<string> {
   await stopAt(page, "Mon bulletin");
-  for (const title of titles) await page.getByText(title, { exact: true }).click();
+  for (const title of titles) await pick(page, title);
   await page.getByRole("button", { name: "Vérifier mon bulletin" }).click();
   await page.getByRole("button", { name: "Voter", exact: true }).click();
   await stopAt(page, "Votre vote est dans l’urne");
