@@ -1,5 +1,6 @@
 import { db } from "#db";
-import { reasonsOf, type InitiativeVote, type Selection, type SelectionSeat } from "./selection";
+import { reasonsOf, type InitiativeVote, type Selection } from "./selection";
+import { readSelectionFacts } from "./selection-record";
 
 export type InitiativeDecision = { outcome: InitiativeVote; decidedAt: Date; note: string; tally: Selection["tally"]; reasons: { seat: string; reason: string }[] };
 
@@ -8,6 +9,6 @@ export async function findDecision(initiativeId: string): Promise<InitiativeDeci
   const row = await db.selectFrom("initiativeDecision").select(["outcome", "decidedAt", "note", "facts"]).where("initiativeId", "=", initiativeId).executeTakeFirst();
   if (!row) return null;
   const { facts, ...decision } = row;
-  const { seats, tally } = facts as unknown as Selection & { seats: SelectionSeat[] };
+  const { seats, tally } = readSelectionFacts(facts);
   return { ...decision, tally, reasons: reasonsOf(seats, row.outcome) };
 }
