@@ -13,14 +13,14 @@ async function tabTo(page: Page, role: "link" | "button" | "textbox" | "radio" |
   throw new Error(`80 presses of Tab do not lead to ${role} ${String(name)}`);
 }
 
-/** The frame is around the element, or around what its gesture covers: a card, a choice. */
+/** The frame is around the element, or around what its gesture covers: a card, a choice. The style sheet may still be on its way. */
 async function showsFocus(page: Page): Promise<void> {
-  const framed = await page.evaluate(() => {
+  const isFramed = () => page.evaluate(() => {
     let around = document.activeElement;
     while (around && getComputedStyle(around).outlineStyle !== "solid") around = around.parentElement;
     return around !== null;
   });
-  expect(framed, "the focus is visible").toBe(true);
+  await expect.poll(isFramed, "the focus is visible").toBe(true);
 }
 
 test("giving by keyboard alone", async ({ page }) => {
