@@ -19,7 +19,8 @@ export type Shelf<E> = { key: string; entries: E[] };
 export function shelvesOf<E extends Entry>(entries: readonly E[]): (path: string) => Shelf<E> {
   const shelves = new Map<string, Shelf<E>>();
   const literals = entries.map(({ path }) => segmentsOf(path ?? "").slice(0, 2)).map(([first, second]) => [literal(first), literal(second)] as const);
-  const named = (place: 0 | 1, text: string): string | null => (literals.some((path) => path[place] === text) ? text : null);
+  const names = ([0, 1] as const).map((place) => new Set(literals.map((path) => path[place])));
+  const named = (place: 0 | 1, text: string): string | null => (names[place]!.has(text) ? text : null);
   return (path) => {
     const [first = "", second = ""] = segmentsOf(decodeURIComponent(pageOf(path))).map((segment) => segment.toLowerCase());
     const known = [named(0, first), named(1, second)] as const;
