@@ -366,6 +366,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/grant-bank.tsx": "budget.manage",
   "routes/team/grant-account.tsx": "budget.manage",
   "routes/team/grant-reclaim.tsx": "budget.manage",
+  "routes/team/grant-due-day.tsx": "budget.manage",
   "routes/team/grant-cancellation.tsx": "budget.manage",
 
   // Citizen budget: voters

@@ -422,6 +422,7 @@ export default [
   route("equipe/budget-citoyen/:editionId/subventions/:grantId/compte", "routes/team/grant-bank.tsx"),
   route("equipe/budget-citoyen/:editionId/subventions/:grantId/compte-rendu", "routes/team/grant-account.tsx"),
   route("equipe/budget-citoyen/:editionId/subventions/:grantId/reprise", "routes/team/grant-reclaim.tsx"),
+  route("equipe/budget-citoyen/:editionId/subventions/:grantId/echeance", "routes/team/grant-due-day.tsx"),
   route("equipe/budget-citoyen/:editionId/subventions/:grantId/annulation", "routes/team/grant-cancellation.tsx"),
 
   // Citizen budget: voters

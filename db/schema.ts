@@ -1303,6 +1303,16 @@ export interface GrantConvention {
   withdrawnAt: Timestamp | null;
 }
 
+export interface GrantDueDay {
+  fromOn: string;
+  grantId: string;
+  id: Generated<string>;
+  movedAt: Timestamp;
+  movedBy: string;
+  reason: string;
+  toOn: string;
+}
+
 export interface GrantInstalment {
   cents: number;
   grantId: string;
@@ -2732,6 +2742,7 @@ export interface DB {
   grantBonus: GrantBonus;
   grantBudgetLine: GrantBudgetLine;
   grantConvention: GrantConvention;
+  grantDueDay: GrantDueDay;
   grantInstalment: GrantInstalment;
   grantMilestone: GrantMilestone;
   grantNotice: GrantNotice;

@@ -207,6 +207,7 @@ export const auditActions = [
   "grant.payment_confirmed",
   "grant.payment_refused",
   "grant.milestone_done",
+  "grant.due_day_moved",
   "grant.account_submitted",
   "grant.account_changes_requested",
   "grant.account_accepted",

@@ -30,7 +30,7 @@ export async function grantRows(project: AProject, team: Actor) {
   const { id: milestoneId } = await db.selectFrom("grantMilestone").select("id").where("grantId", "=", grantId).executeTakeFirstOrThrow();
   const { id: instalmentId } = await db.selectFrom("grantInstalment").select("id").where("grantId", "=", grantId).where("number", "=", 1).executeTakeFirstOrThrow();
   const { id: pieceId, fileId } = await db.selectFrom("grantReportPiece").select(["id", "fileId"]).where("grantId", "=", grantId).executeTakeFirstOrThrow();
-  const inEdition = ["grants", "grants-rules", "grant", "grant-convention", "grant-taking-back", "grant-countersignature", "grant-bonus", "grant-payment", "grant-bank", "grant-account", "grant-reclaim", "grant-cancellation"];
+  const inEdition = ["grants", "grants-rules", "grant", "grant-convention", "grant-taking-back", "grant-countersignature", "grant-bonus", "grant-payment", "grant-bank", "grant-account", "grant-reclaim", "grant-due-day", "grant-cancellation"];
   return {
     usual: { grantId, milestoneId, instalmentId, pieceId, pieceKind: "document" },
     special: {

@@ -184,6 +184,7 @@ export const actionWords: Record<AuditAction, string> = {
   "grant.payment_confirmed": "a confirmé un versement de la subvention",
   "grant.payment_refused": "a écarté un versement de la subvention",
   "grant.milestone_done": "a noté une étape franchie de la subvention",
+  "grant.due_day_moved": "a déplacé le jour du compte rendu de la subvention",
   "grant.account_submitted": "a déposé le compte rendu de la subvention",
   "grant.account_changes_requested": "a demandé de compléter le compte rendu de la subvention",
   "grant.account_accepted": "a accepté le compte rendu de la subvention",

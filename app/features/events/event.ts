@@ -4,7 +4,9 @@ export const eventKinds = ["first_meeting", "workshop", "coaching", "budget_writ
 export type EventKind = (typeof eventKinds)[number];
 
 /** What anybody may join from its public page; appointments and shooting days are agreed on elsewhere. */
-export const gatheringKinds = ["workshop", "coaching", "budget_writing"] as const satisfies readonly EventKind[];
+export const gatheringKinds = ["workshop", "coaching", "budget_writing", "accountability"] as const satisfies readonly EventKind[];
+/** For whoever starts: the others come after a project was chosen. */
+export const startingKinds = ["workshop", "coaching", "budget_writing"] as const satisfies readonly GatheringKind[];
 export type GatheringKind = (typeof gatheringKinds)[number];
 export const isGathering = (kind: EventKind): boolean => (gatheringKinds as readonly EventKind[]).includes(kind);
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { db } from "#db";
 import { can, type Actor } from "~/features/accounts/permissions";
 import { notFound, orNotFound } from "~/lib/errors";
-import { gatheringKinds } from "./event";
+import { gatheringKinds, type GatheringKind } from "./event";
 
 const taken = sql<number>`(select count(*)::int from event_booking b where b.event_id = event.id and b.status = 'booked')`;
 const waiting = sql<number>`(select count(*)::int from event_booking b where b.event_id = event.id and b.status = 'waiting')`;
@@ -54,9 +54,9 @@ export async function getTeamEvent(actor: Actor, eventId: string) {
   return { event, coming: all.filter(({ status }) => status === "booked"), waiting: all.filter(({ status }) => status === "waiting") };
 }
 
-/** The next gatherings that anybody may join, soonest first. */
-export async function listNextGatherings(from: Date, limit: number) {
-  const rows = await events().where("kind", "in", [...gatheringKinds]).where("cancelledAt", "is", null).where("startsAt", ">", from).orderBy("startsAt").limit(limit).execute();
+/** The next gatherings of these kinds that anybody may join, soonest first. */
+export async function listNextGatherings(from: Date, limit: number, kinds: readonly GatheringKind[] = gatheringKinds) {
+  const rows = await events().where("kind", "in", [...kinds]).where("cancelledAt", "is", null).where("startsAt", ">", from).orderBy("startsAt").limit(limit).execute();
   return rows.map(({ id, kind, title, startsAt, endsAt, place, videoUrl, capacity, hasWaitingList, taken: held }) => ({ id, kind, title, startsAt, endsAt, place, byVideo: videoUrl !== null, hasWaitingList, left: Math.max(0, capacity - held) }));
 }
 

@@ -16,6 +16,7 @@ export const grantsRefusals: Refusals = {
   "grants.beyond_envelope": "Ces subventions dépassent ensemble l’enveloppe de l’édition. Rien n’est ouvert.",
   "grants.plan_not_whole": "Les deux parts doivent faire 100\u00a0% ensemble.",
   "grants.due_in_past": "Choisissez un jour à venir.",
+  "grants.same_day": "C’est déjà ce jour-là. Choisissez-en un autre.",
   "grants.own_organisation": "Vous êtes de la structure qui reçoit cette subvention\u00a0: une autre personne de l’équipe doit le faire.",
   "grants.lines_missing": "Écrivez au moins une dépense\u00a0: le compte rendu la comparera à ce qui a été dépensé.",
   "grants.lines_below_award": ({ totalCents, plannedCents }) =>

@@ -103,6 +103,10 @@ export const verdictSchema = z
 export type VerdictInput = z.output<typeof verdictSchema>;
 export type VerdictForm = z.input<typeof verdictSchema>;
 
+export const dueDaySchema = z.object({ accountDueOn: z.iso.date("Dites pour quel jour le compte rendu est attendu."), reason });
+export type DueDayInput = z.output<typeof dueDaySchema>;
+export type DueDayForm = z.input<typeof dueDaySchema>;
+
 export const reasonSchema = z.object({ reason });
 export type ReasonForm = z.input<typeof reasonSchema>;
 

@@ -10,6 +10,7 @@ import { isLate } from "./chasing";
 import { conventionContentSchema } from "./convention";
 import { milestoneState, owesAccount } from "./grant";
 import { listInstalments } from "./instalments.server";
+import { listDueDays } from "./move-due-day.server";
 import { listReclaims } from "./reclaim-grant.server";
 import { accountContentSchema } from "./report";
 
@@ -61,14 +62,14 @@ const endReason = async (grantId: string) =>
 /** Everything that one page of a grant shows; the caller has scoped the row. */
 async function whole(row: Row) {
   const at = await now();
-  const [conventions, instalments, milestones, lines, accounts, reclaims, bank, heldUntil, reason] = await Promise.all([
+  const [conventions, instalments, milestones, lines, accounts, reclaims, bank, heldUntil, reason, dueDays] = await Promise.all([
     conventionsOf(row.id), listInstalments(db, row.id),
     db.selectFrom("grantMilestone").select(["id", "title", "dueOn", "doneOn", "note", "photoFileId", "photoAlt"]).where("grantId", "=", row.id).orderBy("dueOn").orderBy("title").execute(),
     db.selectFrom("grantBudgetLine").select(["label", "plannedCents"]).where("grantId", "=", row.id).orderBy("position").execute(),
-    accountsOf(row.id), listReclaims(db, row.id), findBankAccount(db, row.organisationId), accountHeldUntil(db, row.organisationId, at), endReason(row.id),
+    accountsOf(row.id), listReclaims(db, row.id), findBankAccount(db, row.organisationId), accountHeldUntil(db, row.organisationId, at), endReason(row.id), listDueDays(db, row.id),
   ]);
   return {
-    ...withTotal(row), instalments, lines, reclaims, bank, heldUntil, reason, today: parisDay(at),
+    ...withTotal(row), instalments, lines, reclaims, bank, heldUntil, reason, dueDays, today: parisDay(at),
     late: owesAccount(row.status) && isLate(row.accountDueOn, at),
     conventions: conventions.map(({ content, ...convention }) => ({ ...convention, content: conventionContentSchema.parse(content) })),
     milestones: milestones.map((one) => ({ ...one, state: milestoneState(one, parisDay(at)) })),

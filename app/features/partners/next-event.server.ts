@@ -1,5 +1,5 @@
 import { db } from "#db";
-import { gatheringKinds } from "~/features/events/event";
+import { startingKinds } from "~/features/events/event";
 import { now } from "~/lib/clock.server";
 
 export type NextEvent = { id: string; title: string; startsAt: Date; place: string | null };
@@ -9,7 +9,7 @@ export async function findNextEvent(): Promise<NextEvent | null> {
   const row = await db
     .selectFrom("event")
     .select(["id", "title", "startsAt", "place"])
-    .where("kind", "in", [...gatheringKinds])
+    .where("kind", "in", [...startingKinds])
     .where("cancelledAt", "is", null)
     .where("startsAt", ">", await now())
     .orderBy("startsAt")

@@ -1,7 +1,8 @@
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
+import { StepUpFirst } from "~/features/accounts/components/step-up-first";
 import { pageTitle } from "~/features/content/content";
 import { GrantPage, ownCrumbs, ownGrantPath } from "~/features/grants/components/grant-page";
 import { dutiesOf, inFiguresAndWords, totalOf } from "~/features/grants/convention-words.fr";
@@ -31,11 +32,11 @@ export const meta = pageTitle("Ma convention");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "grant.hold");
   const grant = await getOwnGrant(actor, idParam(params.grantId));
-  return { grant, convention: orNotFound(grant.conventions[0]) };
+  return { grant, convention: orNotFound(grant.conventions[0]), steppedUp: actor.steppedUp };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "grant.hold");
+  const actor = await requireSteppedUp(request, "grant.hold");
   const grant = await getOwnGrant(actor, idParam(params.grantId));
   return formAction({
     request, schema: signatureSchema, refusals: grantsRefusals,
@@ -63,7 +64,7 @@ function Signing({ convention, today }: { convention: Convention; today: string 
 }
 
 export default function OwnConvention() {
-  const { grant, convention } = useLoaderData<typeof loader>();
+  const { grant, convention, steppedUp } = useLoaderData<typeof loader>();
   const { content } = convention;
   const signs = grant.status === "convention_sent" && !convention.signedOn && !convention.withdrawnAt;
   return (
@@ -80,7 +81,8 @@ export default function OwnConvention() {
         ]}
       />
       <Panel title="Ce à quoi vous vous engagez"><LinedList>{dutiesOf(content).map((duty) => <li key={duty}>{duty}</li>)}</LinedList></Panel>
-      {signs && grant.commits && <Panel title="Signer"><Signing convention={convention} today={grant.today} /></Panel>}
+      {signs && grant.commits && steppedUp && <Panel title="Signer"><Signing convention={convention} today={grant.today} /></Panel>}
+      {signs && grant.commits && !steppedUp && <StepUpFirst purpose="signer" returnTo={`${ownGrantPath(grant)}/convention`} />}
       {signs && !grant.commits && <Callout tone="info"><p>Un responsable de votre structure doit signer.</p></Callout>}
     </GrantPage>
   );

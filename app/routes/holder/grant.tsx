@@ -2,6 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
+import { NextGatherings } from "~/features/editions/components/next-gatherings";
+import { listNextGatherings } from "~/features/events/gatherings.server";
+import { DueDay } from "~/features/grants/components/due-day";
+import { GrantFigures } from "~/features/grants/components/grant-figures";
 import { GrantMilestones } from "~/features/grants/components/grant-milestones";
 import { GrantPage, ownGrantPath } from "~/features/grants/components/grant-page";
 import { GrantParts } from "~/features/grants/components/grant-parts";
@@ -9,11 +13,14 @@ import { GrantState } from "~/features/grants/components/grant-state";
 import { canMove, isOver, owesAccount } from "~/features/grants/grant";
 import { holderNext } from "~/features/grants/grants.fr";
 import { getOwnGrant } from "~/features/grants/grants.server";
-import { formatDateTime, formatShortDate } from "~/lib/dates";
+import { now } from "~/lib/clock.server";
+import { formatDateTime } from "~/lib/dates";
 import { idParam } from "~/lib/ids";
 import { formatEuros } from "~/lib/money";
+import { Aside } from "~/ui/aside";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
+import { Columns } from "~/ui/columns";
 import { Facts } from "~/ui/facts";
 import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
@@ -24,7 +31,8 @@ export const meta = pageTitle("Ma subvention");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "grant.hold");
-  return getOwnGrant(actor, idParam(params.grantId));
+  const grant = await getOwnGrant(actor, idParam(params.grantId));
+  return { ...grant, gatherings: isOver(grant.status) ? [] : await listNextGatherings(await now(), 3, ["accountability"]) };
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -54,11 +62,27 @@ function Bank({ grant, path }: { grant: Data; path: string }) {
       <GrantParts {...grant} />
       {heldUntil && <Callout tone="info" title="Versements suspendus par précaution"><p>Votre compte ou votre représentant vient de changer. Rien ne se verse avant le {formatDateTime(heldUntil)}, sauf si l’équipe vous joint avant.</p></Callout>}
       <Row between>
-        <span>{bank ? <>Compte de {bank.accountName}, qui finit par <span className="num">{bank.accountEnd}</span>.</> : "Vous n’avez pas encore indiqué où être payé."}</span>
+        <span>{bank ? <>Compte au nom de {bank.accountName}, qui finit par <span className="num">{bank.accountEnd}</span>.</> : "Vous n’avez pas encore indiqué où être payé."}</span>
         {commits && !isOver(status) && <TextLink to={`${path}/compte`}>{bank ? "Changer de compte" : "Indiquer un compte"}</TextLink>}
       </Row>
     </Stack>
   );
+}
+
+const Said = (grant: Data) => (
+  <Facts
+    items={[
+      ...(grant.bonusCents ? [{ term: "Bonus Cap ESS", detail: `${formatEuros(grant.bonusCents)}. ${grant.bonusReason}` }] : []),
+      { term: "Objet", detail: grant.object },
+      { term: "Compte rendu", detail: <DueDay {...grant} /> },
+    ]}
+  />
+);
+
+/** What is asked back. */
+function Owed({ reclaims }: Data) {
+  const asked = reclaims.find(({ status }) => status === "asked");
+  return asked && <Callout tone="warning" title={`${formatEuros(asked.cents)} à rendre`}><p>{asked.reason} Attendez le titre de recette du Département.</p></Callout>;
 }
 
 export default function OwnGrant() {
@@ -66,20 +90,19 @@ export default function OwnGrant() {
   const path = ownGrantPath(grant);
   return (
     <GrantPage wide crumbs={[{ label: "Mon espace", to: "/mon-espace" }, { label: "Ma subvention" }]} title={grant.projectName} kicker={grant.editionName} state={<GrantState status={grant.status} late={grant.late} />}>
-      <Next grant={grant} path={path} />
-      <Panel title="La subvention">
-        <Facts
-          items={[
-            { term: "Montant", detail: formatEuros(grant.awardCents) },
-            ...(grant.bonusCents ? [{ term: "Bonus Cap ESS", detail: `${formatEuros(grant.bonusCents)}. ${grant.bonusReason}` }] : []),
-            { term: "Objet", detail: grant.object },
-            { term: "Compte rendu", detail: `attendu pour le ${formatShortDate(grant.accountDueOn)}` },
-          ]}
-        />
-      </Panel>
-      <Panel title="Les versements"><Bank grant={grant} path={path} /></Panel>
-      <Panel title="Les étapes"><GrantMilestones {...grant} marks={grant.writes && !isOver(grant.status) && grant.status !== "proposed"} /></Panel>
-      {grant.reclaims.some(({ status }) => status === "asked") && <Callout tone="warning" title={`${formatEuros(grant.reclaims.find(({ status }) => status === "asked")!.cents)} à rendre`}><p>{grant.reclaims.find(({ status }) => status === "asked")!.reason} Attendez le titre de recette du Département.</p></Callout>}
+      <GrantFigures {...grant} />
+      <Columns>
+        <Stack gap="lg">
+          <Next grant={grant} path={path} />
+          <Owed {...grant} />
+          <Panel title="Les versements"><Bank grant={grant} path={path} /></Panel>
+          <Panel title="Les étapes"><GrantMilestones {...grant} marks={grant.writes && !isOver(grant.status) && grant.status !== "proposed"} /></Panel>
+        </Stack>
+        <Aside label="La subvention et ses rencontres">
+          <Panel title="La subvention"><Said {...grant} /></Panel>
+          {grant.gatherings.length > 0 && <Panel title="Les rencontres «&nbsp;Rendre compte&nbsp;»"><NextGatherings gatherings={grant.gatherings} /></Panel>}
+        </Aside>
+      </Columns>
       <Row>
         {grant.writes && grant.status !== "renounced" && <ButtonLink to={`${path}/label`} variant="ghost">Demander le label avec ce projet</ButtonLink>}
         {grant.commits && canMove(grant.status, "renounce") && <TextLink to={`${path}/renonciation`}>Renoncer à la subvention</TextLink>}

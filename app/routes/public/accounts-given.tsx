@@ -22,7 +22,7 @@ export default function AccountsGiven() {
     <GrantPage wide crumbs={[{ label: "Budget citoyen", to: "/budget-citoyen" }, { label: String(year), to: `/budget-citoyen/${year}` }, { label: "Comptes rendus" }]} title="Ce que votre vote a permis" kicker={name} lead="Les projets lauréats rendent compte de ce qu’ils ont fait avec l’argent public.">
       {accounts.length === 0 && <EmptyState title="Aucun compte rendu pour l’instant">Ils arrivent au fil des mois qui suivent le vote.</EmptyState>}
       {accounts.map(({ id, projectName, organisationName, totalCents, account }) => (
-        <Panel key={id} title={projectName} aside={<span className="num">{formatEuros(totalCents)}</span>}>
+        <Panel key={id} title={projectName} aside={<span className="display title-md nw">{formatEuros(totalCents)}</span>}>
           <p className="muted">{organisationName}</p>
           <AccountRead content={account} photoPath="/budget-citoyen/photos" />
         </Panel>

@@ -70,7 +70,7 @@ export default function GrantAccount() {
   const { grant, account, left } = useLoaderData<typeof loader>();
   const words = accountWords[account.status]!;
   return (
-    <GrantPage crumbs={teamCrumbs(grant, "Compte rendu")} title="Le compte rendu" kicker={grant.projectName} lead={`Déposé le ${formatShortDate(account.givenAt)}.`} state={<Tag tone={words.tone}>{words.label}</Tag>}>
+    <GrantPage crumbs={teamCrumbs(grant, "Compte rendu")} title="Le compte rendu" kicker={grant.projectName} lead={`Déposé le ${formatShortDate(account.givenAt)}.`} state={<span className="row"><Tag tone={words.tone}>{words.label}</Tag></span>}>
       <Panel title="Ce que dit la structure"><AccountRead content={account.content} photoPath={`/subventions/${grant.id}/fichiers`} /></Panel>
       {account.content.documents.length > 0 && (
         <Panel title="Ses documents">

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { readUpload } from "~/features/files/uploads.server";
 import { GrantPage, teamCrumbs, teamGrantPath } from "~/features/grants/components/grant-page";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "budget.manage");
+  const actor = await requireSteppedUp(request, "budget.manage");
   const grant = await getTeamGrant(actor, idParam(params.editionId), idParam(params.grantId));
   const { id, paymentId } = orNotFound(grant.instalments.find((one) => one.id === params.instalmentId));
   const common = { request, refusals: grantsRefusals };
@@ -71,7 +71,7 @@ export default function GrantPayment() {
   const { grant, part, today, formToken, mayConfirm: confirms } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
-    <GrantPage crumbs={teamCrumbs(grant, "Versement")} title={`Verser ${formatEuros(part.cents)}`} kicker={`${grant.projectName}, ${instalmentName({ kind: part.kind as "award" | "bonus", moment: part.moment })}`} lead="Le Département paie depuis ses propres comptes. Une personne note le virement avec sa preuve, une autre le confirme.">
+    <GrantPage crumbs={teamCrumbs(grant, "Versement")} title={part.paymentId ? `Versement de ${formatEuros(part.cents)}` : `Verser ${formatEuros(part.cents)}`} kicker={`${grant.projectName}, ${instalmentName({ kind: part.kind as "award" | "bonus", moment: part.moment })}`} lead="Le Département paie depuis ses propres comptes. Une personne note le virement avec sa preuve, une autre le confirme.">
       {part.paymentId && part.paidOn && (
         <Facts
           items={[

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { requireActor } from "~/features/accounts/actors.server";
+import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { z } from "zod";
 import { readUpload } from "~/features/files/uploads.server";
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 /** What is asked, what came back, and the second person's word: one step after another. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const actor = await requireActor(request, "budget.manage");
+  const actor = await requireSteppedUp(request, "budget.manage");
   const grant = await getTeamGrant(actor, idParam(params.editionId), idParam(params.grantId));
   const standing = grant.reclaims.find(({ status }) => status === "asked" || status === "returned");
   const { step } = z.object({ step: z.string().optional() }).parse(Object.fromEntries(await request.clone().formData()));

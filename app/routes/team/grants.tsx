@@ -48,12 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Opening({ id, rules, toOpen }: Data) {
+function Opening({ id, rules, toOpen, grants }: Data) {
   const ready = rules !== null && toOpen > 0;
   return (
     <Row>
       {ready && <Form method="post"><Button icon="plus">Ouvrir {toOpen} {toOpen > 1 ? "subventions" : "subvention"}</Button></Form>}
       <ButtonLink to={`/equipe/budget-citoyen/${id}/subventions/reglages`} variant={rules ? "ghost" : "primary"}>{rules ? "Changer les réglages" : "Régler les versements"}</ButtonLink>
+      {grants.length > 0 && <TextLink to="/equipe/creneaux/rencontre" icon="calendar">Annoncer une rencontre « Rendre compte »</TextLink>}
     </Row>
   );
 }

@@ -233,6 +233,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/grant-bank": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   "routes/team/grant-account": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   "routes/team/grant-reclaim": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
+  "routes/team/grant-due-day": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   "routes/team/grant-cancellation": { as: "nadia", params: { grantId: "grantId", editionId: "grantEditionId" } },
   // Citizen budget: voters
   "routes/team/access-codes": { as: "nadia", params: { editionId: "openEditionId" } },

@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { formatCount, formatEuros } from "~/lib/money";
 import { Table } from "~/ui/table";
 import { Stack } from "~/ui/stack";
+import "./grants.css";
 import { plannedTotal, spentTotal, type AccountContent } from "../report";
 
 type Content = SerializeFrom<Omit<AccountContent, "documents">>;
@@ -24,12 +25,12 @@ export function AccountRead({ content, photoPath }: { content: Content; photoPat
           { label: "Prévu", right: true, cell: ({ plannedCents }) => formatEuros(plannedCents) },
           { label: "Réel", right: true, cell: ({ actualCents }) => (actualCents === null ? "—" : formatEuros(actualCents)) },
         ]}
-        footer={<tr><th scope="row">Total</th><td className="r">{formatEuros(plannedTotal(lines))}</td><td className="r">{formatEuros(spentTotal(lines))}</td></tr>}
+        footer={<tr><th scope="row">Total</th><td className="r" data-l="Prévu"><div>{formatEuros(plannedTotal(lines))}</div></td><td className="r" data-l="Réel"><div>{formatEuros(spentTotal(lines))}</div></td></tr>}
       />
       {photos.length > 0 && (
-        <div className="row">
-          {photos.map(({ fileId, words }) => <img key={fileId} src={`${photoPath}/${fileId}`} alt={words} width={280} style={{ maxWidth: "100%", height: "auto" }} loading="lazy" />)}
-        </div>
+        <ul className="grant-photos">
+          {photos.map(({ fileId, words }) => <li key={fileId}><img className="grant-photo" src={`${photoPath}/${fileId}`} alt={words} width={480} height={300} loading="lazy" /></li>)}
+        </ul>
       )}
     </Stack>
   );

@@ -3,6 +3,7 @@ import { formatShortDate } from "~/lib/dates";
 import { LinedList } from "~/ui/lined-list";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
+import "./grants.css";
 import { milestoneWords } from "../grants.fr";
 import type { WholeGrant } from "../grants.server";
 
@@ -18,7 +19,7 @@ export function GrantMilestones({ id, milestones, marks = false }: Props) {
           <span>
             <b>{one.title}</b> <span className="muted">{one.doneOn ? `le ${formatShortDate(one.doneOn)}` : `pour le ${formatShortDate(one.dueOn)}`}</span>
             {one.note && <><br />{one.note}</>}
-            {one.photoFileId && <><br /><img src={`/subventions/${id}/fichiers/${one.photoFileId}`} alt={one.photoAlt ?? ""} width={240} style={{ maxWidth: "100%", height: "auto" }} loading="lazy" /></>}
+            {one.photoFileId && <><br /><img className="grant-photo small" src={`/subventions/${id}/fichiers/${one.photoFileId}`} alt={one.photoAlt ?? ""} width={200} height={125} loading="lazy" /></>}
           </span>
           <span className="row">
             <Tag tone={milestoneWords[one.state].tone}>{milestoneWords[one.state].label}</Tag>

@@ -6,6 +6,7 @@ import { Panel } from "~/ui/panel";
 import { Row } from "~/ui/row";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+import "./grants.css";
 
 type Piece = { id: string; fileId: string; words: string };
 
@@ -21,7 +22,10 @@ export function ReportPieces({ grantId, photos, documents }: { grantId: string; 
         <LinedList>
           {photos.map((photo) => (
             <li key={photo.id} className="row between">
-              <img src={`/subventions/${grantId}/fichiers/${photo.fileId}`} alt={photo.words} width={200} style={{ maxWidth: "100%", height: "auto" }} loading="lazy" />
+              <span>
+                <img className="grant-photo small" src={`/subventions/${grantId}/fichiers/${photo.fileId}`} alt="" width={200} height={125} loading="lazy" />
+                <span className="sm">{photo.words}</span>
+              </span>
               {remove(photo)}
             </li>
           ))}
