@@ -3,10 +3,17 @@ import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 import { aliases } from "./vite.aliases";
 
-export default defineConfig({
+/** Hundreds of small files would be fetched one by one: what most pages share travels together. */
+function chunkOf(id: string): string | undefined {
+  if (/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) return "framework";
+  if (/\/app\/(ui|lib)\/|node_modules\/@fontsource/.test(id)) return "ui";
+  return undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig as Parameters<typeof remix>[0])],
   resolve: { alias: aliases },
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   // Inline assets would need `data:` in the CSP.
-  build: { assetsInlineLimit: 0, target: "es2022" },
-});
+  build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } } },
+}));

@@ -10,10 +10,12 @@ import { intermediary, territory } from "~/features/territory/current.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
 import { usePageVersion } from "~/lib/page-version";
+import { useIsReadingPage } from "~/lib/reading-page";
 import { useRequestId } from "~/lib/request-id";
 import { ErrorPage } from "~/features/content/components/error-page";
 import { SiteShell } from "~/features/content/components/site-shell";
 import { preloadedFonts } from "~/ui/fonts";
+import { useScripted } from "~/ui/use-scripted";
 import "~/ui/styles/index.css";
 
 export const links: LinksFunction = () => [
@@ -46,6 +48,8 @@ const useRootData = () => useRouteLoaderData<typeof loader>("root");
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
+  const scripted = useScripted();
+  const isOnlyRead = useIsReadingPage() && !scripted;
   return (
     <html lang="fr" data-request={useRequestId() || undefined}>
       <head>
@@ -56,8 +60,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {root ? <SiteShell {...root} above={root.demo && <DemoBar {...root.demo} />}>{children}</SiteShell> : <main id="contenu">{children}</main>}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!isOnlyRead && <ScrollRestoration nonce={nonce} />}
+        {!isOnlyRead && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

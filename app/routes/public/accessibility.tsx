@@ -2,8 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { pageTitle } from "~/features/content/content";
 import { intermediary } from "~/features/territory/current.server";
+import { readingPage } from "~/lib/reading-page";
 
-export const meta = pageTitle("Accessibilité");
+export const handle = readingPage;
+
+export const meta = pageTitle("Accessibilité", "Ce qui est fait pour que chacun puisse lire, donner et voter ici, ce qui reste à faire, et à qui le dire.");
 
 export const loader = () => ({ legal: intermediary() });
 

@@ -6,10 +6,13 @@ import { AccountRead } from "~/features/grants/components/account-read";
 import { GrantPage } from "~/features/grants/components/grant-page";
 import { listPublicAccounts } from "~/features/grants/public-accounts.server";
 import { formatEuros } from "~/lib/money";
+import { readingPage } from "~/lib/reading-page";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
 
-export const meta = pageTitle("Les comptes rendus");
+export const handle = readingPage;
+
+export const meta = pageTitle("Les comptes rendus", "Ce que les initiatives lauréates du budget citoyen ont fait de l’argent reçu, avec chiffres et photos.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { year, name } = await getEditionByYear(params.year);

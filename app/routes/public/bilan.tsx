@@ -12,11 +12,14 @@ import { PublishedReports } from "~/features/stats/components/published-reports"
 import { listReports } from "~/features/stats/reports.server";
 import { territory } from "~/features/territory/current.server";
 import { isDemo } from "~/lib/env.server";
+import { readingPage } from "~/lib/reading-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta = pageTitle("Le bilan");
+export const handle = readingPage;
+
+export const meta = pageTitle("Le bilan", "Combien de projets reçus, labellisés, financés, par combien de citoyens : les chiffres du label, recalculables par tous.");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const read = readBilanFilters(request.url);

@@ -1,16 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { EditionBody, EditionLinks } from "~/features/editions/components/edition-body";
 import { getEditionByYear } from "~/features/editions/editions.server";
 import { workedExample } from "~/features/editions/worked-example";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.edition.name ?? "Budget citoyen"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.edition.name ?? "Budget citoyen", "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const edition = await getEditionByYear(params.year);

@@ -10,13 +10,16 @@ import { pageTitle } from "~/features/content/content";
 import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
+import { readingPage } from "~/lib/reading-page";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta = pageTitle("Les campagnes");
+export const handle = readingPage;
+
+export const meta = pageTitle("Les campagnes", "Les projets labellisés du département qui collectent en ce moment, ceux qui ont réussi, et où vos dons vont à l’euro près.");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("besoin") ?? "";

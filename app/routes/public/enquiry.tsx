@@ -19,7 +19,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextLink } from "~/ui/text-link";
 
-export const meta = pageTitle("Prendre contact");
+export const meta = pageTitle("Prendre contact", "Parlez-nous de votre projet en quelques lignes : une personne de l’équipe vous répond et propose un rendez-vous.");
 
 export const action = ({ request }: ActionFunctionArgs) =>
   formAction({

@@ -11,6 +11,7 @@ import { publicFigures } from "~/features/stats/figures.server";
 import { territory } from "~/features/territory/current.server";
 import { themeKeys, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
+import { readingPage } from "~/lib/reading-page";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
 import { EmptyState } from "~/ui/empty-state";
@@ -21,6 +22,8 @@ import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = readingPage;
 
 export const meta = () => [
   { title: "Propulsons! Le label et la plateforme de dons des projets d’ici" },

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { InitiativeFiltersForm } from "~/features/initiatives/components/initiative-filters";
 import { readFilters } from "~/features/initiatives/filters";
 import { keepPublic, listPublicInitiatives, type PublicInitiative } from "~/features/initiatives/public-initiatives.server";
 import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
 import { isThemeKey, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
@@ -17,7 +19,9 @@ import { PosterCard } from "~/ui/poster-card";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Les initiatives du ${data?.edition.name ?? "budget citoyen"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les initiatives du ${data?.edition.name ?? "budget citoyen"}`, "Les initiatives soumises au vote des habitants, par commune et par besoin.");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { edition, initiatives } = await listPublicInitiatives(params.year);

@@ -12,6 +12,7 @@ import { rulesInWords } from "~/features/committee/rules-in-words";
 import { territory } from "~/features/territory/current.server";
 import { now } from "~/lib/clock.server";
 import { formatShortDate, parisDay } from "~/lib/dates";
+import { readingPage } from "~/lib/reading-page";
 import { ButtonLink } from "~/ui/button-link";
 import { Facts } from "~/ui/facts";
 import { Heading } from "~/ui/heading";
@@ -21,7 +22,9 @@ import { Section } from "~/ui/section";
 import { Seats } from "~/ui/seats";
 import { Stack } from "~/ui/stack";
 
-export const meta = pageTitle("Le label");
+export const handle = readingPage;
+
+export const meta = pageTitle("Le label", "Quatre critères, un comité de six sièges, des raisons publiées : comment un projet solidaire et local obtient le label.");
 
 /** Rules and grid in force are read where applications and decisions read them: what is published is what decides. */
 export async function loader() {

@@ -2,8 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { pageTitle } from "~/features/content/content";
 import { intermediary, territory } from "~/features/territory/current.server";
+import { readingPage } from "~/lib/reading-page";
 
-export const meta = pageTitle("Mentions légales");
+export const handle = readingPage;
+
+export const meta = pageTitle("Mentions légales", "Qui édite ce site, qui l’héberge, sous quel agrément les dons sont reçus.");
 
 export const loader = () => ({ legal: intermediary(), ofName: territory().ofName });
 

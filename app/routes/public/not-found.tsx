@@ -1,4 +1,7 @@
 import { notFound } from "~/lib/errors";
+import { readingPage } from "~/lib/reading-page";
+
+export const handle = readingPage;
 
 export const loader = () => {
   throw notFound();

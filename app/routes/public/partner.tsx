@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { PartnerContacts, PartnerSheet } from "~/features/partners/components/partner-sheet";
 import { kindName } from "~/features/partners/partner.fr";
 import { getPublicPartner } from "~/features/partners/partners.server";
+import { readingPage } from "~/lib/reading-page";
 import { redirect } from "~/lib/redirect.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
@@ -10,7 +12,9 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.partner.name ?? "Partenaire"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.partner.name ?? "Partenaire", `Qui est ${data?.partner.name ?? "ce partenaire"}, quels projets il suit, et comment le joindre.`);
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { partner, movedTo } = await getPublicPartner(params.partnerSlug ?? "");

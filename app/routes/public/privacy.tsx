@@ -2,8 +2,11 @@ import { useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { pageTitle } from "~/features/content/content";
 import { intermediary } from "~/features/territory/current.server";
+import { readingPage } from "~/lib/reading-page";
 
-export const meta = pageTitle("Vos données");
+export const handle = readingPage;
+
+export const meta = pageTitle("Vos données", "Quelles données nous gardons, pourquoi, combien de temps, et comment les consulter, les corriger ou les faire effacer.");
 
 export const loader = () => ({ legal: intermediary() });
 

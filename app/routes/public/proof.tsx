@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { ProofDays } from "~/features/proof/components/proof-days";
 import { HowItWorks, WhatItProves } from "~/features/proof/components/proof-explained";
 import { ProofSum } from "~/features/proof/components/proof-sum";
 import { HaveYouGiven, LastSeal } from "~/features/proof/components/public-seal";
 import { getProofPage } from "~/features/proof/proof-page.server";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Columns } from "~/ui/columns";
 import { PageHeading } from "~/ui/page-heading";
@@ -12,7 +14,9 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Le compte public de ${data?.campaign.projectName ?? "la campagne"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Le compte public de ${data?.campaign.projectName ?? "la campagne"}`, "Les sommes de chaque jour et leurs empreintes : chacun peut vérifier que son don est compté.");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { campaign: { id, slug, title, projectName, countedCents }, blocks, totals } = await getProofPage(params.slug ?? "", new URL(request.url));

@@ -2,8 +2,11 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { pageTitle } from "~/features/content/content";
 import { intermediary } from "~/features/territory/current.server";
+import { readingPage } from "~/lib/reading-page";
 
-export const meta = pageTitle("Questions sur un don");
+export const handle = readingPage;
+
+export const meta = pageTitle("Questions sur un don", "Qui reçoit mon don, quand suis-je débité, puis-je changer d’avis, aurai-je un reçu fiscal : les réponses, simplement.");
 
 export const loader = () => ({ contact: intermediary().email });
 

@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { getPublishedResult } from "~/features/results/public-results.server";
 import { compared } from "~/features/results/compared";
 import { countingNames } from "~/features/results/results.fr";
 import { formatEuros } from "~/lib/money";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
@@ -12,7 +14,9 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Et si… ? · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Et si… ? · ${data?.name ?? "Budget citoyen"}`, "Ce que les mêmes bulletins auraient donné avec d’autres règles.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, result } = await getPublishedResult(params.year);

@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { getPublishedResult } from "~/features/results/public-results.server";
 import { explained } from "~/features/results/explained";
 import { formatCount, formatEuros } from "~/lib/money";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -10,7 +12,9 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Pourquoi ces montants ? · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Pourquoi ces montants ? · ${data?.name ?? "Budget citoyen"}`, "Pour chaque initiative, le calcul de son montant en mots simples.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, result } = await getPublishedResult(params.year);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { AwardList } from "~/features/results/components/award-list";
 import { ResultFigures } from "~/features/results/components/result-figures";
 import { ResultFiles } from "~/features/results/components/result-files";
@@ -13,13 +14,16 @@ import { winningPlaces } from "~/features/results/winning-places";
 import { communeName } from "~/features/territory/communes.server";
 import { findDrawnTerritory } from "~/features/territory/contours.server";
 import { formatEuros } from "~/lib/money";
+import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Les résultats du ${data?.name ?? "budget citoyen"} · Propulsons!` }];
+export const handle = readingPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les résultats du ${data?.name ?? "budget citoyen"}`, "Qui reçoit quoi, pourquoi, et tout ce qu’il faut pour recompter soi-même.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, state, result } = await findPublicVote(params.year);
