@@ -11,6 +11,8 @@ export type AskedRange = ByteRange | "whole" | "none";
 export function askedRange(headers: Headers, size: number, etag: string): AskedRange {
   const [range, condition] = [headers.get("range"), headers.get("if-range")];
   if (range === null || (condition !== null && condition !== etag)) return "whole";
+  // More than there is of its end is all of it; the library takes it for nothing.
+  if (Number(/^bytes=-(\d+)$/.exec(range)?.[1]) > size) return { start: 0, end: size - 1 };
   const parts = parseRange(size, range, { combine: true });
   if (parts === -2) return "whole";
   if (parts === -1) return "none";

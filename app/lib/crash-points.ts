@@ -1,5 +1,5 @@
 /**
- * Where a process may die while money moves: before and after each intent, call, answer and commit. `written` is inside
+ * Where a process may die while money moves or a film is made: before and after each intent, call, answer and commit. `written` is inside
  * the transaction, just before it commits. A test kills a process at each of them; see docs/decisions/crash-points.md.
  */
 export const crashPoints = {
@@ -54,6 +54,12 @@ export const crashPoints = {
   "reconciliation.read": "Stripe's books copied, nothing compared",
   "reconciliation.written": "the run, its disagreements and mails written, not committed",
   "reconciliation.committed": "the run saved, its job not finished",
+  "upload.written": "a piece of a film on disk, its row does not count it",
+  "upload.counted": "the piece counted, and the film's job enqueued if it was the last; the sender not answered",
+  "film.taken": "the attempt counted, the film not looked at",
+  "film.made": "rendition and picture made, nothing kept",
+  "film.kept": "the rendition in its place, no row names it",
+  "film.committed": "the film is ready, the original not deleted, its job not finished",
   "mail.call.before": "the mail rendered, the mail server not called",
   "mail.call.answered": "the mail server took the mail, we have not written it down",
   "mail.committed": "the mail marked as sent, its job not finished",

@@ -85,20 +85,19 @@ export async function hasRoomFor(bytes: number): Promise<boolean> {
   return bavail * bsize > bytes * 2 + RESERVED_BYTES;
 }
 
-async function sweep(folder: string, olderThanMs: number): Promise<void> {
+const HOUR = 3_600_000;
+
+/** Removes what of this folder nobody names and nothing was written to for this long. */
+async function sweep(folder: string, olderThanMs: number, inUse: ReadonlySet<string>): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const facts = await stat(join(folder, name)).catch(() => null);
+    const facts = inUse.has(name) ? null : await stat(join(folder, name)).catch(() => null);
     if (facts && Date.now() - facts.mtimeMs > olderThanMs) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
-const HOUR = 3_600_000;
-
-/** What a killed process left behind: no upload waits for a week without a row, no work lasts an hour. */
+/** What a killed process left behind: no work lasts an hour; an upload or a film that no row names after a day never will be. `inUse`: their keys. */
 export async function sweepLeftovers(inUse: ReadonlySet<string>): Promise<void> {
-  await sweep(shelf("work"), HOUR);
-  for (const name of await readdir(shelf("uploads")).catch(() => [])) {
-    const facts = inUse.has(name) ? null : await stat(uploadPath(name)).catch(() => null);
-    if (facts && Date.now() - facts.mtimeMs > 24 * HOUR) await removeUpload(name);
-  }
+  await sweep(shelf("work"), HOUR, new Set());
+  await sweep(shelf("uploads"), 24 * HOUR, inUse);
+  for (const folder of await readdir(shelf("films")).catch(() => [])) await sweep(join(shelf("films"), folder), 24 * HOUR, inUse);
 }

@@ -16,7 +16,7 @@ const versionOf = ({ ok, output }: Outcome): string | null => (ok ? (/version (\
 const ask = async (program: string) => versionOf(await runBounded(program, ["-hide_banner", "-version"], looking));
 
 let known: { at: number; tools: VideoTools } | undefined;
-/** A machine gets its ffmpeg once; whether it has is asked again every minute. */
+/** What is there seldom leaves; what is missing is asked for each time, and used as soon as it has come. */
 const KNOWN_FOR_MS = 60_000;
 
 /** The versions that are there; null for what is missing. */
@@ -24,8 +24,9 @@ export async function videoTools(): Promise<VideoTools> {
   if (known && Date.now() - known.at < KNOWN_FOR_MS) return known.tools;
   const { FFMPEG_PATH, FFPROBE_PATH } = env();
   const [ffmpeg, ffprobe] = await Promise.all([ask(FFMPEG_PATH), ask(FFPROBE_PATH)]);
-  known = { at: Date.now(), tools: { ffmpeg, ffprobe } };
-  return known.tools;
+  const tools = { ffmpeg, ffprobe };
+  if (areComplete(tools)) known = { at: Date.now(), tools };
+  return tools;
 }
 
 export const areComplete = ({ ffmpeg, ffprobe }: VideoTools): boolean => ffmpeg !== null && ffprobe !== null;

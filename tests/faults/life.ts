@@ -27,7 +27,7 @@ export async function aWorld(webhookUrl?: string): Promise<Sandbox> {
   return sandbox;
 }
 
-const askTick = (): Promise<void> => enqueue(db, { name: "tick" });
+export const askTick = (): Promise<void> => enqueue(db, { name: "tick" });
 
 const waiting = async () => (await sql<{ n: number }>`select count(*)::int as n from graphile_worker.jobs`.execute(db)).rows[0]!.n;
 
@@ -42,7 +42,7 @@ export async function goOn(concurrency = 1): Promise<void> {
 }
 
 /** Starts a worker that is to die at this point, and waits for its death. @throws when it never came there */
-async function killWorkerAt(point: CrashPoint): Promise<string | null> {
+export async function killWorkerAt(point: CrashPoint): Promise<string | null> {
   const victim = await startWorkerProcess({ CRASH_AT: point });
   let timer: NodeJS.Timeout | undefined;
   const never = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), patienceMs)));

@@ -72,6 +72,8 @@ export async function listShownVideos(handle: Handle, initiativeIds: readonly st
     [initiativeId, { id, initiativeId, title, source, durationMs, width, height, cues, transcript, link, organisationName, communeCode }]));
 }
 
+export const findShownVideo = async (initiativeId: string): Promise<ShownVideo | null> => (await listShownVideos(db, [initiativeId])).get(initiativeId) ?? null;
+
 /** The initiatives whose film is online: the database holds that it has captions and a transcript. */
 export async function readyForBallot(handle: Handle, initiativeIds: readonly string[]): Promise<Set<string>> {
   return new Set((await listShownVideos(handle, initiativeIds)).keys());
@@ -91,6 +93,10 @@ export async function listEditionVideos(editionId: string) {
   const all = (await videos(db).where("initiative.editionId", "=", editionId).where("pitchVideo.status", "<>", "discarded").orderBy("pitchVideo.createdAt", "desc").execute()).map(asVideo);
   return initiatives.map((initiative) => ({ ...initiative, videos: all.filter(({ initiativeId }) => initiativeId === initiative.id) }));
 }
+
+/** The films of one initiative, for the team: the one being made before the one online. */
+export const listInitiativeVideos = (initiativeId: string) =>
+  db.selectFrom("pitchVideo").select(["id", "status"]).where("initiativeId", "=", initiativeId).where("status", "<>", "discarded").orderBy("createdAt", "desc").execute();
 
 export type EditionVideos = Awaited<ReturnType<typeof listEditionVideos>>;
 

@@ -5,6 +5,7 @@ import { prepareImage } from "~/features/files/uploads.server";
 import { areComplete, makeRendition, probeVideo, videoTools } from "~/services/video.server";
 import { beginningOf, hashOfFile, inWorkFolder, keepFilm, pathOfUpload, removeFilm, removeUpload, sweepLeftovers } from "~/services/large-files.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { env } from "~/lib/env.server";
 import { DomainError } from "~/lib/errors";
 import { lockVideo, type LockedVideo } from "./lock-video.server";
@@ -48,6 +49,7 @@ type Ready = Awaited<ReturnType<typeof make>>;
 /** Kept only if the row still waits for it: a film discarded meanwhile leaves nothing behind. */
 async function finish(video: Taken, { film, bytes, durationMs, width, height, poster, sha256 }: Ready): Promise<void> {
   const renditionKey = await keepFilm(film);
+  reach("film.kept");
   try {
     await db.transaction().execute(async (trx) => {
       const at = await now(trx);
@@ -71,8 +73,8 @@ async function refuse(video: Taken, { code }: DomainError): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
-  const rows = await db.selectFrom("pitchVideo").select("uploadKey").where("uploadKey", "is not", null).execute();
-  await sweepLeftovers(new Set(rows.map(({ uploadKey }) => uploadKey!)));
+  const rows = await db.selectFrom("pitchVideo").select(["uploadKey", "renditionKey"]).execute();
+  await sweepLeftovers(new Set(rows.flatMap(({ uploadKey, renditionKey }) => [uploadKey, renditionKey]).filter((key) => key !== null)));
 }
 
 /** It waits, whole, and is tried again each minute; who waits for it is told once. */
@@ -86,6 +88,27 @@ async function wait(videoId: string): Promise<void> {
   });
 }
 
+/** What this process is making: a job that was given back while it still runs comes a second time, and would cost an attempt. */
+const underway = new Set<string>();
+
+async function prepare(videoId: string): Promise<void> {
+  const video = await take(videoId);
+  if (!video) return;
+  reach("film.taken");
+  const made = inWorkFolder(async (folder) => {
+    const ready = await make(video, folder);
+    reach("film.made");
+    await finish(video, ready);
+  });
+  await made.catch(async (error: unknown) => {
+    if (!(error instanceof DomainError)) throw error;
+    // Discarded, or prepared by another worker, meanwhile: there is nothing to do any more.
+    if (error.code !== "pitch.wrong_state") await refuse(video, error);
+  });
+  reach("film.committed");
+  await removeUpload(video.uploadKey);
+}
+
 /**
  * Makes the film that is shown out of the one that came, then deletes the latter. What cannot be shown is refused with its
  * reason. Running it again, or killed anywhere, ends the same: nothing is written before all is made.
@@ -93,13 +116,7 @@ async function wait(videoId: string): Promise<void> {
 export async function prepareVideo(videoId: string): Promise<void> {
   if (!areComplete(await videoTools())) return wait(videoId);
   await sweep();
-  const video = await take(videoId);
-  if (!video) return;
-  const made = inWorkFolder(async (folder) => finish(video, await make(video, folder)));
-  await made.catch(async (error: unknown) => {
-    if (!(error instanceof DomainError)) throw error;
-    // Discarded, or prepared by another worker, meanwhile: there is nothing to do any more.
-    if (error.code !== "pitch.wrong_state") await refuse(video, error);
-  });
-  await removeUpload(video.uploadKey);
+  if (underway.has(videoId)) return;
+  underway.add(videoId);
+  await prepare(videoId).finally(() => underway.delete(videoId));
 }

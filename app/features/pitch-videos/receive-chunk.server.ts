@@ -3,6 +3,7 @@ import type { Actor } from "~/features/accounts/permissions";
 import { enqueue } from "~/jobs/enqueue.server";
 import { beginningOf, TooMuch, writeUpload } from "~/services/large-files.server";
 import { now } from "~/lib/clock.server";
+import { reach } from "~/lib/crash-points.server";
 import { DomainError } from "~/lib/errors";
 import { discardIn } from "./discard-video.server";
 import { lockOwnVideo, type LockedVideo } from "./lock-video.server";
@@ -54,6 +55,9 @@ export async function receiveChunk(actor: Actor, videoId: string, offset: number
   const bytes = await writeUpload(video.uploadKey!, offset, most, chunks).catch((error: unknown) => {
     throw error instanceof TooMuch ? new DomainError("pitch.too_much", {}, "file") : error;
   });
+  reach("upload.written");
   if (offset === 0) await refuseStranger(actor, videoId, video.uploadKey!);
-  return count(actor, videoId, offset, bytes);
+  const received = await count(actor, videoId, offset, bytes);
+  reach("upload.counted");
+  return received;
 }

@@ -42,13 +42,14 @@ function filmAnswer({ method }: Request, status: 200 | 206, key: string, part: {
   return new Response(createReadableStreamFromReadable(createReadStream(filmPath(key), part)), { status, headers });
 }
 
-/** The film, whole or by parts (206), for `GET` and `HEAD`. @throws 404 */
+/** The film, whole or by parts (206) for `GET`, what it would be for `HEAD`. @throws 404 */
 export async function giveFilm(request: Request, videoId: string): Promise<Response> {
   const served = await getServed(request, videoId);
   const [size, etag] = [Number(served.renditionBytes), `"${served.renditionSha256}"`];
   const headers = new Headers({ "Content-Type": "video/mp4", "Accept-Ranges": "bytes", ETag: etag, "Cache-Control": keeping(served), "Content-Security-Policy": alone, "X-Content-Type-Options": "nosniff" });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const asked = askedRange(request.headers, size, etag);
+  // Parts are a matter of GET alone (RFC 9110, 14.2).
+  const asked = request.method === "GET" ? askedRange(request.headers, size, etag) : "whole";
   if (asked === "none") {
     headers.set("Content-Range", `bytes */${size}`);
     return new Response(null, { status: 416, headers });

@@ -12,6 +12,8 @@ import { listOwnEnquiries } from "~/features/enquiries/own-enquiries.server";
 import { InitiativeSteps } from "~/features/initiatives/components/initiative-steps";
 import { findOpenEdition } from "~/features/initiatives/edition-facts.server";
 import { listInitiativeSteps } from "~/features/initiatives/own-initiative.server";
+import { listPitchSteps } from "~/features/pitch-videos/own-pitches.server";
+import { withPitch } from "~/features/pitch-videos/pitch-step";
 import { NextStepPanel } from "~/features/label/components/next-step-panel";
 import { listDeskProjects } from "~/features/label/holder-desk.server";
 import { withCampaign } from "~/features/label/life";
@@ -50,7 +52,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return { id, name, communeName, organisationName, writes: roleMay(role, "write"), step, isSupported: supported.has(id), tasks: others };
   });
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
-  const [initiatives, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
+  const [steps, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
+  const films = await listPitchSteps(steps.map(({ id }) => id));
+  const initiatives = steps.map((initiative) => ({ ...initiative, step: withPitch(initiative.step, films.get(initiative.id)) }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
   return { at, name: actor.name, projects, organisations, invites, enquiries, grants, initiatives, takesIdeas: edition !== null };
 }

@@ -13,6 +13,8 @@ import { missingSentence } from "~/features/initiatives/initiatives.fr";
 import { listHistory } from "~/features/initiatives/initiatives.server";
 import { getInitiativeDesk } from "~/features/initiatives/own-initiative.server";
 import { NextStepPanel } from "~/features/label/components/next-step-panel";
+import { listPitchSteps } from "~/features/pitch-videos/own-pitches.server";
+import { withPitch } from "~/features/pitch-videos/pitch-step";
 import { idParam } from "~/lib/ids";
 import { Aside } from "~/ui/aside";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -32,7 +34,9 @@ export const meta = pageTitle("Mon initiative");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "initiative.write");
   const desk = await getInitiativeDesk(actor, idParam(params.initiativeId));
-  return { ...desk, history: await listHistory(desk.initiative.id) };
+  const { id } = desk.initiative;
+  const [history, films] = await Promise.all([listHistory(id), listPitchSteps([id])]);
+  return { ...desk, step: withPitch(desk.step, films.get(id)), history };
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -63,6 +67,7 @@ const Appointments = ({ appointments }: Pick<Data, "appointments">) =>
 function Ways({ initiative: { id, status, role, year, slug } }: Pick<Data, "initiative">) {
   return (
     <Row>
+      {status === "selected" && <TextLink to={`/initiatives/${id}/video`} icon="play">La vidéo de l’initiative</TextLink>}
       {status === "selected" && <TextLink to={`/budget-citoyen/${year}/initiatives/${slug}`} icon="external">La page que lisent les habitants</TextLink>}
       {canTake(status, "withdraw") && roleMay(role, "commit") && <TextLink to={`/mon-espace/initiatives/${id}/retrait`} icon="cross">Retirer l’initiative</TextLink>}
     </Row>

@@ -3,12 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { InitiativeDecisionPanel } from "~/features/initiatives/components/initiative-decision";
 import { InitiativeReading } from "~/features/initiatives/components/initiative-reading";
 import { getPublicInitiative } from "~/features/initiatives/public-initiatives.server";
+import { PitchPlayer } from "~/features/pitch-videos/components/pitch-player";
+import { findShownVideo } from "~/features/pitch-videos/pitch-videos.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
 import { Icon } from "~/ui/icon";
 import { Money } from "~/ui/money";
 import { PageHeading } from "~/ui/page-heading";
+import { Panel } from "~/ui/panel";
 import { Poster } from "~/ui/poster";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
@@ -21,11 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return getPublicInitiative(params.year, params.slug);
+  const shown = await getPublicInitiative(params.year, params.slug);
+  return { ...shown, video: await findShownVideo(shown.initiative.id) };
 }
 
 export default function Initiative() {
-  const { edition, initiative, content, decision, hasProjectPage } = useLoaderData<typeof loader>();
+  const { edition, initiative, content, decision, hasProjectPage, video } = useLoaderData<typeof loader>();
   const { id, title, summary, theme, communeName, organisationName, requestCents, categoryName, slug } = initiative;
   const list = `/budget-citoyen/${edition.year}/initiatives`;
   return (
@@ -45,6 +49,7 @@ export default function Initiative() {
       </Section>
       <Section narrow>
         <Stack gap="lg">
+          {video && <Panel title="La vidéo"><PitchPlayer video={video} /></Panel>}
           {content && <InitiativeReading content={content} forPublic />}
           {decision && <InitiativeDecisionPanel decision={decision} />}
           <Row>

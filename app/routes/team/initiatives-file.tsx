@@ -14,6 +14,8 @@ import { WorkshopPanel } from "~/features/initiatives/components/workshop-panel"
 import { canTake } from "~/features/initiatives/initiative";
 import { initiativesRefusals } from "~/features/initiatives/initiatives.fr";
 import { getTeamInitiative } from "~/features/initiatives/team-initiatives.server";
+import { PitchStatePanel } from "~/features/pitch-videos/components/pitch-state-panel";
+import { listInitiativeVideos } from "~/features/pitch-videos/pitch-videos.server";
 import { formatDateTime } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -38,7 +40,8 @@ export const meta = pageTitle("Une initiative");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "initiative.manage");
   const editionId = idParam(params.editionId);
-  return { editionId, initiative: await getTeamInitiative(actor, editionId, idParam(params.initiativeId)) };
+  const initiative = await getTeamInitiative(actor, editionId, idParam(params.initiativeId));
+  return { editionId, initiative, videos: await listInitiativeVideos(initiative.id) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -79,7 +82,7 @@ const CommitteePanel = ({ page, spoken }: { page: string; spoken: number }) => (
 );
 
 export default function TeamInitiativeFile() {
-  const { editionId, initiative } = useLoaderData<typeof loader>();
+  const { editionId, initiative, videos } = useLoaderData<typeof loader>();
   const { id, title, summary, status, version, history, decision, workshop, workshopState, spoken, dispensationReason, dispensedBy, projectName, organisationName, communeName } = initiative;
   const list = `/equipe/budget-citoyen/${editionId}/initiatives`;
   const page = `${list}/${id}`;
@@ -99,6 +102,7 @@ export default function TeamInitiativeFile() {
             {decision && <InitiativeDecisionPanel decision={decision} withNote />}
             <WorkshopPanel workshop={workshop} state={workshopState} dispensed={dispensationReason !== null} />
             {dispensationReason && <p className="sm muted">Dispensée par {dispensedBy}&nbsp;: {dispensationReason}</p>}
+            {status === "selected" && <PitchStatePanel initiativeId={id} editionId={editionId} videos={videos} />}
             {canTake(status, "dispense") && <p><TextLink to={`${page}/dispense`} icon="edit">Dispenser de comptoir</TextLink></p>}
             <Panel title="Ce qui s’est passé">
               <InitiativeHistory lines={history} />
