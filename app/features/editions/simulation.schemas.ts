@@ -22,3 +22,6 @@ export const simulationSchema = z
     if (rules.includes("greedy-threshold") && !minVotes) say("minVotes", "Écrivez combien de voix il faut au moins.");
   });
 export type SimulationAsked = z.output<typeof simulationSchema>;
+
+/** What was asked, as the form shows it again beside its answer: without JavaScript the page is a new one. The file is forgotten. */
+export const askedAgain = ({ past = "", envelope, rules, winnersCount, minVotes }: SimulationAsked) => ({ past, envelope, rules, winnersCount: String(winnersCount ?? ""), minVotes: String(minVotes ?? "") });

@@ -30,10 +30,10 @@ export function EditionBody({ edition, today, example }: EditionBodyProps) {
     <>
       <Section labelledBy="calendrier">
         <Columns>
-          <div>
+          <Stack gap="lg">
             <Heading level={2} size="lg" id="calendrier">Le calendrier {edition.year}</Heading>
             <EditionCalendar edition={edition} today={today} />
-          </div>
+          </Stack>
           <Aside label="En bref"><EditionSummary edition={edition} /></Aside>
         </Columns>
       </Section>

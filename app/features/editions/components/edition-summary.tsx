@@ -16,7 +16,7 @@ export function EditionSummary({ edition }: { edition: Edition }) {
           { term: "Enveloppe", detail: formatEuros(edition.envelopeCents) },
           { term: "Vote", detail: vote ? daysInWords(vote) : "Dates à venir" },
           { term: "Dès", detail: edition.minAge ? `${edition.minAge} ans` : "tout âge" },
-          { term: "Règles", detail: edition.sealedAt ? `scellées le ${formatDateTime(edition.sealedAt)}` : "scellées à l’ouverture du vote, pas encore" },
+          { term: "Règles", detail: edition.sealedAt ? `scellées le ${formatDateTime(edition.sealedAt)}` : "encore en discussion ; elles seront scellées avant le vote" },
         ]}
       />
       <p><TextLink to={`/budget-citoyen/${edition.year}/calendrier.ics`} icon="calendar" reloadDocument>Mettre le calendrier dans le vôtre</TextLink></p>
