@@ -9,7 +9,7 @@ if (!browser) notRun("browser journeys (no Chromium here: install one, or give C
 const environment = Object.entries({ ...process.env, ...browser?.env });
 
 /** What moves the clock, and the parts of ui, which no data change: each product has as much to do. */
-const onLaterDays = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination|styles|vote-counted)\.spec\.ts$/;
+const onLaterDays = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination|styles|vote-counted|year-of-an-initiative)\.spec\.ts$/;
 const everything = ["**"];
 /** Draws docs/screens anew; no test, and only when asked for. */
 const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/, use: { baseURL: addressOn("first day") } }] : [];

@@ -2,11 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import { listMails } from "./mailbox";
 import { stopAt } from "./stop";
 
-const year = new Date().getFullYear();
+const thisYear = new Date().getFullYear();
 
 /** From the edition's page through the door to the ballot. */
-export async function passTheDoor(page: Page, firstName: string): Promise<void> {
-  const email = `${firstName.toLowerCase()}@vote.example.org`;
+export async function passTheDoor(page: Page, firstName: string, year = thisYear): Promise<void> {
+  const email = `${firstName.toLowerCase().normalize("NFD").replace(/\P{ASCII}/gu, "")}@vote.example.org`;
   await page.goto(`/budget-citoyen/${year}`);
   await page.getByRole("link", { name: "Voter", exact: true }).click();
   await page.getByLabel("Nom de famille").fill("Marchand");
@@ -43,7 +43,7 @@ export const shownCode = async (page: Page): Promise<string> => (await page.loca
 
 /** Types the code alone, where nobody asks who one is. */
 export async function findBallot(page: Page, code: string): Promise<void> {
-  await page.goto(`/budget-citoyen/${year}/suivi`);
+  await page.goto(`/budget-citoyen/${thisYear}/suivi`);
   await page.getByLabel("Votre code de suivi").fill(code);
   await page.getByRole("button", { name: "Retrouver mon bulletin" }).click();
 }

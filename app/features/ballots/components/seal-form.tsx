@@ -21,7 +21,7 @@ export function SealForm({ editionId, ready: { office, initiatives, withoutVideo
       <Panel title="Avant de sceller">
         <LinedList>
           <li>{officeWords[office]} <TextLink to={`${base}/bureau`}>Le bureau de vote</TextLink></li>
-          <li>{initiatives === 0 ? "Aucune initiative n’est prête pour le bulletin." : `${initiatives} initiatives ont leur vidéo et ses sous-titres.`} <TextLink to={`${base}/videos`}>Les vidéos</TextLink></li>
+          <li>{initiatives === 0 ? "Aucune initiative n’est prête pour le bulletin." : initiatives === 1 ? "Une initiative a sa vidéo et ses sous-titres." : `${initiatives} initiatives ont leur vidéo et ses sous-titres.`} <TextLink to={`${base}/videos`}>Les vidéos</TextLink></li>
         </LinedList>
       </Panel>
     );
@@ -32,7 +32,7 @@ export function SealForm({ editionId, ready: { office, initiatives, withoutVideo
       actions={<Form method="post" action="?sceller"><Button variant="vote" icon="lock">Sceller pour de bon</Button></Form>}
     >
       {withoutVideo > 0 && <p><strong>{withoutVideo === 1 ? "Une initiative sélectionnée n’a pas" : `${withoutVideo} initiatives sélectionnées n’ont pas`} de vidéo avec sous-titres et transcription : absente du bulletin.</strong></p>}
-      <p>Les règles, les {initiatives} initiatives et leur numéro, tiré au sort à cet instant, les communes, la clé publique et les heures ne changeront plus. Leur empreinte est publiée et envoyée au bureau de vote. Personne ne peut revenir en arrière.</p>
+      <p>Les règles, {initiatives === 1 ? "l’initiative et son numéro" : <>les {initiatives} initiatives et leur numéro</>}, tiré au sort à cet instant, les communes, la clé publique et les heures ne changeront plus. Leur empreinte est publiée et envoyée au bureau de vote. Personne ne peut revenir en arrière.</p>
     </ConfirmPanel>
   );
 }
