@@ -393,6 +393,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/vote/box.ts": "public",
   "routes/vote/end.ts": "public",
   "routes/vote/tracking.tsx": "public",
+  "routes/vote/tracking-box.ts": "public",
   "routes/vote/lost-code.tsx": "public",
   "routes/vote/round.tsx": "public",
   "routes/vote/seal.ts": "public",

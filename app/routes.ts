@@ -337,6 +337,7 @@ export default [
   route("budget-citoyen/:year/bulletin/urne", "routes/vote/box.ts"),
   route("budget-citoyen/:year/bulletin/fin", "routes/vote/end.ts"),
   route("budget-citoyen/:year/suivi", "routes/vote/tracking.tsx"),
+  route("budget-citoyen/:year/suivi/urne", "routes/vote/tracking-box.ts"),
   route("budget-citoyen/:year/code-perdu", "routes/vote/lost-code.tsx"),
   route("budget-citoyen/:year/scrutin", "routes/vote/round.tsx"),
   route("budget-citoyen/:year/scrutin/sceau.json", "routes/vote/seal.ts"),

@@ -4,6 +4,9 @@ import { Paragraph } from "./parts/text";
 /** Nothing of the ballot: neither code, nor receipt, nor fingerprint, nor choice, nor hour. */
 export type VoteNotedProps = { isHeld: boolean };
 
+/** A whole school votes within the hour. */
+export const sameForAll = true;
+
 export const subject = ({ isHeld }: VoteNotedProps) => (isHeld ? "Votre vote est bien arrivé" : "Votre vote a été pris en compte");
 
 export default function VoteNoted(props: VoteNotedProps) {

@@ -9,8 +9,8 @@ import type { Job } from "./catalogue";
  */
 export const enqueue = (handle: Handle, job: Job, { key }: { key?: string } = {}): Promise<void> => enqueueAll(handle, [{ job, key }]);
 
-/** `requestId`: the request that asked, when it is not the current one. */
-export type Asked = { job: Job; key?: string; requestId?: string };
+/** `requestId`: the request that asked, when it is not the current one. `after`: not before, in real time. */
+export type Asked = { job: Job; key?: string; requestId?: string; after?: Date };
 
 const attempts = 25;
 /** Of the jobs that may start, the smallest first: what was done is told once the work that makes it true has gone through. */
@@ -23,8 +23,8 @@ const queueOf = ({ name }: Job): string | null => (name === "prepare_video" ? "v
 export async function enqueueAll(handle: Handle, asked: readonly Asked[]): Promise<void> {
   if (asked.length === 0) return;
   const current = currentRequest()?.id;
-  const specs = asked.map(({ job, key = null, requestId = current }) => ({ name: job.name, payload: { ...job, requestId }, key, queue: queueOf(job), priority: priorityOf(job) }));
+  const specs = asked.map(({ job, key = null, requestId = current, after = null }) => ({ after, name: job.name, payload: { ...job, requestId }, key, queue: queueOf(job), priority: priorityOf(job) }));
   await sql`select graphile_worker.add_jobs(array(
-    select row(name, payload, queue, null, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
-    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, queue text, priority int)))`.execute(handle);
+    select row(name, payload, queue, after, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
+    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, queue text, after timestamptz, priority int)))`.execute(handle);
 }

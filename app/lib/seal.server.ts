@@ -4,8 +4,16 @@ import { env } from "./env.server";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
+const keys = new Map<string, Buffer>();
+
 /** One key per purpose, drawn from the application's secret: what is sealed for one opens for no other. */
-const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", env().APP_SECRET, "", `seal\n${purpose}`, 32));
+function keyFor(purpose: string): Buffer {
+  const { APP_SECRET } = env();
+  const name = `${APP_SECRET}\n${purpose}`;
+  const key = keys.get(name) ?? Buffer.from(hkdfSync("sha256", APP_SECRET, "", `seal\n${purpose}`, 32));
+  keys.set(name, key);
+  return key;
+}
 
 /** Encrypts a text for the table (AES-256-GCM). `owner` is whose it is: moved to another's row it no longer opens. */
 export function seal(purpose: string, owner: string, text: string): string {

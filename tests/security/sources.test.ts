@@ -50,14 +50,14 @@ describe("what the product's code never does", () => {
 
   test("keep anything in the browser but cookies, or talk between windows", () => {
     // A thread of the server answers the server that started it, and the recount's worker the page that did: no window there.
-    const threads = ["app/features/editions/simulation-thread.server.ts", "app/features/results/components/recount-worker.ts", "app/features/results/components/recount.tsx"];
+    const threads = ["app/features/editions/simulation-thread.server.ts", "app/features/results/components/recount-worker.ts", "app/features/results/components/recount.tsx", "app/features/results/count-thread.server.ts"];
     expect(found(/localStorage|sessionStorage|indexedDB|postMessage|new WebSocket|document\.cookie/)).toEqual(threads);
   });
 
   // `live-refresh` runs in the browser and asks its own page's address again; `use-verification` asks there what everybody reads. `find-ballot` and
   // `recount-worker` download there the whole published list, so that the site does not learn what is looked for in it.
   test("ask an address of the network itself: only Stripe's and mail's libraries do, and the demonstration", () => {
-    expect(found(/\bfetch\(|from "node:(http|https|net|tls)"|XMLHttpRequest|EventSource/, seeds).filter((path) => !/client-address|demo-tools|serve\.server|live-refresh|use-verification|use-sealing|find-ballot|recount-worker/.test(path))).toEqual([]);
+    expect(found(/\bfetch\(|from "node:(http|https|net|tls)"|XMLHttpRequest|EventSource/, seeds).filter((path) => !/client-address|demo-tools|serve\.server|live-refresh|use-verification|send-to-box|find-ballot|recount-worker/.test(path))).toEqual([]);
   });
 
   test("bring tests, sandbox or scripts along", () => {

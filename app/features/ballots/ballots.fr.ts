@@ -29,6 +29,8 @@ export const ballotsRefusals: Refusals = {
   "ballots.own_opinion": "Vous avez déjà donné votre avis. Une autre personne doit donner le sien.",
 };
 
+export const badCode = "Ce code n’est pas complet, ou une lettre est fausse. Il a 28 lettres et chiffres, par groupes de quatre.";
+
 export const stageWords: Record<RoundStage, string> = { preparing: "En préparation", sealed: "Scellé, pas encore ouvert", open: "Ouvert", over: "Terminé, pas encore clos", closed: "Clos" };
 
 export const eventWords: Record<RoundEventKind, string> = { sealed: "Scrutin scellé, version du logiciel", deployed: "Nouvelle version du logiciel", withdrawn: "Initiative retirée", closed: "Urne close, tête de chaîne" };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parisInstant } from "~/lib/dates";
+import { badCode } from "./ballots.fr";
 import { MAX_LINES, SEALED_BYTES } from "./sealing";
 import { readSecret } from "./secret";
 
@@ -37,7 +38,7 @@ const code = (sentence: string, read: (typed: string) => string | null) =>
     return z.NEVER;
   });
 
-const secret = code("Ce code n’est pas complet, ou une lettre est fausse. Il a 28 lettres et chiffres, par groupes de quatre.", readSecret);
+const secret = code(badCode, readSecret);
 
 export const reviewSchema = z.object({ choices });
 export const castSchema = z.object({ choices, secret });
@@ -47,3 +48,5 @@ export const changeSchema = z.object({ secret, choices, withdraws: z.literal("ou
 const sealedBytes = z.string().regex(/^[0-9a-f]+$/).length(2 * SEALED_BYTES).transform((text) => new Uint8Array(Buffer.from(text, "hex")));
 /** What a browser sealed itself: the server learns neither choices nor code. */
 export const sealedSchema = z.object({ slot: z.string().regex(/^[0-9a-f]{64}$/), sealed: sealedBytes });
+/** With nothing sealed, asks only whether a ballot lies there. */
+export const slotSchema = sealedSchema.partial({ sealed: true });

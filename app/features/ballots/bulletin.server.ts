@@ -3,6 +3,7 @@ import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
 import { communeName } from "~/features/territory/communes.server";
 import { readVoterPass, type VoterPass } from "~/features/voters/voter-pass.server";
 import { DomainError } from "~/lib/errors";
+import { hushed } from "~/lib/hush-parameters.server";
 import { redirect } from "~/lib/redirect.server";
 import { refuseChoices } from "./ballot";
 import type { Bulletin, BulletinLine } from "./bulletin-view";
@@ -39,4 +40,4 @@ export function mustBeChoosable({ form, lines }: Bulletin, choices: readonly num
 
 /** « Ai-je voté ? », for whoever shows who they are. */
 export const hasVoted = async ({ roundId, voterTag }: Pick<VoterPass, "roundId" | "voterTag">): Promise<boolean> =>
-  Boolean(await db.selectFrom("voterRoll").select("day").where("roundId", "=", roundId).where("voterTag", "=", voterTag).executeTakeFirst());
+  Boolean(await hushed((trx) => trx.selectFrom("voterRoll").select("day").where("roundId", "=", roundId).where("voterTag", "=", voterTag).executeTakeFirst()));

@@ -8,7 +8,7 @@ import { changeBallot } from "./change-ballot.server";
 import { boxAgrees, checkBox, countBox } from "./check-box.server";
 import { closeRound } from "./close-round.server";
 import { mixBox } from "./mix-box.server";
-import { openBallot, sealBallot } from "./sealing";
+import { ballotOpener, sealBallot } from "./sealing";
 import { fingerprintOf, receiptOf } from "./secret";
 
 useTestDatabase();
@@ -23,7 +23,7 @@ describe("casting a ballot", () => {
     const { fingerprint, isHeld } = await castBallot(voter, vote);
     expect({ fingerprint, isHeld }).toEqual({ fingerprint: await fingerprintOf(vote.sealed), isHeld: false });
     const { sealed } = await db.selectFrom("ballotBox").select("sealed").where("roundId", "=", round.roundId).executeTakeFirstOrThrow();
-    expect(await openBallot(round.privateKey, sealed)).toEqual({ receipt: await receiptOf(vote.secret), choices: [1, 3], isWithdrawn: false });
+    expect(await (await ballotOpener(round))(sealed)).toEqual({ receipt: await receiptOf(vote.secret), choices: [1, 3], isWithdrawn: false });
     const mail = await db.selectFrom("mailMessage").selectAll().where("recipient", "=", voter.email!).executeTakeFirstOrThrow();
     const words = JSON.stringify(mail);
     for (const kept of [vote.secret, vote.slot, fingerprint, await receiptOf(vote.secret), voter.voterTag.toString("hex")]) expect(words).not.toContain(kept);
@@ -61,6 +61,32 @@ describe("casting a ballot", () => {
     const answers = await Promise.all(Array.from({ length: 5 }, async () => refusal(castBallot(aVoter(round.roundId, { mailboxTag }), await aVote(round)))));
     expect(answers.filter((answer) => answer === null)).toHaveLength(votersPerMailbox);
     expect(answers.filter((answer) => answer === "ballots.mailbox_full")).toHaveLength(5 - votersPerMailbox);
+  });
+
+  test("a rush shares few transactions; each gets its own answer, and one that cannot be written stops no other", async () => {
+    const round = await aRound();
+    const [early, earlyVote] = [aVoter(round.roundId), await aVote(round)];
+    await castBallot(early, earlyVote);
+    const { mailboxTag } = early;
+    const others = await Promise.all(Array.from({ length: 40 }, async () => ({ voter: aVoter(round.roundId), vote: await aVote(round) })));
+    const asked = [
+      ...others,
+      { voter: early, vote: earlyVote, answer: null }, { voter: early, vote: await aVote(round), answer: "ballots.already" },
+      { voter: aVoter(round.roundId), vote: await aVote(round, [2], earlyVote.secret), answer: "ballots.slot_taken" },
+      { voter: aVoter(round.roundId, { mailboxTag }), vote: await aVote(round), answer: "ballots.mailbox_full" },
+      { voter: aVoter(round.roundId, { accessCode: Buffer.alloc(32, 1) }), vote: await aVote(round), answer: "voters.access_code_spent" },
+    ];
+    const answers = await Promise.all(asked.map(({ voter, vote }) => refusal(castBallot(voter, vote))));
+    expect(answers).toEqual(asked.map((one) => ("answer" in one ? one.answer : null)));
+    expect(await countBox(db, round.roundId)).toEqual({ roll: 41, slots: 41, held: 0, refused: 0 });
+  });
+
+  test("votes that wait behind others are one transaction", async () => {
+    const round = await aRound();
+    const asked = await Promise.all(Array.from({ length: 60 }, async () => ({ voter: aVoter(round.roundId), vote: await aVote(round) })));
+    await Promise.all(asked.map(({ voter, vote }) => castBallot(voter, vote)));
+    const { rows } = await sql<{ transactions: number }>`select count(distinct xmin::text)::int as transactions from ballot_box where round_id = ${round.roundId}`.execute(db);
+    expect(rows[0]!.transactions).toBeLessThan(10);
   });
 
   test("what is no sealed ballot never reaches the database", async () => {
@@ -114,7 +140,7 @@ describe("changing and cancelling, with the code alone", () => {
     const sealed = await sealBallot(round.publicKey, { receipt: await receiptOf(vote.secret), choices: [], isWithdrawn: true });
     await changeBallot(round.roundId, { slot: vote.slot, sealed });
     const kept = await db.selectFrom("ballotBox").select("sealed").where("roundId", "=", round.roundId).executeTakeFirstOrThrow();
-    expect((await openBallot(round.privateKey, kept.sealed))?.isWithdrawn).toBe(true);
+    expect((await (await ballotOpener(round))(kept.sealed))?.isWithdrawn).toBe(true);
     expect(await countBox(db, round.roundId)).toEqual({ roll: 1, slots: 1, held: 0, refused: 0 });
   });
 

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
-import { checkedVote, hushParameters } from "./cast-ballot.server";
+import { hushParameters } from "~/lib/hush-parameters.server";
+import { checkedVote } from "./cast-ballot.server";
 import { fingerprintOf } from "./secret";
 import type { SealedVote } from "./voter";
 

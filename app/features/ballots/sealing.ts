@@ -52,14 +52,22 @@ export async function sealBallot(publicKey: Uint8Array, ballot: Ballot): Promise
   return sealed;
 }
 
-/** `privateKey`: P-256, raw, 32 bytes. Null when the ballot is malformed: it is counted as such, and published. */
-export async function openBallot(privateKey: Uint8Array, sealed: Uint8Array): Promise<Ballot | null> {
+/** Null when the ballot is malformed: it is counted as such, and published. */
+export type Opener = (sealed: Uint8Array) => Promise<Ballot | null>;
+
+/** P-256, raw, 32 and 65 bytes. The pair is read once for a whole box: it costs as much as opening a ballot with it. */
+export async function ballotOpener({ privateKey, publicKey }: { privateKey: Uint8Array; publicKey: Uint8Array }): Promise<Opener> {
   const hpke = suite();
-  const recipientKey = await hpke.kem.deserializePrivateKey(Uint8Array.from(privateKey).buffer);
-  const bytes = Uint8Array.from(sealed);
-  try {
-    return unpad(new Uint8Array(await hpke.open({ recipientKey, enc: bytes.slice(0, KEM_BYTES).buffer, info }, bytes.slice(KEM_BYTES).buffer)));
-  } catch {
-    return null;
-  }
+  const recipientKey = {
+    privateKey: await hpke.kem.deserializePrivateKey(Uint8Array.from(privateKey).buffer),
+    publicKey: await hpke.kem.deserializePublicKey(Uint8Array.from(publicKey).buffer),
+  };
+  return async (sealed) => {
+    const bytes = Uint8Array.from(sealed);
+    try {
+      return unpad(new Uint8Array(await hpke.open({ recipientKey, enc: bytes.slice(0, KEM_BYTES).buffer, info }, bytes.slice(KEM_BYTES).buffer)));
+    } catch {
+      return null;
+    }
+  };
 }

@@ -9,6 +9,9 @@ export async function listClosedBox(handle: Handle, roundId: string): Promise<Se
   return rows.map(({ fingerprint, sealed }) => ({ fingerprint: fingerprint.toString("hex"), sealed }));
 }
 
+export const countClosedBox = async (handle: Handle, roundId: string): Promise<number> =>
+  (await handle.selectFrom("closedBallot").select((row) => row.fn.countAll<number>().as("count")).where("roundId", "=", roundId).executeTakeFirstOrThrow()).count;
+
 export async function listFingerprints(handle: Handle, roundId: string): Promise<string[]> {
   const rows = await handle.selectFrom("closedBallot").select("fingerprint").where("roundId", "=", roundId).orderBy("position").execute();
   return rows.map(({ fingerprint }) => fingerprint.toString("hex"));

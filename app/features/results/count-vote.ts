@@ -2,7 +2,7 @@ import { classesOf, countingOf, type Count, type CountedLine } from "~/features/
 import type { Counting, CountingRules } from "~/features/editions/edition";
 import type { PublishedVote } from "./published-vote";
 
-type Countable = Pick<PublishedVote, "rules" | "lines" | "box"> & { lot: Pick<PublishedVote["lot"], "order"> };
+export type Countable = Pick<PublishedVote, "rules" | "lines" | "box"> & { lot: Pick<PublishedVote["lot"], "order"> };
 
 /** The ballot's lines in the order that the lot gave them. */
 function drawnLines({ lines, lot }: Pick<Countable, "lines" | "lot">): CountedLine[] {
@@ -30,4 +30,11 @@ export function otherCounts(vote: Countable, winners: number): OtherCount[] {
       const { awards, unspentCents } = countVote(vote, { ...vote.rules, counting, winnersCount: counting === "top-n" ? winners : null });
       return { counting, awards, unspentCents };
     });
+}
+
+export type BothCounts = { official: Count; others: OtherCount[] };
+
+export function countWithOthers(vote: Countable): BothCounts {
+  const official = countVote(vote);
+  return { official, others: otherCounts(vote, official.awards.length) };
 }

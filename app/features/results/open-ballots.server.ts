@@ -1,5 +1,5 @@
 import { createECDH } from "node:crypto";
-import { openBallot } from "~/features/ballots/sealing";
+import { ballotOpener } from "~/features/ballots/sealing";
 import { joinShares, type JoinProblem } from "~/features/vote-office/shares";
 import { shareSentence } from "~/features/vote-office/vote-office.fr";
 import { DomainError, SeveralRefusals } from "~/lib/errors";
@@ -31,13 +31,19 @@ export async function joinKey(shares: string[], publicKey: Buffer): Promise<Uint
   throw new DomainError("results.wrong_key");
 }
 
-/** So many at once: enough for the processor, little memory. */
-const AT_ONCE = 200;
+/** So many at once: enough for the processor, little memory; pages are answered between two slices. */
+const SLICE = 50;
 
-/** Opens every sealed ballot once. */
-export async function openBallots(privateKey: Uint8Array, closed: readonly SealedBallot[]): Promise<Opened[]> {
+/** `privateKey` is wiped by whoever asked for it. */
+export type OfficeKey = { privateKey: Uint8Array; publicKey: Uint8Array };
+
+/** Opens every sealed ballot once; `told` is told how many are open. */
+export async function openBallots(key: OfficeKey, closed: readonly SealedBallot[], told: (opened: number) => void = () => undefined): Promise<Opened[]> {
+  const open = await ballotOpener(key);
   const opened: Opened[] = [];
-  for (let from = 0; from < closed.length; from += AT_ONCE)
-    opened.push(...(await Promise.all(closed.slice(from, from + AT_ONCE).map(async ({ fingerprint, sealed }) => ({ fingerprint, ballot: await openBallot(privateKey, sealed) })))));
+  for (let from = 0; from < closed.length; from += SLICE) {
+    opened.push(...(await Promise.all(closed.slice(from, from + SLICE).map(async ({ fingerprint, sealed }) => ({ fingerprint, ballot: await open(sealed) })))));
+    told(opened.length);
+  }
   return opened;
 }

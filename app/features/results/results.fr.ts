@@ -16,6 +16,8 @@ export const resultsRefusals: Refusals = {
   "results.published": "Les résultats sont déjà publiés.",
   "results.wrong_key": "Ces parts sont justes une à une, mais ne forment pas la clé de ce vote. Vérifiez que chacune vient de la dernière cérémonie.",
   "results.share": ({ sentence }) => String(sentence),
+  "results.opening": "L’urne est en train de s’ouvrir. Suivez l’avancement sur cette page.",
+  "results.interrupted": "L’ouverture s’est arrêtée avant la fin. Rien n’a été écrit ni gardé\u00a0: tapez les parts à nouveau.",
   "results.roll_differs": "L’émargement et l’urne ne donnent pas le même nombre. Rien n’a été ouvert : prévenez l’équipe technique.",
 };
 

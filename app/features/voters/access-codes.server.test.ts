@@ -7,7 +7,7 @@ import { anOpenRound, type OpenRound } from "#tests/factories/open-round";
 import { VoterBrowser } from "#tests/factories/voter-browser";
 import type { Actor } from "~/features/accounts/permissions";
 import { groupedCode, readAccessCode, writeAccessCode } from "./access-code";
-import { listAccessGroups, spendAccessCode } from "./access-codes.server";
+import { listAccessGroups, spendAccessCodes } from "./access-codes.server";
 import { drawAccessCodes } from "./draw-access-codes.server";
 import { endDueRollKeys } from "./end-roll-keys.server";
 import { listNearDuplicates } from "./near-duplicates.server";
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const draw = (name: string, count = 3) => drawAccessCodes(team, round.edition.id, { name, count });
-const spend = (hash: Buffer) => db.transaction().execute((trx) => spendAccessCode(trx, hash));
+const spend = (hash: Buffer) => db.transaction().execute((trx) => spendAccessCodes(trx, [hash]));
 const left = async (name: string) => (await listAccessGroups(round.roundId)).find((group) => group.name === name);
 
 /** The pass of somebody who typed this code. */

@@ -17,10 +17,11 @@ export async function findAccessCode(roundId: string, code: string): Promise<Buf
   return codeHash;
 }
 
-/** On the vote's own transaction: one code, one vote. @throws DomainError voters.access_code_spent */
-export async function spendAccessCode(trx: Transaction, codeHash: Buffer): Promise<void> {
-  const { numDeletedRows } = await trx.deleteFrom("accessCode").where("codeHash", "=", codeHash).executeTakeFirst();
-  if (numDeletedRows !== 1n) throw new DomainError("voters.access_code_spent");
+/** On the votes' own transaction: one code, one vote. @throws DomainError voters.access_code_spent when one of them was used */
+export async function spendAccessCodes(trx: Transaction, codeHashes: readonly Buffer[]): Promise<void> {
+  if (codeHashes.length === 0) return;
+  const { numDeletedRows } = await trx.deleteFrom("accessCode").where("codeHash", "in", codeHashes).executeTakeFirst();
+  if (Number(numDeletedRows) !== codeHashes.length) throw new DomainError("voters.access_code_spent");
 }
 
 /** The round of an edition that this actor prepares. @throws 404 */

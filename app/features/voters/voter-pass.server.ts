@@ -12,7 +12,7 @@ const schema = z.object({
   email: z.string().nullable(),
   /** The rules by which this vote is to be held (`suspicion.ts`). */
   suspicions: z.array(z.string()),
-  /** Hash of the access code, which the vote spends (`spendAccessCode`); null by another channel. */
+  /** Hash of the access code, which the vote spends (`spendAccessCodes`); null by another channel. */
   accessCode: bytes.nullable(),
   until: instant,
 });

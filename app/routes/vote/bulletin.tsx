@@ -7,8 +7,10 @@ import { hasVoted, readBulletin, requirePass } from "~/features/ballots/bulletin
 import { BulletinRefused } from "~/features/ballots/components/bulletin-refused";
 import { ChooseForm } from "~/features/ballots/components/choose-form";
 import { ReviewForm } from "~/features/ballots/components/review-form";
+import { useReview } from "~/features/ballots/components/use-review";
 import { VoteProofs } from "~/features/ballots/components/vote-proofs";
 import { fillBulletin } from "~/features/ballots/fill-bulletin.server";
+import { drawSecret } from "~/features/ballots/secret";
 import { pageTitle } from "~/features/content/content";
 import { formatDateTime } from "~/lib/dates";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
@@ -37,17 +39,24 @@ export default function BulletinPage() {
   const { bulletin, voted } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>() as BulletinView | undefined;
   const [castHere, setCast] = useState<Proofs | null>(null);
+  const { chosen, reading, review, back } = useReview<{ choices: readonly number[]; secret: string }>();
   const proofs = castHere ?? (answered?.view === "cast" ? answered : null);
   if (proofs) return <Section narrow><VoteProofs year={bulletin.year} name={bulletin.name} proofs={proofs} title={proofs.isHeld ? "Votre vote est bien arrivé" : "Votre vote est dans l’urne"} /></Section>;
   if (answered?.view === "refused" || (voted && !answered)) return <BulletinRefused year={bulletin.year} voted={voted} error={answered?.view === "refused" ? answered.error : null} />;
-  const isReview = answered?.view === "review";
-  const chosen = answered?.view === "choose" ? answered : null;
+  const read = reading ?? (answered?.view === "review" ? answered : null);
+  const sent = answered?.view === "choose" ? answered : null;
+  // The code is drawn once in this page: Back or a retry sends the same one.
+  const readHere = (choices: number[]) => review({ choices, secret: chosen?.secret ?? drawSecret() });
   return (
-    <Section tight narrow={isReview} ground="vote">
+    <Section tight narrow={read !== null} ground="vote">
       <Stack gap="lg">
-        <Steps label="Votre vote" steps={steps} current={isReview ? 1 : 0} />
+        <Steps label="Votre vote" steps={steps} current={read ? 1 : 0} />
         <PageHeading size="md" kicker={bulletin.name} title="Mon bulletin" lead={`Le vote ferme le ${formatDateTime(bulletin.closesAt)}. L’ordre change toutes les heures, pour que chaque initiative passe en premier à son tour.`} />
-        {isReview ? <ReviewForm bulletin={bulletin} choices={answered.choices} secret={answered.secret} onCast={setCast} /> : <ChooseForm bulletin={bulletin} choices={chosen?.choices ?? none} error={chosen?.error} />}
+        {read ? (
+          <ReviewForm bulletin={bulletin} choices={read.choices} secret={read.secret} isWithdrawn={false} box="bulletin" onDone={setCast} onBack={reading ? back : undefined} />
+        ) : (
+          <ChooseForm bulletin={bulletin} choices={chosen?.choices ?? sent?.choices ?? none} error={sent?.error} onReview={readHere} />
+        )}
       </Stack>
     </Section>
   );

@@ -3,8 +3,11 @@ import { data } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readBulletin } from "~/features/ballots/bulletin.server";
 import { ChangeForms, CodeForm } from "~/features/ballots/components/follow-forms";
+import { ReviewForm } from "~/features/ballots/components/review-form";
+import { useFollowing } from "~/features/ballots/components/use-following";
 import { VoteProofs } from "~/features/ballots/components/vote-proofs";
-import { followBallot, type FollowView } from "~/features/ballots/follow-ballot.server";
+import { followBallot } from "~/features/ballots/follow-ballot.server";
+import type { FollowView } from "~/features/ballots/follow-view";
 import { pageTitle } from "~/features/content/content";
 import { formatDateTime } from "~/lib/dates";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
@@ -28,15 +31,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function TrackingPage() {
   const { bulletin, isOpen } = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>() as FollowView | undefined;
+  const { follow, isHere, find, review, back, finish } = useFollowing(useActionData<typeof action>() as FollowView | undefined);
   const { year, name, closesAt } = bulletin;
-  if (answered?.view === "changed") return <Section narrow><VoteProofs year={year} name={name} proofs={answered} title={answered.isWithdrawn ? "Votre vote est annulé" : "Votre vote est changé"} /></Section>;
+  if (follow?.view === "changed") return <Section narrow><VoteProofs year={year} name={name} proofs={follow} title={follow.isWithdrawn ? "Votre vote est annulé" : "Votre vote est changé"} /></Section>;
   return (
-    <Section tight narrow={answered?.view !== "choose"}>
+    <Section tight narrow={follow?.view !== "choose"}>
       <Stack gap="lg">
         <PageHeading size="md" kicker={name} title="Changer ou annuler mon vote" lead={`Avec votre code de suivi seulement, jusqu’au ${formatDateTime(closesAt)}. Cette page ne vous demande pas qui vous êtes.`} />
         {!isOpen && <Callout title="Le vote n’est pas ouvert"><p>Un vote se change pendant le scrutin seulement. <TextLink to={`/budget-citoyen/${year}/scrutin`}>Voir le scrutin</TextLink></p></Callout>}
-        {answered?.view === "choose" ? <ChangeForms bulletin={bulletin} secret={answered.secret} choices={answered.choices} error={answered.error} /> : isOpen && <CodeForm year={year} typed={answered?.typed} error={answered?.error} />}
+        {follow?.view === "choose" && <ChangeForms bulletin={bulletin} secret={follow.secret} choices={follow.choices} error={follow.error} onReview={isHere ? review : undefined} />}
+        {follow?.view === "review" && <ReviewForm bulletin={bulletin} choices={follow.choices} secret={follow.secret} isWithdrawn={follow.isWithdrawn} box="suivi" onDone={finish} onBack={isHere ? back : undefined} />}
+        {isOpen && (!follow || follow.view === "code") && <CodeForm year={year} typed={follow?.typed} error={follow?.error} onFind={find} />}
       </Stack>
     </Section>
   );

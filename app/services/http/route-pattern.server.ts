@@ -17,8 +17,19 @@ function match(path: string): string {
   return `/${matches.map(({ route }) => route.path).filter(Boolean).join("/")}`;
 }
 
+/** Several ask of one request, and a rush asks for few addresses. */
+const MOST_KNOWN = 500;
+const known = new Map<string, string>();
+
 /** The line of routes.ts that this address falls under: never the address itself, which may be somebody's key. */
 export function patternOf(path: string): string {
+  const pattern = known.get(path) ?? find(path);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(path, pattern);
+  return pattern;
+}
+
+function find(path: string): string {
   if (path.startsWith("/assets/")) return "/assets/*";
   if (path.startsWith("/_demo/") && !ownDemoPage.test(path)) return "/_demo/*";
   try {

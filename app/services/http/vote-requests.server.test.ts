@@ -14,6 +14,7 @@ test.each([
   ["/budget-citoyen/2026/bulletin", " voter-pass=p; ballot-secret=s"],
   ["/budget-citoyen/2026/bulletin/urne", " voter-pass=p; ballot-secret=s"],
   ["/budget-citoyen/2026/suivi", undefined],
+  ["/budget-citoyen/2026/suivi/urne", undefined],
   ["/budget-citoyen/2026/scrutin", cookies],
   ["/mon-espace", cookies],
 ])("at %s nobody is signed in while they vote", (path, seen) => expect(seenAt(path)).toBe(seen));

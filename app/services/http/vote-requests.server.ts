@@ -3,7 +3,7 @@ import { patternOf } from "./route-pattern.server";
 
 /** Pages where people vote, and the one where whoever holds a code changes a ballot. */
 const voting = /^\/budget-citoyen\/:year\/(?:bulletin|suivi)(?:\/|$)/;
-const byCodeAlone = /^\/budget-citoyen\/:year\/suivi$/;
+const byCodeAlone = /^\/budget-citoyen\/:year\/suivi(?:\/|$)/;
 
 const isOfVote = (cookie: string): boolean => /^\s*(?:__\w+-)?(?:voter-pass|ballot-secret)=/.test(cookie);
 

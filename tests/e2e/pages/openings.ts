@@ -436,6 +436,7 @@ export const withoutPage: Record<string, string> = {
   "routes/voters/franceconnect-end": "answers FranceConnect",
   "routes/public/images": givesFile,
   "routes/vote/box": answersForm,
+  "routes/vote/tracking-box": answersForm,
   "routes/vote/end": answersForm,
   "routes/vote/seal": givesFile,
   "routes/holder/document": givesFile,

@@ -1,9 +1,10 @@
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import { formatEuros } from "~/lib/money";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { totalOf, type BallotForm } from "../ballot";
 import type { Bulletin } from "../bulletin-view";
+import { choiceProblem } from "../choice-sentence";
 import { BallotLines } from "./ballot-lines";
 
 /** What the ballot may hold, in a sentence that an eleven-year-old reads. */
@@ -24,17 +25,37 @@ const Bricks = ({ laid, all }: { laid: number; all: number }) => (
   <span className="ballot-bricks" aria-hidden="true">{Array.from({ length: all }, (_, index) => <span key={index} className={index < laid ? "laid" : undefined} />)}</span>
 );
 
-type Props = { bulletin: Bulletin; choices: readonly number[]; error?: string | undefined; /** What the form carries besides. */ children?: React.ReactNode; button?: string };
+type Props = {
+  bulletin: Bulletin; choices: readonly number[]; error?: string | undefined; /** What the form carries besides. */ children?: React.ReactNode;
+  /** Where a browser that can seal goes on by itself; the choices then do not leave it. */
+  onReview?: ((choices: number[]) => void) | undefined;
+};
+
+/** What the form says of itself in the browser: the sentence that refuses, or the next step. */
+function useOwnReview(bulletin: Bulletin, onReview: Props["onReview"]) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (!onReview || !("subtle" in crypto)) return;
+    event.preventDefault();
+    const choices = new FormData(event.currentTarget).getAll("choices").map(Number);
+    const refused = choiceProblem(bulletin, choices);
+    setProblem(refused);
+    if (!refused) onReview(choices);
+  };
+  return { problem, submit };
+}
 
 /** The count lives with the first box that is ticked; without JavaScript the next page says what does not fit. */
-export function ChooseForm({ bulletin, choices, error, children, button = "Vérifier mon bulletin" }: Props) {
+export function ChooseForm({ bulletin, choices, error, children, onReview }: Props) {
   const { form, lines, year } = bulletin;
+  const { problem, submit } = useOwnReview(bulletin, onReview);
+  const said = problem ?? error;
   const [chosen, setChosen] = useState<number[] | null>(null);
   const toggle = (number: number, on: boolean) => setChosen((now) => [...(now ?? choices).filter((one) => one !== number), ...(on ? [number] : [])]);
   const count = chosen ?? choices;
   return (
-    <form method="post" className="stack">
-      {error && <Callout tone="danger" role="alert" title="Votre bulletin n’est pas encore bon"><p>{error} Vos choix sont toujours là.</p></Callout>}
+    <form method="post" className="stack" onSubmit={submit}>
+      {said && <Callout tone="danger" role="alert" title="Votre bulletin n’est pas encore bon"><p>{said} Vos choix sont toujours là.</p></Callout>}
       {children}
       <fieldset className="stack">
         <legend className="title-md">Vos choix</legend>
@@ -47,7 +68,7 @@ export function ChooseForm({ bulletin, choices, error, children, button = "Véri
             {form.ballotForm === "approval" && <Bricks laid={Math.min(count.length, form.maxChoices)} all={form.maxChoices} />} {inWords(form, count.length, totalOf(lines, count))}
           </p>
         )}
-        <Button variant="vote" name="step" value="review" icon="right">{button}</Button>
+        <Button variant="vote" name="step" value="review" icon="right">Vérifier mon bulletin</Button>
       </div>
     </form>
   );
