@@ -18,4 +18,12 @@ export default [
     from: "set({ closedAt: instant, chainHead })", to: "set({ closedAt: null, chainHead: null })",
     proof: cast, title: "closed once and for all: no vote enters after, whatever the clock says",
   },
+  {
+    protection: "PostgreSQL's log shows nothing of what a vote's statements were given", file: "app/lib/hush-parameters.server.ts", from: "sql`select hush_parameters()`", to: "sql`select 1`",
+    proof: "tests/vote/postgres-log.server.test.ts", title: "it shows neither tag, nor slot, nor sealed ballot, nor mailbox of a vote, not even when the vote fails",
+  },
+  {
+    protection: "The next person at a computer has another code", file: "app/features/ballots/ballot-secret.server.ts", from: "known?.voterTag.equals(voterTag) ? known.secret", to: "known ? known.secret",
+    proof: "app/features/ballots/ballot-secret.server.test.ts", title: "the next person at the computer gets another",
+  },
 ] satisfies Switch[];

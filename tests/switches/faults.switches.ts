@@ -26,7 +26,7 @@ export default [
   },
   {
     protection: "A Stripe event that cannot be written stops no other",
-    file: "app/lib/gather.server.ts", from: "await write(keys).catch(() => null)", to: "await write(keys)",
+    file: "app/lib/gather.server.ts", from: "await write(keys).catch(asError)", to: "await write(keys)",
     proof: "app/lib/gather.test.ts", title: "one that cannot be written stops no other",
   },
   {

@@ -10,5 +10,5 @@ export default [
   { protection: "The vote's pages are not logged", file: "app/services/http/unlogged.ts", from: `["/healthz", ...votePages]`, to: `["/healthz"]`, proof: untold, title: "leave no line in the log" },
   { protection: "The vote's requests are not counted in the database", file: "app/services/http/requests.server.ts", from: "{ id, address: networkOf(address), untold: true }", to: "{ id, address }", proof: untold, title: "neither address nor count is kept" },
   { protection: "FranceConnect's answer must bear our state", file: "app/services/franceconnect.server.ts", from: "expectedState: state,", to: "expectedState: client.skipStateCheck,", proof: "app/features/voters/franceconnect.server.test.ts", title: "a nonce, a state or a challenge" },
-  { protection: "One code on a card, one vote", file: "app/features/voters/access-codes.server.ts", from: `if (numDeletedRows !== 1n) throw new DomainError("voters.access_code_spent");`, to: "", proof: "app/features/voters/access-codes.server.test.ts", title: "one code, one vote" },
+  { protection: "One code on a card, one vote", file: "app/features/voters/access-codes.server.ts", from: `if (Number(numDeletedRows) !== codeHashes.length) throw new DomainError("voters.access_code_spent");`, to: "", proof: "app/features/voters/access-codes.server.test.ts", title: "one code, one vote" },
 ] satisfies Switch[];
