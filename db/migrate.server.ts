@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { runMigrations } from "graphile-worker";
 import { Kysely, Migrator, PostgresDialect, sql, type Migration, type MigrationProvider } from "kysely";
 import pg from "pg";
+import { keepOfficialPlaces } from "./official-places.server";
 
 const folder = new URL("./migrations/", import.meta.url);
 
@@ -28,6 +29,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     const { error, results } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest();
     if (error) throw error;
     await runMigrations({ pgPool: pool });
+    await keepOfficialPlaces(pool, process.env.TERRITORY ?? "62");
     return (results ?? []).map((result) => result.migrationName);
   } finally {
     await db.destroy();

@@ -141,6 +141,8 @@ export type LedgerCorrectionState = "dropped" | "posted" | "proposed";
 
 export type LedgerGroupOrigin = "history" | "live";
 
+export type ListingState = "failed" | "labelled" | "live" | "soon" | "succeeded";
+
 export type MalformedReason = "blank_refused" | "over_envelope" | "too_few" | "too_many" | "unknown_choice" | "unreadable";
 
 export type MandateEnd = "replacement" | "resignation" | "term";
@@ -995,6 +997,14 @@ export interface EnquiryNote {
   writtenBy: string;
 }
 
+export interface EpciContour {
+  epciCode: string;
+  path: string;
+  territory: string;
+  x: number;
+  y: number;
+}
+
 export interface Event {
   cancelledAt: Timestamp | null;
   cancelledBy: string | null;
@@ -1643,6 +1653,12 @@ export interface LegalRepresentative {
   since: string;
 }
 
+export interface ListingWord {
+  shown: string;
+  stem: string;
+  word: string;
+}
+
 export interface LotEntry {
   accountId: string;
   roundId: string;
@@ -1735,6 +1751,13 @@ export interface OfficeMember {
   position: number;
   roundId: string;
   shareConfirmedAt: Timestamp | null;
+}
+
+export interface OfficialPlace {
+  communeCode: string;
+  epciCode: string | null;
+  epciName: string | null;
+  name: string;
 }
 
 export interface OfflineCorrection {
@@ -2100,6 +2123,20 @@ export interface ProjectGrant {
   openedBy: string;
   projectId: string;
   status: Generated<GrantStatus>;
+}
+
+export interface ProjectListing {
+  campaignId: string | null;
+  communeCode: string;
+  document: string;
+  epciCode: string | null;
+  labelId: string;
+  listedAt: Timestamp;
+  projectId: string;
+  state: ListingState;
+  theme: string;
+  titleKey: string;
+  urgency: number;
 }
 
 export interface ProjectPartner {
@@ -2497,6 +2534,9 @@ export interface SupportTaskMark {
 export interface TerritoryDrawing {
   height: number;
   importedAt: Timestamp;
+  kmPerUnit: number;
+  lines: string;
+  outline: string;
   source: string;
   territory: string;
   width: number;
@@ -2715,6 +2755,7 @@ export interface DB {
   enquiryMerge: EnquiryMerge;
   enquiryMergeUndo: EnquiryMergeUndo;
   enquiryNote: EnquiryNote;
+  epciContour: EpciContour;
   event: Event;
   eventBooking: EventBooking;
   eventBookingFact: EventBookingFact;
@@ -2773,6 +2814,7 @@ export interface DB {
   ledgerEntry: LedgerEntry;
   ledgerGroup: LedgerGroup;
   legalRepresentative: LegalRepresentative;
+  listingWord: ListingWord;
   lotEntry: LotEntry;
   mailMessage: MailMessage;
   malformedBallot: MalformedBallot;
@@ -2783,6 +2825,7 @@ export interface DB {
   minutesVersion: MinutesVersion;
   moneyNotice: MoneyNotice;
   officeMember: OfficeMember;
+  officialPlace: OfficialPlace;
   offlineCorrection: OfflineCorrection;
   offlineGift: OfflineGift;
   offlineGiftEvidence: OfflineGiftEvidence;
@@ -2813,6 +2856,7 @@ export interface DB {
   pitchVideo: PitchVideo;
   project: Project;
   projectGrant: ProjectGrant;
+  projectListing: ProjectListing;
   projectPartner: ProjectPartner;
   proofBlock: ProofBlock;
   proofLeaf: ProofLeaf;

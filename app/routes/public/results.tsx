@@ -12,7 +12,7 @@ import { countingNames } from "~/features/results/results.fr";
 import { shownAwards } from "~/features/results/shown-result";
 import { winningPlaces } from "~/features/results/winning-places";
 import { communeName } from "~/features/territory/communes.server";
-import { findDrawnTerritory } from "~/features/territory/contours.server";
+import { drawTerritory } from "~/features/territory/territory-map.server";
 import { formatEuros } from "~/lib/money";
 import { readingPage } from "~/lib/reading-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
@@ -32,7 +32,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const counts = { voters, blank, withdrawn, malformed, paperMarks, paperVoid, sealedBallots, keyDestroyedAt };
   const awards = shownAwards(result);
   const places = winningPlaces(awards.winners, communeName);
-  const drawn = await findDrawnTerritory(places.map(({ communeCode }) => communeCode));
+  const drawn = await drawTerritory(places.map(({ communeCode }) => communeCode));
   return { name, year, closedAt: state!.closedAt, chainHead: state!.chainHead, published: { awards, places, drawn, counts, counting: rules.counting, throws: state!.throws, lots: result.trace.lots.length } };
 }
 

@@ -5,7 +5,7 @@ import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import type { WinningPlace } from "../winning-places";
 
-type Drawn = { width: number; height: number; source: string; version: string; places: readonly { communeCode: string; path: string; x: number; y: number }[] };
+type Drawn = { width: number; height: number; source: string; version: string; places: readonly { communeCode: string; path: string | null; x: number; y: number }[] };
 
 const Places = ({ places }: { places: readonly WinningPlace[] }) => (
   <LinedList>
@@ -18,17 +18,16 @@ const Places = ({ places }: { places: readonly WinningPlace[] }) => (
 );
 
 /** Where the money goes, drawn without anybody else's map; the list beside it says the same. */
-export function WinnersMap({ drawn, places }: { drawn: Drawn | null; places: readonly WinningPlace[] }) {
+export function WinnersMap({ drawn, places }: { drawn: Drawn; places: readonly WinningPlace[] }) {
   if (!places.length) return null;
   const counts = new Map(places.map((place) => [place.communeCode, place.count]));
-  if (!drawn) return <Panel title="Commune par commune"><Places places={places} /></Panel>;
   return (
     <Panel title="Sur la carte">
       <Columns shape="even">
         <figure className="winners-map">
           <svg viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="img" aria-label={`${places.length === 1 ? "Une commune a une initiative lauréate" : `${places.length} communes ont des initiatives lauréates`} : la liste les nomme.`}>
             <image href={`/carte/communes.svg?v=${drawn.version}`} width={drawn.width} height={drawn.height} />
-            {drawn.places.map(({ communeCode, path }) => <path key={communeCode} className="place" d={path} />)}
+            {drawn.places.map(({ communeCode, path }) => path && <path key={communeCode} className="place" d={path} />)}
             {drawn.places.map(({ communeCode, x, y }) => (
               <g key={communeCode}>
                 <circle cx={x} cy={y} r={26} />
@@ -36,7 +35,7 @@ export function WinnersMap({ drawn, places }: { drawn: Drawn | null; places: rea
               </g>
             ))}
           </svg>
-          <figcaption className="xs muted">Contours des communes : {drawn.source}</figcaption>
+          <figcaption className="xs muted">{drawn.source}</figcaption>
         </figure>
         <Places places={places} />
       </Columns>
