@@ -9,6 +9,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/home.tsx": "public",
   "routes/public/campaigns.tsx": "public",
   "routes/public/project.tsx": "public",
+  "routes/public/labelled-project.tsx": "public",
   "routes/public/images.ts": "public",
   "routes/public/label.tsx": "public",
   "routes/public/bilan.tsx": "public",

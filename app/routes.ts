@@ -7,6 +7,7 @@ export default [
 
   route("projets", "routes/public/campaigns.tsx"),
   route("projets/:slug", "routes/public/project.tsx"),
+  route("projets/:slug/label", "routes/public/labelled-project.tsx"),
   route("images/:fileId", "routes/public/images.ts"),
   route("le-label", "routes/public/label.tsx"),
   route("le-bilan", "routes/public/bilan.tsx"),

@@ -17,7 +17,7 @@ const ranks: Record<string, number> = {
   settlement: 8,
   disputes: 8, debts: 8,
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9,
-  stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
+  discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
   demo: 11,
 };
 

@@ -1,7 +1,5 @@
 -- What discovery lists and searches: one row per project that the public may read about, kept by the database itself, so that
 -- no command can forget it. See docs/decisions/discovery.md.
-create extension if not exists unaccent;
-create extension if not exists pg_trgm;
 
 -- French words without their accents: « café », « cafe » and « cafés » are one.
 create text search configuration plain_french (copy = french);
@@ -111,7 +109,7 @@ end $$;
 
 create function list_changed_project() returns trigger language plpgsql as $$
 begin
-  perform list_project(case when tg_table_name = 'project' then new.id else new.project_id end);
+  perform list_project((to_jsonb(new) ->> tg_argv[0])::uuid);
   return null;
 end $$;
 
@@ -121,16 +119,16 @@ begin
   return null;
 end $$;
 
-create trigger project_listed after update of name, summary, theme, commune_code on project for each row execute function list_changed_project();
-create trigger label_listed after insert or update on label for each row execute function list_changed_project();
+create trigger project_listed after update of name, summary, theme, commune_code on project for each row execute function list_changed_project('id');
+create trigger label_listed after insert or update on label for each row execute function list_changed_project('project_id');
 create trigger organisation_listed after update of name on organisation for each row when (old.name is distinct from new.name) execute function list_projects_of_organisation();
 -- A draft is nobody's business yet.
-create trigger campaign_listed_new after insert on campaign for each row when (new.status not in ('draft', 'in_review', 'changes_requested')) execute function list_changed_project();
+create trigger campaign_listed_new after insert on campaign for each row when (new.status not in ('draft', 'in_review', 'changes_requested')) execute function list_changed_project('project_id');
 create trigger campaign_listed after update on campaign for each row
   when ((old.status, old.title, old.summary, old.story, old.goal_cents, old.starts_at, old.ends_at, old.launch_on, old.counted_cents) is distinct from
         (new.status, new.title, new.summary, new.story, new.goal_cents, new.starts_at, new.ends_at, new.launch_on, new.counted_cents)
         and not (old.status in ('draft', 'in_review', 'changes_requested') and new.status in ('draft', 'in_review', 'changes_requested')))
-  execute function list_changed_project();
+  execute function list_changed_project('project_id');
 
 -- Whoever counts the list counts again only once it changed (docs/decisions/shown-gifts.md): the pulse of no campaign is the list's.
 create function pulse_of_listing() returns trigger language plpgsql as $$

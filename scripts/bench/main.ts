@@ -2,6 +2,7 @@ import { Failure } from "../entry/failure.mjs";
 import { ballotCast } from "./ballot-cast";
 import { countLarge } from "./count-large";
 import { giftPaid } from "./gift-paid";
+import { growthList, growthSearch } from "./growth-list";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
 import { growthProject, pageProject } from "./page-project";
@@ -16,6 +17,8 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "ballot.cast": ballotCast,
   "count.large": countLarge,
   "refunds.bulk": refundsBulk,
+  "growth.list": growthList,
+  "growth.search": growthSearch,
 };
 
 function chosen(args: readonly string[]): string[] {

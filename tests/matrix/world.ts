@@ -158,6 +158,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
     const special: Record<string, Record<string, string>> = {
       "routes/team/exports-csv.ts": { exportKey: "projets" },
       ...forms, ...enquiries.special, ...imports.special, ...support.special,
+      "routes/public/labelled-project.tsx": { slug: mine.writing.slug },
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },
       "routes/holder/statement-pdf.ts": { campaignId: mine.settledId },

@@ -93,6 +93,7 @@ export const openings: Record<string, Opening> = {
   "routes/public/home": visitor,
   "routes/public/campaigns": visitor,
   "routes/public/project": visitor,
+  "routes/public/labelled-project": { params: { slug: "labelledSlug" } },
   "routes/public/label": visitor,
   "routes/public/bilan": visitor,
   "routes/public/orientation": visitor,
