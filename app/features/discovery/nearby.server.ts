@@ -10,7 +10,7 @@ import { listFacets } from "./facets.server";
 import { nearestPlaces, type Nearby } from "./nearby";
 
 /** As near as two words that a slip of the keyboard sets apart. */
-const NEAR = 0.5;
+const NEAR = 0.4;
 
 /** The commune whose name is nearest to these words, by its trigrams; null when none is near. */
 async function nearestName(words: string): Promise<string | null> {
