@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { createReadableStreamFromReadable, type EntryContext, type HandleDataRequestFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
+import type { Duplex } from "node:stream";
+import type { ReactElement } from "react";
 import { renderToPipeableStream } from "react-dom/server";
 import { frameSources } from "~/features/pitch-videos/video-link";
 import { contentSecurityPolicy } from "~/lib/content-security-policy.server";
@@ -35,25 +37,32 @@ export default function handleRequest(request: Request, status: number, headers:
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
   const retryAfter = currentRequest()?.retryAfterSeconds;
   if (retryAfter) headers.set("Retry-After", String(retryAfter));
-  // Robots want the whole page; people see its top at once.
-  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <RequestIdContext.Provider value={status >= 500 ? (currentRequest()?.id ?? "") : ""}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </RequestIdContext.Provider>
+    </NonceContext.Provider>
+  );
+  const forAll = status === 200 ? currentRequest()?.page : undefined;
+  // Robots, and whoever gets the page after, want all of it; people see its top at once.
+  const whole = forAll !== undefined || isbot(request.headers.get("user-agent") ?? "");
+  if (!forAll) return draw(page, nonce, whole, ({ body }) => new Response(createReadableStreamFromReadable(body), { headers, status }));
+  return draw(page, nonce, whole, (drawn) => forAll.keep({ ...drawn, nonce, headers, data: context.staticHandlerContext.loaderData }));
+}
+
+type Drawn = { body: Duplex; isWhole: boolean };
+
+/** Draws the page, and answers once its top is there, or the whole. */
+function draw(page: ReactElement, nonce: string, whole: boolean, answer: (drawn: Drawn) => Response | Promise<Response>): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const page = (
-      <NonceContext.Provider value={nonce}>
-        <RequestIdContext.Provider value={status >= 500 ? (currentRequest()?.id ?? "") : ""}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
-        </RequestIdContext.Provider>
-      </NonceContext.Provider>
-    );
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      [ready]() {
-        const body = inOnePiece((page) => void pipe(page));
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      },
-      onShellError: reject,
-      onError: (error) => logError("page could not be drawn", error),
-    });
+    let isWhole = true;
+    const onError = (error: unknown) => {
+      isWhole = false;
+      logError("page could not be drawn", error);
+    };
+    const ready = () => resolve(answer({ body: inOnePiece((body) => void pipe(body)), isWhole }));
+    const { pipe, abort } = renderToPipeableStream(page, { nonce, [whole ? "onAllReady" : "onShellReady"]: ready, onShellError: reject, onError });
     setTimeout(abort, ABORT_AFTER_MS).unref();
   });
 }

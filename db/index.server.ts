@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction as KyselyTra
 import pg from "pg";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
+import { noteQuery } from "~/lib/page-reads.server";
 import type { DB } from "./schema";
 
 export type Db = Kysely<DB>;
@@ -40,6 +41,7 @@ export function pool(): pg.Pool {
 export const db: Db = new Kysely<DB>({
   dialect: new PostgresDialect({ pool: { connect: () => pool().connect(), end: closeDb } }),
   plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  log: ({ query }) => noteQuery(query.sql),
 });
 
 /** For scripts and tests: ends the pool so that the process can stop. */

@@ -1910,6 +1910,12 @@ export interface OutsideRefund {
   status: Generated<OutsideRefundStatus>;
 }
 
+export interface PageChange {
+  at: Generated<Timestamp>;
+  topic: string;
+  xid: Generated<string>;
+}
+
 export interface PaperEntry {
   choices: number[];
   isVoid: Generated<boolean>;
@@ -2839,6 +2845,7 @@ export interface DB {
   organisationInvitation: OrganisationInvitation;
   organisationMember: OrganisationMember;
   outsideRefund: OutsideRefund;
+  pageChange: PageChange;
   paperEntry: PaperEntry;
   paperPlace: PaperPlace;
   paperTypist: PaperTypist;

@@ -1,4 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Readable } from "node:stream";
+import type { PageReads } from "./page-reads.server";
+
+/** A page as it was drawn, its scripts under this nonce. `data` is what its loaders gave; `isWhole` unless a part of it failed. */
+export type DrawnPage = { body: Readable; nonce: string; headers: Headers; data: unknown; isWhole: boolean };
+
+/** A page that is drawn for everybody who has no cookie. */
+export type PageForAll = { reads: PageReads; keep(drawn: DrawnPage): Promise<Response> };
 
 /** What is known of the request being answered, wherever the code is. Nothing of it says who the person is but the account's id. */
 export type CurrentRequest = {
@@ -11,6 +19,8 @@ export type CurrentRequest = {
   untold?: true;
   /** Set when a limit was reached: the answer's `Retry-After`. */
   retryAfterSeconds?: number;
+  /** Set when the page will be kept for others. */
+  page?: PageForAll;
 };
 
 declare global {

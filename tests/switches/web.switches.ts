@@ -11,7 +11,7 @@ export default [
   { protection: "Scripts read no cookie", from: "httpOnly: true, ", to: "", ...cookie },
   { protection: "No other host of the domain plants a cookie", from: "prefix: \"__Host-\"", to: "prefix: \"\"", ...cookie },
   {
-    protection: "Browsers keep to https", file: "app/services/http/protection.server.ts", from: "if (https) response", to: "if (!https) response",
+    protection: "Browsers keep to https", file: "app/services/http/protection.server.ts", from: "...(https && onHttps)", to: "...(!https && onHttps)",
     proof: methods, title: "on https every answer says HSTS",
   },
 ] satisfies Switch[];

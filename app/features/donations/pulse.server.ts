@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db, pool } from "#db";
 import { gathered, together } from "~/lib/gather.server";
+import { dependOn, withoutNoting } from "~/lib/page-reads.server";
 
 /** Transactions are numbered as they begin. `last`: the newest that changed the campaign's gifts; `running`: the oldest that had not ended. */
 type Pulse = { last: bigint | null; running: bigint };
@@ -36,9 +37,13 @@ export function untilGiftsChange<V>(read: (campaignIds: readonly string[]) => Pr
     ids.forEach((id, index) => kept.set(id, { value: found.get(id)!, before: before[index]!.running, at: Date.now() }));
     return asked.map((id) => found.get(id)!);
   });
-  return async (campaignId) => {
+  const give = async (campaignId: string) => {
     const known = kept.get(campaignId);
     return known && isStillTrue(known, await pulses.load(campaignId)) ? known.value : reads.load(campaignId);
+  };
+  return (campaignId) => {
+    dependOn(`campaign_pulse:${campaignId}`);
+    return withoutNoting(() => give(campaignId));
   };
 }
 

@@ -29,6 +29,7 @@ import { listDueWatches } from "~/features/vigilance/watch-money.server";
 import { endDueRollKeys } from "~/features/voters/end-roll-keys.server";
 import { forgetVoterCodes } from "~/features/voters/voter-codes.server";
 import { now } from "~/lib/clock.server";
+import { forgetOldPageChanges } from "~/lib/page-changes.server";
 import { forgetExpiredLimits } from "~/lib/rate-limit.server";
 import type { Job } from "../catalogue";
 import { enqueue } from "../enqueue.server";
@@ -75,6 +76,7 @@ export async function handle(): Promise<void> {
   ];
   await forgetExpiredLimits();
   await forgetOldPulses();
+  await forgetOldPageChanges();
   await forgetVoterCodes();
   await endDueRollKeys(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });

@@ -28,11 +28,16 @@ const isKept = (cacheControl: unknown) => /\bpublic\b|no-store/.test(String(cach
 
 type Answered = { path: string; closed: boolean; https: boolean };
 
+/** Over https browsers are told to come back by nothing else. */
+const onHttps = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
+
+/** Headers of every page of the site at this address. */
+export const pageProtection = (publicUrl = env().PUBLIC_URL): Record<string, string> => ({ ...always, ...(publicUrl.startsWith("https:") && onHttps) });
+
 function protect(response: Response, { path, closed, https }: Answered): void {
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...always, ...(https && onHttps) })) response.setHeader(name, value);
   // Mails show the logo from the webmail's own pages.
   if (path.startsWith("/mail/")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-  if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
   if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", policyOf(path));
   // On a computer that others use too, Back after signing out must show nothing.

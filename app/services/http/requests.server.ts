@@ -7,6 +7,7 @@ import { takeFromNetwork } from "~/lib/network-limit.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { sentenceFor } from "~/lib/form.server";
 import { isSafe, isSignedElsewhere } from "./origin.server";
+import { pageForAll } from "./kept/asked.server";
 import { patternOf } from "./route-pattern.server";
 import { isVotePage } from "./unlogged";
 
@@ -19,7 +20,7 @@ export function rememberRequest(): RequestHandler {
     const id = randomUUID();
     response.setHeader("X-Request-Id", id);
     const address = request.ip ?? "";
-    withRequest(isVote(request.path) ? { id, address: networkOf(address), untold: true } : { id, address }, next);
+    withRequest(isVote(request.path) ? { id, address: networkOf(address), untold: true } : { id, address, page: pageForAll(request) }, next);
   };
 }
 

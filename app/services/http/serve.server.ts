@@ -1,5 +1,4 @@
-import type { Express } from "express";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { carriesFilm } from "./bodies.server";
 
 /** Milliseconds that a client may take: to say what it wants, to send all of it (a film apart), and between two requests. */
@@ -26,7 +25,7 @@ function holdToTime(request: IncomingMessage, response: ServerResponse, { film, 
 }
 
 /** Listens; who sends byte by byte to hold a connection is answered 408 and hung up on. */
-export function serve(site: Express, port: number, times = patience, host?: string): Server {
+export function serve(site: RequestListener, port: number, times = patience, host?: string): Server {
   const { headers, film, idle, check } = times;
   const server = createServer(
     { headersTimeout: headers, requestTimeout: film, keepAliveTimeout: idle, connectionsCheckingInterval: check, maxHeaderSize: MAX_HEADER_BYTES },

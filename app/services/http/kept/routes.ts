@@ -1,0 +1,26 @@
+/**
+ * Pages that are the same for everybody who has no cookie: they are kept whole, and given from memory until something that they read
+ * changes or their minute ends. By the pattern of routes.ts, with the names that may stand in their query. A page is not for this
+ * table when it has a form that answers, or shows anything of who asks.
+ */
+export const keptRoutes: Readonly<Record<string, readonly string[]>> = {
+  "/": [],
+  "/projets": ["besoin"],
+  "/projets/:slug": [],
+  "/projets/:slug/preuve": ["campagne"],
+  "/le-label": [],
+  "/le-bilan": ["du", "au", "besoin", "commune", "epci", "partenaire"],
+  "/orientation": ["commune", "besoin", "situation"],
+  "/partenaires": ["commune", "besoin"],
+  "/partenaires/:partnerSlug": [],
+  "/deposer-un-projet": [],
+  "/questions": [],
+  "/mentions-legales": [],
+  "/accessibilite": [],
+  "/donnees-personnelles": [],
+  "/budget-citoyen": [],
+  "/budget-citoyen/:year": [],
+  "/budget-citoyen/:year/initiatives": ["etat", "categorie", "besoin", "commune", "mots"],
+  "/budget-citoyen/:year/initiatives/:slug": [],
+  "/budget-citoyen/:year/comptes-rendus": [],
+};
