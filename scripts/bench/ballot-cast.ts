@@ -12,7 +12,7 @@ const CONNECTIONS = 4;
 const ROWS_PER_VOTE = 3;
 
 /** A vote as a browser sends it: sealed there, under the pass that the door gave. */
-async function voteOf(product: BenchProduct, round: ARound): Promise<Call> {
+export async function voteOf(product: BenchProduct, round: ARound): Promise<Call> {
   const { giveVoterPass } = await import("~/features/voters/voter-pass.server");
   const { email = null, suspicions, nearTags, ...voter } = aVoter(round.roundId);
   const pass = await giveVoterPass({ ...voter, email, suspicions: [...suspicions], nearTags: [...nearTags], accessCode: null });

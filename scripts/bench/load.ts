@@ -22,19 +22,19 @@ function send(agent: Agent, { url, method = "GET", headers = {}, body }: Call): 
 export type Load = { perSecond: number; p99Ms: number; count: number };
 
 /** Makes the calls that `next` gives, some at a time, until it gives none. */
-export async function load(next: () => Call | null): Promise<Load> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+export async function load(next: () => Call | null | Promise<Call | null>, connections = CONNECTIONS): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   const from = performance.now();
   const one = async () => {
-    for (let call = next(); call !== null; call = next()) {
+    for (let call = await next(); call !== null; call = await next()) {
       const sent = performance.now();
       await send(agent, call);
       times.push(performance.now() - sent);
     }
   };
   try {
-    await Promise.all(Array.from({ length: CONNECTIONS }, one));
+    await Promise.all(Array.from({ length: connections }, one));
   } finally {
     agent.destroy();
   }

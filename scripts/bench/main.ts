@@ -5,6 +5,7 @@ import { giftPaid } from "./gift-paid";
 import { growthList, growthSearch } from "./growth-list";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
+import { pageEdition } from "./page-edition";
 import { growthProject, pageProject } from "./page-project";
 import { refundsBulk } from "./refunds-bulk";
 import { startBenchProduct, type BenchProduct } from "./product";
@@ -14,6 +15,7 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "page.project": pageProject,
   "growth.project": growthProject,
   "memory.gifts": memoryGifts,
+  "page.edition": pageEdition,
   "ballot.cast": ballotCast,
   "count.large": countLarge,
   "refunds.bulk": refundsBulk,

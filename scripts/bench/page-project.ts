@@ -1,7 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { sql } from "kysely";
 import { aLiveCampaign } from "#tests/factories/donations";
+import { bareServer } from "./bare-server";
 import { loadFor, type Load } from "./load";
 import { toMeasure, type Measure } from "./measure";
 import type { BenchProduct } from "./product";
@@ -20,15 +19,6 @@ async function campaignWith(gifts: number): Promise<string> {
       2000, 2000, now(), 'ch_' || gen_random_uuid(), now() - i * interval '1 second', 55, now(), now(), true from generate_series(1, ${gifts}::int) i`.execute(db);
   await sql`analyze donation`.execute(db);
   return slug;
-}
-
-/** Nothing but these bytes, from memory, under the same headers. */
-async function bareServer(page: Response): Promise<{ url: string; stop(): void }> {
-  const body = Buffer.from(await page.arrayBuffer());
-  const headers = Object.fromEntries([...page.headers].filter(([name]) => !["transfer-encoding", "connection", "keep-alive", "date"].includes(name)));
-  const server = createServer((_request, response) => response.writeHead(200, { ...headers, "content-length": body.length }).end(body));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close() };
 }
 
 type Timed = Load & { cpuMsPerUnit: number | null };
