@@ -25,6 +25,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/legal.tsx": "public",
   "routes/public/accessibility.tsx": "public",
   "routes/public/privacy.tsx": "public",
+  "routes/public/contact.tsx": "public",
+  "routes/public/complaint.tsx": "public",
+  "routes/public/complaint-follow.tsx": "link",
 
   // Giving
   "routes/public/give.tsx": "public",
@@ -42,6 +45,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/donation-cancellation.tsx": "link",
   "routes/public/refund-request.tsx": "link",
   "routes/public/refund-iban.tsx": "link",
+  "routes/public/donation-reward.tsx": "link",
 
   // Accounts
   "routes/account/sign-in.tsx": "public",
@@ -383,6 +387,25 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/voters/access-code.tsx": "public",
   "routes/voters/other-person.ts": "public",
   "routes/voters/already.tsx": "public",
+
+  // Complaints, texts, notice
+  "routes/team/complaints.tsx": "complaint.handle",
+  "routes/team/complaints-csv.ts": "complaint.handle",
+  "routes/team/complaints-new.tsx": "complaint.handle",
+  "routes/team/complaints-complaint.tsx": "complaint.handle",
+  "routes/team/complaints-answer.tsx": "complaint.handle",
+  "routes/team/complaints-note.tsx": "complaint.handle",
+  "routes/team/complaints-step.ts": "complaint.handle",
+  "routes/team/complaints-owner.ts": "complaint.handle",
+  "routes/team/complaints-acknowledgement.tsx": "complaint.handle",
+  "routes/team/texts.tsx": "content.write",
+  "routes/team/text.tsx": "content.write",
+  "routes/team/text-proof.tsx": "content.write",
+  "routes/team/text-versions.tsx": "content.write",
+  "routes/team/text-restoration.ts": "content.write",
+  "routes/team/text-draft-removal.ts": "content.write",
+  "routes/team/notice.tsx": "content.write",
+  "routes/team/notice-withdrawal.ts": "content.write",
 
   // Demonstration
   "routes/demo/enter.ts": "demo",

@@ -6,6 +6,7 @@ import { getActor } from "~/features/accounts/actors.server";
 import { can } from "~/features/accounts/permissions";
 import { DemoBar } from "~/features/demo/components/demo-bar";
 import { readDemoState } from "~/features/demo/demo.server";
+import { readSiteFrame } from "~/features/content/site-frame.server";
 import { intermediary, territory } from "~/features/territory/current.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
@@ -34,12 +35,12 @@ const titleOf = (error: unknown) => {
 export const meta: MetaFunction = ({ error }) => [{ title: titleOf(error) }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const [actor, { message, clear }] = await Promise.all([getActor(request), takeMessage(request)]);
+  const [actor, { message, clear }, frame] = await Promise.all([getActor(request), takeMessage(request), readSiteFrame()]);
   const desks = { committee: can(actor, "committee.read"), partner: can(actor, "attestation.answer"), team: can(actor, "team.work") };
   const person = actor && { name: actor.name, desks };
   const headers: HeadersInit = clear ? { "Set-Cookie": clear } : {};
   const { name, ofName } = territory();
-  return data({ person, message, territory: { name, ofName }, legal: intermediary(), demo: await readDemoState(request) }, { headers });
+  return data({ person, message, ...frame, territory: { name, ofName }, legal: intermediary(), demo: await readDemoState(request) }, { headers });
 }
 
 export type RootData = ReturnType<typeof useRootData>;

@@ -23,6 +23,9 @@ export default [
   route("mentions-legales", "routes/public/legal.tsx"),
   route("accessibilite", "routes/public/accessibility.tsx"),
   route("donnees-personnelles", "routes/public/privacy.tsx"),
+  route("contact", "routes/public/contact.tsx"),
+  route("reclamations", "routes/public/complaint.tsx"),
+  route("reclamations/suivi/:token", "routes/public/complaint-follow.tsx"),
 
   // Giving
   route("projets/:slug/soutenir", "routes/public/give.tsx"),
@@ -40,6 +43,7 @@ export default [
   route("dons/:token/preuve.txt", "routes/public/donation-proof-file.ts"),
   route("dons/hors-ligne/:token/verification", "routes/public/donation-proof.tsx", { id: "offline-proof" }),
   route("dons/hors-ligne/:token/preuve.txt", "routes/public/donation-proof-file.ts", { id: "offline-proof-file" }),
+  route("dons/:token/contrepartie", "routes/public/donation-reward.tsx"),
   route("dons/:token/iban", "routes/public/refund-iban.tsx"),
   route("dons/:token/remboursement", "routes/public/refund-request.tsx"),
 
@@ -332,6 +336,25 @@ export default [
   route("equipe/argent/corrections/:correctionId", "routes/team/ledger-correction.tsx"),
   route("equipe/argent/comptes", "routes/team/money-accounts.tsx"),
   route("equipe/argent/reversements/:payoutId/suspension", "routes/team/payout-hold.tsx"),
+
+  // Complaints, texts, notice
+  route("equipe/reclamations", "routes/team/complaints.tsx"),
+  route("equipe/reclamations.csv", "routes/team/complaints-csv.ts"),
+  route("equipe/reclamations/nouvelle", "routes/team/complaints-new.tsx"),
+  route("equipe/reclamations/:complaintId", "routes/team/complaints-complaint.tsx"),
+  route("equipe/reclamations/:complaintId/reponse", "routes/team/complaints-answer.tsx"),
+  route("equipe/reclamations/:complaintId/note", "routes/team/complaints-note.tsx"),
+  route("equipe/reclamations/:complaintId/etape", "routes/team/complaints-step.ts"),
+  route("equipe/reclamations/:complaintId/responsable", "routes/team/complaints-owner.ts"),
+  route("equipe/reclamations/:complaintId/accuse-de-reception", "routes/team/complaints-acknowledgement.tsx"),
+  route("equipe/textes", "routes/team/texts.tsx"),
+  route("equipe/textes/:textKey", "routes/team/text.tsx"),
+  route("equipe/textes/:textKey/relecture", "routes/team/text-proof.tsx"),
+  route("equipe/textes/:textKey/versions", "routes/team/text-versions.tsx"),
+  route("equipe/textes/:textKey/reprise", "routes/team/text-restoration.ts"),
+  route("equipe/textes/:textKey/abandon", "routes/team/text-draft-removal.ts"),
+  route("equipe/bandeau", "routes/team/notice.tsx"),
+  route("equipe/bandeau/:noticeId/retrait", "routes/team/notice-withdrawal.ts"),
 
   // Citizen budget: the vote
   route("budget-citoyen/:year/bulletin", "routes/vote/bulletin.tsx"),

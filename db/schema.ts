@@ -39,6 +39,8 @@ export type CommitteeMeetingStatus = "cancelled" | "closed" | "planned";
 
 export type CommitteeReminderKind = "consultation_over" | "opinions_last_day" | "votes_last_day";
 
+export type ComplaintStatus = "answered" | "closed" | "in_progress" | "received";
+
 export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "partner" | "project" | "transition";
 
 export type CsvImportKind = "campaigns" | "enquiries" | "projects";
@@ -215,7 +217,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type TransferStatus = "failed" | "planned" | "succeeded";
 
-export type TransitionSubject = "application" | "attestation" | "campaign" | "dispute" | "donation" | "enquiry" | "examination" | "grant" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
+export type TransitionSubject = "application" | "attestation" | "campaign" | "complaint" | "dispute" | "donation" | "enquiry" | "examination" | "grant" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
 
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
@@ -587,6 +589,41 @@ export interface CommuneContour {
   territory: string;
   x: number;
   y: number;
+}
+
+export interface Complaint {
+  acknowledgedAt: Timestamp | null;
+  answerBy: string;
+  answeredAt: Timestamp | null;
+  body: string;
+  channel: string;
+  closedAt: Timestamp | null;
+  createdAt: Timestamp;
+  donationId: string | null;
+  email: string | null;
+  forgottenAt: Timestamp | null;
+  formToken: string;
+  id: Generated<string>;
+  isDemo: boolean;
+  name: string | null;
+  number: number;
+  outcome: string | null;
+  ownerAccountId: string | null;
+  postalAddress: string | null;
+  receivedOn: string;
+  status: Generated<ComplaintStatus>;
+  subject: string;
+  year: number;
+}
+
+export interface ComplaintMessage {
+  authorAccountId: string | null;
+  body: string;
+  complaintId: string;
+  formToken: string;
+  id: Generated<string>;
+  kind: string;
+  writtenAt: Timestamp;
 }
 
 export interface Correction {
@@ -2308,6 +2345,14 @@ export interface RewardHolding {
   rewardId: string | null;
 }
 
+export interface RewardReminder {
+  askedAt: Timestamp;
+  body: string;
+  donationId: string;
+  formToken: string;
+  id: Generated<string>;
+}
+
 export interface RiskNote {
   id: Generated<string>;
   level: RiskLevel;
@@ -2418,6 +2463,42 @@ export interface Session {
   steppedUpAt: Timestamp | null;
   userAgent: Generated<string>;
   userId: string;
+}
+
+export interface SiteNotice {
+  body: string;
+  endsAt: Timestamp;
+  formToken: string;
+  id: Generated<string>;
+  level: string;
+  startsAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface SiteTextDraft {
+  basedOn: number;
+  body: string;
+  key: string;
+  lead: string;
+  restoredFrom: number | null;
+  savedAt: Timestamp;
+  savedBy: string;
+  title: string;
+}
+
+export interface SiteTextVersion {
+  body: string;
+  id: Generated<string>;
+  key: string;
+  lead: string;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string;
+  restoredFrom: number | null;
+  title: string;
 }
 
 export interface StandIn {
@@ -2729,6 +2810,8 @@ export interface DB {
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
   communeContour: CommuneContour;
+  complaint: Complaint;
+  complaintMessage: ComplaintMessage;
   correction: Correction;
   criteriaGrid: CriteriaGrid;
   csvImport: CsvImport;
@@ -2880,6 +2963,7 @@ export interface DB {
   resubmissionReminder: ResubmissionReminder;
   reward: Reward;
   rewardHolding: RewardHolding;
+  rewardReminder: RewardReminder;
   riskNote: RiskNote;
   rollKeyEnd: RollKeyEnd;
   roundEvent: RoundEvent;
@@ -2892,6 +2976,9 @@ export interface DB {
   seatVote: SeatVote;
   secondFactor: SecondFactor;
   session: Session;
+  siteNotice: SiteNotice;
+  siteTextDraft: SiteTextDraft;
+  siteTextVersion: SiteTextVersion;
   standIn: StandIn;
   statement: Statement;
   stripeEvent: StripeEvent;

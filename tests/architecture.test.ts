@@ -16,7 +16,7 @@ const ranks: Record<string, number> = {
   refunds: 7, results: 7,
   settlement: 8,
   disputes: 8, debts: 8,
-  vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9,
+  vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,
   discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
   demo: 11,
 };

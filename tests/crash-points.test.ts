@@ -26,7 +26,7 @@ test.each([
 const settings = {
   DATABASE_URL: "postgres://localhost/nowhere", PUBLIC_URL: "https://propulsons.example.org", APP_SECRET: "x".repeat(32), STRIPE_SECRET_KEY: "sk_test_x",
   STRIPE_WEBHOOK_SECRET: "whsec_x", SMTP_URL: "smtp://localhost", STORAGE_DIR: "/nowhere", LEGAL_NAME: "x", LEGAL_FORM: "x", LEGAL_ADDRESS: "x",
-  LEGAL_EMAIL: "x@example.org", LEGAL_PHONE: "x", LEGAL_ORIAS: "x",
+  LEGAL_EMAIL: "x@example.org", LEGAL_PHONE: "x", LEGAL_ORIAS: "x", LEGAL_MEDIATOR: "x",
 };
 const passing = 'const { reach } = await import("~/lib/crash-points.server"); reach("mail.call.before"); reach("mail.committed"); reach("mail.committed");';
 

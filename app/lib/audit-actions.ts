@@ -192,6 +192,16 @@ export const auditActions = [
   "debt.repayment_recorded",
   "debt.repayment_confirmed",
   "debt.repayment_refused",
+  // Complaints, texts, notices
+  "complaint.entered",
+  "complaint.moved",
+  "complaint.assigned",
+  "complaint.noted",
+  "complaint.answered",
+  "complaint.acknowledged",
+  "text.published",
+  "notice.written",
+  "notice.withdrawn",
   // Citizen budget: grants
   "grant.rules_saved",
   "grant.opened",
@@ -253,6 +263,9 @@ export const auditObjects = [
   "campaign", "giving", "alert", "reward", "offline_gift", "refund", "dispute", "repayment", "transfer", "reversal", "payout", "reconciliation", "discrepancy", "ledger_correction", "transition", "change_request", "decision", "export", "import", "report",
   "pitch_video",
   "grant",
+  "complaint",
+  "text",
+  "notice",
   "initiative",
 ] as const;
 

@@ -60,6 +60,7 @@ const schema = z.object({
   LEGAL_EMAIL: z.email().optional(),
   LEGAL_PHONE: z.string().optional(),
   LEGAL_ORIAS: z.string().optional(),
+  LEGAL_MEDIATOR: z.string().optional(),
 });
 
 export type Env = z.infer<typeof schema>;

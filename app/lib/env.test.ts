@@ -3,7 +3,7 @@ import { readEnv } from "./env.server";
 
 const legal = {
   LEGAL_NAME: "Association du label", LEGAL_FORM: "association loi 1901", LEGAL_ADDRESS: "1 rue de la Gare, 62000 Arras",
-  LEGAL_EMAIL: "bonjour@label-arras.fr", LEGAL_PHONE: "03 21 00 00 00", LEGAL_ORIAS: "23001234",
+  LEGAL_EMAIL: "bonjour@label-arras.fr", LEGAL_PHONE: "03 21 00 00 00", LEGAL_ORIAS: "23001234", LEGAL_MEDIATOR: "Médiation de l’Artois, mediation-artois.fr",
 };
 const secret = "9f2c41d8b07e6a53c1f4e8d2097b6a35";
 const production: Record<string, string> = {

@@ -15,7 +15,7 @@ function isUnencrypted(smtp: string): boolean {
   return protocol !== "smtp:" || (!local && searchParams.get("requireTLS") !== "true");
 }
 
-const legalNames = ["LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS"];
+const legalNames = ["LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS", "LEGAL_MEDIATOR"];
 const franceConnect = ["FRANCECONNECT_ISSUER", "FRANCECONNECT_CLIENT_ID", "FRANCECONNECT_SECRET"];
 const needed = (name: string, why: string): Rule => ({ name, problem: (value) => value === "" && why });
 const forbidden = (name: string): Rule => ({ name, problem: (value) => value !== "" && "not allowed in production" });

@@ -92,6 +92,21 @@ export const limits = {
     ],
     sentence: (when) => `Vos demandes sont bien arrivées, inutile d’en envoyer d’autres. Pour un autre projet, réessayez ${when}.`,
   },
+  /** Each one mails an address that nobody has verified: few per address of mail. */
+  complaint: {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Vos réclamations sont bien arrivées. Pour une autre, réessayez ${when}.`,
+  },
+  "complaint-more": {
+    ceilings: [
+      { by: "link", max: 20, minutes: 60 },
+      { by: "address", max: 60, minutes: 60 },
+    ],
+    sentence: (when) => `Vos messages sont bien arrivés. Pour en ajouter, réessayez ${when}.`,
+  },
   /** Each one mails an address that nobody has verified. */
   "own-gifts": {
     ceilings: [

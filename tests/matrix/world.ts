@@ -26,6 +26,7 @@ import { offlineRows } from "./offline";
 import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { vigilanceRows } from "./vigilance";
+import { complaintRows } from "./complaints";
 import { grantRows } from "./grants";
 import { initiativeRows } from "./initiatives";
 import { resultRows } from "./results";
@@ -136,7 +137,8 @@ export async function buildWorld(sandbox: Sandbox) {
   const initiatives = await initiativeRows(committee, mine.fresh);
   const pitch = await pitchRows(mine.fresh, mine.imageId);
   const grants = await grantRows(mine.fresh, committee.team);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special } });
+  const trust = await complaintRows(committee.team);
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual, ...trust.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special, ...trust.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

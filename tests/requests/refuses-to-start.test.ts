@@ -14,7 +14,7 @@ async function start(file: string, settings: Record<string, string>): Promise<{ 
 
 const missing = [
   "DATABASE_URL", "PUBLIC_URL", "APP_SECRET", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "SMTP_URL", "STORAGE_DIR", "MAIL_FROM",
-  "LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS",
+  "LEGAL_NAME", "LEGAL_FORM", "LEGAL_ADDRESS", "LEGAL_EMAIL", "LEGAL_PHONE", "LEGAL_ORIAS", "LEGAL_MEDIATOR",
 ];
 const weak = {
   PUBLIC_URL: "http://propulsons.fr", APP_SECRET: "change-me-change-me-change-me-change-me", STRIPE_SECRET_KEY: "sk_test_4fGh29QwErTyUiOp",

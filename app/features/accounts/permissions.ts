@@ -48,6 +48,8 @@ export const permissions = {
   "project.correct": ["holder", "team"],
   "team.work": ["team"],
   "past.import": ["team"],
+  "complaint.handle": ["team"],
+  "content.write": ["team"],
   "figures.read": ["team"],
   "budget.manage": ["team"],
   // Citizen budget: pitch videos

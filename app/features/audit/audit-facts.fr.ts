@@ -1,6 +1,8 @@
 import { applicationWords, attestationWords } from "~/features/label/application.fr";
 import { groundWords, linkWords, mandateKindWords, meetingKindWords, outcomeWords } from "~/features/committee/committee.fr";
 import { channelWords, enquiryWords, fieldWords as enquiryFieldWords } from "~/features/enquiries/enquiry.fr";
+import { complaintStates } from "~/features/complaints/complaint";
+import { channelWords as complaintChannels, outcomeWords as complaintOutcomes } from "~/features/complaints/complaints.fr";
 import { campaignStates } from "~/features/campaigns/campaign";
 import { offlineKinds } from "~/features/offline-gifts/offline-gift";
 import { legalForms } from "~/features/projects/organisation";
@@ -21,13 +23,14 @@ const fieldWords: Record<string, string> = {
   minChoices: "Choix au moins", maxChoices: "Choix au plus", blankAllowed: "Vote blanc", minAge: "Âge minimum", votersPerMailbox: "Personnes par adresse", communeCodes: "Communes", categories: "Catégories",
   ideas: "Les idées", files: "Les dossiers", committee: "Le comité", budget_writing: "Les budgets", shooting: "Les vidéos", training: "Faire campagne", vote: "Le vote", results: "Les résultats", accountability: "Rendre compte",
   amountCents: "Montant", receivedOn: "Reçu le", file: "Fichier", rows: "Lignes", number: "Version", giftsCents: "Dons", refused: "Lignes refusées",
+  sentOn: "Parti le", level: "Ton", restoredFrom: "Reprise de la version",
 };
 
 const enquiryFields = (value: string) => enquiryFieldWords[value];
 
 const words = (table: Record<string, { label: string }>) => (value: string) => table[value]?.label;
 const statuses: Record<string, (value: string) => string | undefined> = {
-  application: words(applicationWords), attestation: words(attestationWords), campaign: words(campaignStates),
+  application: words(applicationWords), attestation: words(attestationWords), campaign: words(campaignStates), complaint: words(complaintStates),
   enquiry: words(enquiryWords), refund: words(refundWords), transfer: words(transferWords), reversal: words(reversalWords), payout: words(payoutWords),
   meeting: (value) => ({ planned: "Prévue", closed: "Close" })[value],
 };
@@ -39,7 +42,7 @@ export type Names = Readonly<Record<string, string>>;
 
 const valueWords: Record<string, (value: string, objectKind: string) => string | undefined> = {
   status: (value, objectKind) => statuses[objectKind]?.(value),
-  outcome: words(outcomeWords),
+  outcome: (value, objectKind) => (objectKind === "complaint" ? (complaintOutcomes as Record<string, string>)[value] : words(outcomeWords)(value)),
   ground: words(groundWords),
   kind: (value, objectKind) => (objectKind === "offline_gift" ? words(offlineKinds)(value) : ({ ...meetingKindWords, ...mandateKindWords } as Record<string, string>)[value]),
   link: words(linkWords),
@@ -52,7 +55,9 @@ const valueWords: Record<string, (value: string, objectKind: string) => string |
   linkExpiresAt: formatShortDate,
   launchOn: formatShortDate,
   dueOn: formatShortDate,
-  channel: (value) => (channelWords as Record<string, string>)[value],
+  channel: (value, objectKind) => ((objectKind === "complaint" ? complaintChannels : channelWords) as Record<string, string>)[value],
+  sentOn: formatShortDate,
+  level: (value) => ({ info: "Information", warning: "Attention" })[value],
   fields: enquiryFields,
 };
 

@@ -21,6 +21,8 @@ const pages: Record<string, (id: string) => string> = {
   event: () => "/equipe/creneaux",
   edition: (id) => `/equipe/budget-citoyen/${id}`,
   dispute: (id) => `/equipe/argent/litiges/${id}`,
+  complaint: (id) => `/equipe/reclamations/${id}`,
+  notice: () => "/equipe/bandeau",
   debt: (id) => `/equipe/argent/dettes/${id}`,
 };
 
@@ -51,6 +53,8 @@ const query = (ids: string[]) => sql<Named>`
   union all select o.id, 'offline_gift', c.title, null, o.id from offline_gift o join wanted using (id) join campaign c on c.id = o.campaign_id
   union all select v.id, 'pitch_video', i.title, null, i.id from pitch_video v join wanted using (id) join initiative i on i.id = v.initiative_id
   union all select g.id, 'grant', p.name, null, g.id from project_grant g join wanted using (id) join project p on p.id = g.project_id
+  union all select id, 'complaint', 'R-' || year || '-' || lpad(number::text, 4, '0'), null, id from complaint join wanted using (id)
+  union all select id, 'notice', left(body, 60), null, id from site_notice join wanted using (id)
   union all select m.id, 'meeting', null, m.held_at, m.id from committee_meeting m join wanted using (id)
   union all select id, 'seat', name, null, id from seat join wanted using (id)
   union all select id, 'initiative', title, null, null from initiative join wanted using (id)

@@ -5,7 +5,7 @@ import { gatheringKinds, usualMinutes } from "./event";
 const howToWriteHours = "Écrivez une heure, par exemple 9 h 30.";
 
 /** « 9 h 30 », « 9h30 », « 9 h », « 09:30 », read as `HH:MM:00`. */
-const clock = z.string(howToWriteHours).transform((text, context) => {
+export const clock = z.string(howToWriteHours).transform((text, context) => {
   const [, hours, minutes = "00"] = /^([01]?\d|2[0-3])\s*[h:]\s*([0-5]\d)?$/i.exec(text.trim()) ?? [];
   if (hours !== undefined) return `${hours.padStart(2, "0")}:${minutes}:00`;
   context.addIssue({ code: "custom", message: howToWriteHours });

@@ -23,6 +23,7 @@ import { listDueVideos } from "~/features/pitch-videos/due-videos.server";
 import { listDueAccountChecks } from "~/features/settlement/check-account.server";
 import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
+import { forgetComplaints } from "~/features/complaints/forget-complaints.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { listDueTending } from "~/features/vigilance/tend-vigilance.server";
 import { listDueWatches } from "~/features/vigilance/watch-money.server";
@@ -79,5 +80,6 @@ export async function handle(): Promise<void> {
   await forgetOldPageChanges();
   await forgetVoterCodes();
   await endDueRollKeys(instant);
+  await forgetComplaints(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

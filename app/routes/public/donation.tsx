@@ -23,6 +23,11 @@ export const headers = () => privately;
 
 export const loader = async ({ params }: LoaderFunctionArgs) => data(await getDonationPage(params.token ?? ""), { headers: privately });
 
+type Gift = ReturnType<typeof useLoaderData<typeof loader>>;
+/** A reward is owed, and the campaign kept its gifts. */
+const awaitsReward = ({ status, refundStatus, contest, lines, campaignOver, campaignStatus }: Gift) =>
+  status === "paid" && !refundStatus && !contest && campaignOver && (campaignStatus === "succeeded" || campaignStatus === "settled") && lines.some(({ refundId }) => refundId === null);
+
 export default function Donation() {
   const gift = useLoaderData<typeof loader>();
   const { title, text, tone, next } = donationWords(gift);
@@ -40,6 +45,7 @@ export default function Donation() {
           <DonationFacts gift={gift} />
         </Panel>
         {gift.status === "paid" && <p><TextLink to={`/dons/${gift.token}/verification`} icon="check">Vérifier mon don dans le compte public</TextLink></p>}
+        {awaitsReward(gift) && <p><TextLink to={`/dons/${gift.token}/contrepartie`} icon="box">Ma contrepartie n’arrive pas</TextLink></p>}
         {(gift.status === "paid" || gift.status === "processing") && !gift.refundStatus && <DonationSaid gift={gift} />}
         {gift.status === "paid" && !gift.refundStatus && !gift.contest && (
           <Form method="post" action={`/dons/${gift.token}/confirmation`}>

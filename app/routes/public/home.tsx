@@ -5,10 +5,10 @@ import { HowItWorks } from "~/features/campaigns/components/how-it-works";
 import { campaignCards } from "~/features/campaigns/campaign-cards.server";
 import { groupCards } from "~/features/campaigns/campaign-groups";
 import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
+import { readSiteText } from "~/features/content/site-texts.server";
 import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { HomeFigures } from "~/features/stats/components/home-figures";
 import { publicFigures } from "~/features/stats/figures.server";
-import { territory } from "~/features/territory/current.server";
 import { themeKeys, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
 import { readingPage } from "~/lib/reading-page";
@@ -38,15 +38,15 @@ export async function loader() {
   const totals = await shownTotals(campaigns.map(({ id }) => id));
   const groups = groupCards(campaignCards(campaigns, totals));
   const cards = [...groups.now, ...groups.soon].slice(0, shownCards);
-  return { cards, total: campaigns.length, figures: await publicFigures(db), territory: territory().ofName, now: await now() };
+  return { cards, total: campaigns.length, figures: await publicFigures(db), words: await readSiteText("home"), now: await now() };
 }
 
 export default function Home() {
-  const { cards, total, figures, territory: ofName, now: at } = useLoaderData<typeof loader>();
+  const { cards, total, figures, words, now: at } = useLoaderData<typeof loader>();
   return (
     <>
       <Hero
-        title="Poussons les projets d’ici"
+        title={words.title}
         actions={
           <>
             <ButtonLink to="/projets" variant="give" icon="up">
@@ -58,7 +58,7 @@ export default function Home() {
           </>
         }
       >
-        <p>Propulsons! est le label et la plateforme de dons {ofName}. Un comité choisit au grand jour, vous donnez, le projet naît près de chez vous.</p>
+        <p>{words.lead}</p>
       </Hero>
       <HomeFigures figures={figures} />
       <Section labelledBy="maintenant">

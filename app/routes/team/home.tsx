@@ -46,6 +46,7 @@ const desks = [
       { to: "/equipe/contacts", label: "Contacts" },
       { to: "/equipe/creneaux", label: "Rendez-vous" },
       { to: "/equipe/partenaires", label: "Partenaires" },
+      { to: "/equipe/reclamations", label: "Réclamations" },
     ],
   },
   {
@@ -80,6 +81,13 @@ const desks = [
       { to: "/equipe/exports", label: "Exports" },
       { to: "/equipe/import", label: "Le passé" },
       { to: "/equipe/journal", label: "Le journal" },
+    ],
+  },
+  {
+    title: "Tenir le site",
+    items: [
+      { to: "/equipe/textes", label: "Les textes" },
+      { to: "/equipe/bandeau", label: "Le bandeau" },
     ],
   },
 ];

@@ -106,6 +106,10 @@ export const openings: Record<string, Opening> = {
   "routes/public/legal": visitor,
   "routes/public/accessibility": visitor,
   "routes/public/privacy": visitor,
+  "routes/public/contact": visitor,
+  "routes/public/complaint": visitor,
+  "routes/public/complaint-follow": { params: { token: "complaintToken" } },
+  "routes/public/donation-reward": { params: { token: "answeredToken" } },
   "routes/public/not-found": { status: 404 },
   "routes/public/give": visitor,
   "routes/public/own-gifts": visitor,
@@ -401,6 +405,18 @@ export const openings: Record<string, Opening> = {
   "routes/team/reversal-debt": team,
   "routes/team/money-accounts": team,
   "routes/team/payout-hold": team,
+  // Complaints, texts, notice
+  "routes/team/complaints": team,
+  "routes/team/complaints-new": team,
+  "routes/team/complaints-complaint": team,
+  "routes/team/complaints-answer": team,
+  "routes/team/complaints-note": team,
+  "routes/team/complaints-acknowledgement": team,
+  "routes/team/texts": team,
+  "routes/team/text": team,
+  "routes/team/text-proof": team,
+  "routes/team/text-versions": team,
+  "routes/team/notice": team,
 };
 
 const answersForm = "answers a form, then leads elsewhere";
@@ -427,6 +443,13 @@ export const withoutPage: Record<string, string> = {
   "routes/holder/grant-account": answersForm,
   "routes/holder/grant-piece-removal": answersForm,
   "routes/team/grant-sending": answersForm,
+  // Complaints, texts, notice
+  "routes/team/complaints-csv": givesFile,
+  "routes/team/complaints-step": answersForm,
+  "routes/team/complaints-owner": answersForm,
+  "routes/team/text-restoration": answersForm,
+  "routes/team/text-draft-removal": answersForm,
+  "routes/team/notice-withdrawal": answersForm,
   // Citizen budget: editions
   "routes/public/budget-calendar-ics": givesFile,
   "routes/team/budget-publication": answersForm,

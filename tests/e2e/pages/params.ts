@@ -4,6 +4,7 @@ import { rowsOf } from "../steps/sql";
 import { publishedVoteParams } from "./results-params";
 import { grantParams } from "./grant-params";
 import { initiativeParams } from "./initiative-params";
+import { trustParams } from "./trust-params";
 import { officeParams, openVoteParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
@@ -107,6 +108,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     ...(await publishedVoteParams()),
     ...(await initiativeParams()),
     ...(await grantParams()),
+    ...(await trustParams()),
     ...(await openVoteParams()),
   };
 }
