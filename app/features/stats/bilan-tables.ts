@@ -1,6 +1,7 @@
 import { averageCents, type Collected, type PastCollected } from "./collected";
 import { delaySteps, delayWords, type Delays } from "./delays";
 import type { Dimension, Share } from "./breakdown";
+import type { MonthMoney } from "./months";
 import { funnelSteps, stepWords, successRate, type Counts, type Funnel } from "./funnel";
 
 export type Unit = "count" | "euros" | "days" | "percent";
@@ -19,6 +20,8 @@ export type BilanTable = {
   parts?: boolean;
   /** Columns drawn as bars. */
   bars?: number[];
+  /** Drawn above the table, out of what the table tells. */
+  chart?: "funnel" | "curve";
 };
 
 const count = (value: number): Cell => ({ unit: "count", value, base: value });
@@ -29,6 +32,7 @@ export type Bilan = {
   funnel: Funnel;
   collected: Collected;
   past: PastCollected;
+  months: MonthMoney[];
   delays: { live: Delays; history: Delays };
   shares: Partial<Record<Dimension, Share[]>>;
 };
@@ -39,7 +43,7 @@ export function stepsTable({ funnel }: Bilan, live: string): BilanTable {
   const lines = funnelSteps.map((step) => ({ key: step, label: stepWords[step].label, note: stepWords[step].meaning, cells: [count(funnel.live[step]), count(funnel.history[step])] }));
   const success = { key: "rate", label: "Taux de réussite", note: "campagnes réussies parmi celles dont le résultat est connu", cells: [rate(funnel.live), rate(funnel.history)] };
   return {
-    key: "etapes", caption: "D’étape en étape", columns: [live, "Repris du passé"], lines: [...lines, success], bars: [0, 1],
+    key: "etapes", caption: "D’étape en étape", columns: [live, "Repris du passé"], lines: [...lines, success], bars: [0, 1], chart: "funnel",
     note: "Chaque étape compte ce qui est arrivé dans la période, des deux jours compris. Le passé ne compte ici que les lignes reprises une à une ; les campagnes publiées par totaux n’y sont pas.",
   };
 }
@@ -60,6 +64,17 @@ export function collectedTable({ collected, past }: Bilan, live: string): BilanT
     ],
   };
 }
+
+const monthWords = new Intl.DateTimeFormat("fr-FR", { month: "long", year: "numeric", timeZone: "UTC" });
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const monthsTable = ({ months }: Bilan): BilanTable => ({
+  key: "mois", caption: "Mois après mois", columns: ["Collecté", "Citoyens", "Dons"], parts: true, chart: "curve",
+  note: "Les dons de chaque mois, à l’heure de Paris, moins ce qui en a été rendu depuis. Un donateur qui donne deux mois de suite compte dans les deux.",
+  lines: months.map(({ month, cents, citizens, gifts }) => ({
+    key: month, label: capital(monthWords.format(new Date(`${month}-15T12:00:00Z`))), cells: [euros(cents, citizens), count(citizens), { unit: "count", value: gifts, base: citizens }],
+  })),
+});
 
 /** Totals that were public already: nothing in them is hidden. */
 export const publishedTable = ({ past }: Bilan): BilanTable => ({
@@ -96,6 +111,6 @@ export const shareTable = (by: Dimension, shares: readonly Share[]): BilanTable 
 /** All of them, in the order of the page. `live`: « Sur ce site » or « Démonstration ». */
 export function bilanTables(bilan: Bilan, live: string): BilanTable[] {
   const shares = Object.entries(bilan.shares) as [Dimension, Share[]][];
-  const all = [stepsTable(bilan, live), collectedTable(bilan, live), publishedTable(bilan), delaysTable(bilan, live), ...shares.map(([by, list]) => shareTable(by, list))];
+  const all = [stepsTable(bilan, live), collectedTable(bilan, live), monthsTable(bilan), publishedTable(bilan), delaysTable(bilan, live), ...shares.map(([by, list]) => shareTable(by, list))];
   return all.filter(({ lines }) => lines.length > 0);
 }

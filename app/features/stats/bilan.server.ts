@@ -9,17 +9,18 @@ import { sumMoney } from "./collected";
 import { readMoney, readPast } from "./collected.server";
 import { readDelays } from "./delays.server";
 import { readFunnel } from "./funnel.server";
+import { readMonths } from "./months.server";
 import { withoutSmallGroups } from "./small-groups";
 
 const publicDimensions: readonly Dimension[] = ["theme", "epci"];
 
 /** Every figure of the bilan, each from its one place. */
 export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
-  const [funnel, money, past, delays] = await Promise.all([
-    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
+  const [funnel, money, months, past, delays] = await Promise.all([
+    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readMonths(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
   ]);
   const shares = await Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, money, handle, demo)] as const));
-  return { funnel, collected: sumMoney(money), past, delays, shares: Object.fromEntries(shares) };
+  return { funnel, collected: sumMoney(money), months, past, delays, shares: Object.fromEntries(shares) };
 }
 
 export const liveLabel = () => (isDemo() ? "Démonstration" : "Sur ce site");

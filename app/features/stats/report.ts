@@ -3,6 +3,23 @@ import { averageCents, type Collected } from "./collected";
 /** Projects of one kind in the year; `cents`: what they asked or got, `unpriced`: those of which no amount is known. */
 export type Projects = { count: number; cents: number; unpriced: number };
 
+/** So many, and their sum. */
+export type Sum = { count: number; cents: number };
+
+/** What stands beside the gifts of the year: part of them, taken from them, or no gift at all. */
+export type Beside = {
+  /** Cheques, transfers and cash that two people confirmed: among the gifts. */
+  offline: Sum;
+  /** Given back in the year, whatever the year of the gift. */
+  refunded: Sum;
+  /** Contested at the donor's bank in the year. */
+  disputed: Sum;
+  /** Lost of those that were closed in the year. */
+  lost: Sum;
+  /** The citizen budget's public money, paid in the year: no gift. */
+  granted: Sum;
+};
+
 /** What the law asks of an intermediary for one calendar year in Paris (code monétaire et financier R548-4 II). Integer cents. */
 export type ReportFigures = {
   year: number;
@@ -12,6 +29,7 @@ export type ReportFigures = {
   collected: Collected;
   /** Distinct addresses over the whole year, whatever they gave to. */
   donors: number;
+  beside: Beside;
   /** What was published by totals before this site, for this very year; null when there is nothing. */
   past: Collected | null;
 };

@@ -2,8 +2,10 @@ import { Bar } from "~/ui/bar";
 import { ButtonLink } from "~/ui/button-link";
 import { Stack } from "~/ui/stack";
 import { Table, type Column } from "~/ui/table";
+import { tableSentence } from "../bilan-sentences.fr";
 import { cellWords } from "../bilan.fr";
 import type { BilanTable, Line } from "../bilan-tables";
+import { BilanChart } from "./bilan-chart";
 
 /** Of the column's longest; a hidden or unknown figure has no bar. */
 function barPercent({ lines }: BilanTable, column: number, line: Line): number | null {
@@ -26,6 +28,7 @@ export function BilanTableView({ table, csv }: { table: BilanTable; csv: string 
   const columns = table.columns.map((label, column): Column<Line> => ({ label, right: true, cell: (line) => <Figure table={table} line={line} column={column} /> }));
   return (
     <Stack>
+      <BilanChart table={table} sentence={tableSentence(table)} />
       <Table caption={table.caption} columns={[{ ...nameColumn, label: firstColumn[table.key] ?? "Chiffre" }, ...columns]} rows={table.lines} rowKey={({ key }) => key} />
       <p className="muted sm">{table.note}</p>
       <p><ButtonLink to={csv} icon="download" variant="ghost" small reloadDocument>Télécharger (CSV)<span className="sr"> {table.caption}</span></ButtonLink></p>
@@ -34,5 +37,5 @@ export function BilanTableView({ table, csv }: { table: BilanTable; csv: string 
 }
 
 const firstColumn: Record<string, string> = {
-  etapes: "Étape", delais: "Délai", passe: "Total", besoins: "Besoin", intercommunalites: "Intercommunalité", communes: "Commune", partenaires: "Partenaire",
+  etapes: "Étape", delais: "Délai", passe: "Total", mois: "Mois", besoins: "Besoin", intercommunalites: "Intercommunalité", communes: "Commune", partenaires: "Partenaire",
 };
