@@ -25,7 +25,7 @@ async function beside(handle: Handle, year: number, demo: boolean): Promise<Besi
     offline: sql`select amount_cents::bigint as cents from offline_gift where status = 'confirmed' and is_demo = ${demo} and ${inYear(sql`offline_gift_at(received_on, decided_at)`)}`,
     refunded: sql`select r.amount_cents::bigint as cents from refund r join donation d on d.id = r.donation_id where r.status = 'succeeded' and d.is_demo = ${demo} and ${inYear(sql`r.finished_at`)}`,
     disputed: sql`select x.amount_cents::bigint as cents from dispute x join donation d on d.id = x.donation_id where d.is_demo = ${demo} and ${inYear(sql`x.opened_at`)}`,
-    lost: sql`select x.lost_cents::bigint as cents from dispute x join donation d on d.id = x.donation_id where x.status = 'lost' and d.is_demo = ${demo} and ${inYear(sql`x.closed_at`)}`,
+    lost: sql`select x.lost_cents::bigint as cents from dispute x join donation d on d.id = x.donation_id where x.status = 'lost' and d.is_demo = ${demo} and ${inYear(sql`x.ended_at`)}`,
     granted: sql`select p.cents from grant_payment p join grant_instalment i on i.id = p.instalment_id join project_grant g on g.id = i.grant_id
       where p.status = 'confirmed' and g.is_demo = ${demo} and extract(year from p.paid_on) = ${year}`,
   };
