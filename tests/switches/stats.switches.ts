@@ -7,8 +7,8 @@ export default [
     proof: "app/features/stats/small-groups.test.ts", title: "one to four are not",
   },
   {
-    protection: "A demonstration's gifts are never counted with real ones", file: "app/features/stats/collected.server.ts",
-    from: "where is_demo = ${demo} and cents > 0", to: "where cents > 0",
+    protection: "A demonstration's gifts are never counted with real ones", file: "app/features/stats/kept-money.server.ts",
+    from: "sums.isDemo !== demo || !place", to: "!place",
     proof: "app/features/stats/bilan.server.test.ts", title: "a demonstration's gifts are never added to the past",
   },
   {
@@ -19,5 +19,14 @@ export default [
   {
     protection: "A published report is kept as it is", sql: "drop trigger yearly_report_append_only on yearly_report",
     proof: "app/features/stats/reports.server.test.ts", title: "a published report is kept as it is",
+  },
+  {
+    protection: "The bilan counts again every campaign whose gifts changed", file: "app/features/stats/campaign-sums.server.ts",
+    from: "where xid >= ${kept.before}::xid8", to: "where false and xid >= ${kept.before}::xid8",
+    proof: "app/features/stats/kept-sums.server.test.ts", title: "a gift that had not committed when the page was read is in the next one",
+  },
+  {
+    protection: "The bilan counts a step of the label as soon as it is taken", sql: "drop trigger enquiry_steps_pulse on enquiry; drop trigger transition_steps_pulse on transition",
+    proof: "app/features/stats/kept-sums.server.test.ts", title: "a step of the label is counted at once",
   },
 ] satisfies Switch[];

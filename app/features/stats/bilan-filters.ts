@@ -50,6 +50,9 @@ export function readBilanFilters(url: string): ReadFilters {
 
 const lastOfMonth = (calendarDay: string) => addDays(`${addDays(`${calendarDay.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1);
 
+/** Neither end cuts a month. */
+export const inWholeMonths = ({ from, to }: BilanFilters): boolean => (from === undefined || from.endsWith("-01")) && (to === undefined || to === lastOfMonth(to));
+
 /** In public, whole months: two periods a day apart would tell one person's step. No partner and no commune either. */
 export const forEverybody = ({ from, to, theme, epci }: BilanFilters): BilanFilters => ({
   ...(from && { from: `${from.slice(0, 7)}-01` }),

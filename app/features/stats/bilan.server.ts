@@ -3,6 +3,7 @@ import { isDemo } from "~/lib/env.server";
 import { orNotFound } from "~/lib/errors";
 import { forEverybody, type BilanFilters } from "./bilan-filters";
 import { bilanTables, type Bilan, type BilanTable } from "./bilan-tables";
+import { rememberedFigures } from "./campaign-sums.server";
 import { readBreakdown } from "./breakdown.server";
 import { dimensions, type Dimension } from "./breakdown";
 import { sumMoney } from "./collected";
@@ -14,13 +15,21 @@ import { withoutSmallGroups } from "./small-groups";
 
 const publicDimensions: readonly Dimension[] = ["theme", "epci"];
 
-/** Every figure of the bilan, each from its one place. */
-export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
-  const [funnel, money, months, past, delays] = await Promise.all([
-    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readMonths(filters, handle, demo), readPast(filters, handle), readDelays(filters, handle, demo),
+type Counted = Omit<Bilan, "past">;
+
+async function count(filters: BilanFilters, by: readonly Dimension[], handle: Handle, demo: boolean): Promise<Counted> {
+  const [funnel, money, months, delays] = await Promise.all([
+    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readMonths(filters, handle, demo), readDelays(filters, handle, demo),
   ]);
   const shares = await Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, money, handle, demo)] as const));
-  return { funnel, collected: sumMoney(money), months, past, delays, shares: Object.fromEntries(shares) };
+  return { funnel, collected: sumMoney(money), months, delays, shares: Object.fromEntries(shares) };
+}
+
+/** Every figure of the bilan, each from its one place; counted again only once gifts or steps changed. */
+export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
+  const counted = handle === db ? rememberedFigures(JSON.stringify([filters, by, demo]), () => count(filters, by, handle, demo)) : count(filters, by, handle, demo);
+  const [figures, past] = await Promise.all([counted, readPast(filters, handle)]);
+  return { ...figures, past };
 }
 
 export const liveLabel = () => (isDemo() ? "Démonstration" : "Sur ce site");

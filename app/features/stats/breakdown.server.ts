@@ -8,6 +8,7 @@ import type { BilanFilters } from "./bilan-filters";
 import { emptyShare, inOrder, regroup, type Dimension, type Share } from "./breakdown";
 import type { CampaignMoney } from "./collected";
 import { scope } from "./scope.server";
+import { rememberedSteps } from "./steps-pulse.server";
 
 type Facts = RawBuilder<unknown>;
 type Step = { key: string | null; enquiries: number; labels: number; succeeded: number };
@@ -31,7 +32,9 @@ export async function readBreakdown(by: Dimension, filters: BilanFilters, money:
   const steps = sql<Step>`select key::text as key, count(*) filter (where step = 'enquiry')::int as enquiries, count(*) filter (where step = 'label')::int as labels,
       count(*) filter (where step = 'succeeded')::int as succeeded
     from ${keyed(sql`funnel_fact`, by)} where not is_history and is_demo = ${demo} and step in ('enquiry', 'label', 'succeeded') and ${scope(filters)} group by key`;
-  const shares = together((await steps.execute(handle)).rows, money, await keysOf(by, handle));
+  const read = async () => (await steps.execute(handle)).rows;
+  const rows = handle === db ? await rememberedSteps(JSON.stringify([by, filters, demo]), read) : await read();
+  const shares = together(rows, money, await keysOf(by, handle));
   return inOrder(await named(by, shares, handle));
 }
 
@@ -50,7 +53,9 @@ function together(steps: readonly Step[], money: readonly CampaignMoney[], keysO
   for (const campaign of money)
     for (const key of keysOfOne(campaign)) {
       const share = shares.get(key) ?? emptyShare(key, "");
-      shares.set(key, { ...share, cents: share.cents + campaign.cents, citizens: share.citizens + campaign.citizens });
+      share.cents += campaign.cents;
+      share.citizens += campaign.citizens;
+      shares.set(key, share);
     }
   return [...shares.values()];
 }

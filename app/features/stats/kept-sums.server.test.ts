@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "#db";
+import { useTestDatabase } from "#tests/database";
+import { aTeamMember } from "#tests/factories/accounts";
+import { aLiveCampaign } from "#tests/factories/campaigns";
+import { anEnquiry } from "#tests/factories/enquiries";
+import { aPaidGift } from "#tests/factories/ledger";
+import type { BilanFilters } from "./bilan-filters";
+import { readBilan } from "./bilan.server";
+import { currentSums } from "./campaign-sums.server";
+import { countMoney, readMoney } from "./collected.server";
+import { isKept } from "./kept-money.server";
+
+useTestDatabase();
+
+const campaigns: string[] = [];
+const days = ["2025-11-30T23:30:00Z", "2025-12-01T10:00:00Z", "2025-12-31T22:30:00Z", "2026-01-15T10:00:00Z", "2026-02-10T10:00:00Z"];
+const periods: BilanFilters[] = [{}, { from: "2025-12-01" }, { to: "2025-12-31" }, { from: "2025-12-01", to: "2025-12-31" }, { from: "2025-12-01", to: "2026-01-31" }, { from: "2024-01-01", to: "2024-12-31" }, { theme: "energie" }, { epci: "200072460", from: "2026-01-01" }];
+
+beforeAll(async () => {
+  for (const theme of ["energie", "culture"]) {
+    const { campaignId, projectId } = await aLiveCampaign();
+    await db.updateTable("project").set({ theme }).where("id", "=", projectId).execute();
+    campaigns.push(campaignId);
+  }
+});
+
+const byId = (list: { projectId: string }[]) => [...list].sort((a, b) => a.projectId.localeCompare(b.projectId));
+const inTransaction = (filters: BilanFilters) => db.transaction().execute((trx) => readBilan(filters, ["theme", "epci"], trx, true));
+
+/** Read without anything kept, in a transaction; and as pages read it. */
+async function expectSame(): Promise<void> {
+  for (const filters of periods) {
+    expect(byId(await readMoney(filters, db, true)), JSON.stringify(filters)).toEqual(byId(await countMoney(filters, db, true)));
+    expect(await readBilan(filters, ["theme", "epci"], db, true), JSON.stringify(filters)).toEqual(await inTransaction(filters));
+  }
+}
+
+type Act = { kind: "gift" | "refund" | "theme"; campaign: number; donor: number; day: number; cents: number };
+const act = fc.record<Act>({ kind: fc.constantFrom("gift", "gift", "gift", "refund", "theme"), campaign: fc.nat(1), donor: fc.nat(3), day: fc.nat(days.length - 1), cents: fc.integer({ min: 100, max: 5000 }) });
+
+async function play({ kind, campaign, donor, day, cents }: Act): Promise<void> {
+  const campaignId = campaigns[campaign]!;
+  if (kind === "gift") await aPaidGift(campaignId, { email: `D${donor}@example.org`, amountCents: cents, at: new Date(days[day]!), isDemo: true });
+  if (kind === "refund") await aPaidGift(campaignId, { email: `d${donor}@example.org`, amountCents: cents, refundedCents: cents - (cents % 2), at: new Date(days[day]!), isDemo: true });
+  if (kind === "theme") await db.updateTable("project").set({ theme: cents % 2 ? "energie" : "culture" }).where("id", "=", db.selectFrom("campaign").select("projectId").where("id", "=", campaignId)).execute();
+}
+
+test("whatever happens, kept sums are what the gifts add up to", async () => {
+  await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 5 }), async (acts) => {
+    for (const one of acts) await play(one);
+    await expectSame();
+  }), { numRuns: 6 });
+});
+
+describe("what is kept", () => {
+  test("nothing is read again while nothing changes", async () => {
+    const before = await currentSums();
+    expect((await currentSums()).memo).toBe(before.memo);
+    await aPaidGift(campaigns[0]!, { email: "e@example.org", amountCents: 100, isDemo: true });
+    expect((await currentSums()).memo).not.toBe(before.memo);
+  });
+
+  test("a step of the label is counted at once", async () => {
+    const steps = async () => (await readBilan({}, ["theme"], db, false)).funnel.live.enquiry;
+    const before = await steps();
+    await anEnquiry(await aTeamMember(), { status: "met", theme: "energie" });
+    expect(await steps()).toBe(before + 1);
+  });
+
+  test("a gift that had not committed when the page was read is in the next one", async () => {
+    const [campaignId] = campaigns;
+    const cents = async () => (await readBilan({}, ["theme"], db, true)).collected.cents;
+    const before = await cents();
+    const { id } = await db.selectFrom("donation").select("id").where("campaignId", "=", campaignId!).where("netCents", ">", 0).executeTakeFirstOrThrow();
+    const trx = await db.startTransaction().execute();
+    const { netCents } = await trx.updateTable("donation").set((eb) => ({ refundedCents: eb("refundedCents", "+", 50) })).where("id", "=", id).returning("netCents").executeTakeFirstOrThrow();
+    expect([await cents(), netCents]).toEqual([before, expect.any(Number)]);
+    await trx.commit().execute();
+    expect(await cents()).toBe(before - 50);
+  });
+
+  test.each<[BilanFilters, boolean]>([[{}, true], [{ from: "2025-12-01", to: "2026-02-28" }, true], [{ from: "2025-12-02" }, false], [{ to: "2025-12-30" }, false], [{ partnerId: "x" }, false]])("%j: %s", (filters, kept) => expect(isKept(filters)).toBe(kept));
+});
