@@ -13,6 +13,7 @@ function chunkOf(id: string): string | undefined {
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig as Parameters<typeof remix>[0])],
   resolve: { alias: aliases },
+  worker: { format: "es" },
   optimizeDeps: { exclude: ["@node-rs/argon2"] },
   // Inline assets would need `data:` in the CSP.
   build: { assetsInlineLimit: 0, target: "es2022", rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } } },

@@ -11,10 +11,11 @@ import { intermediary, territory } from "~/features/territory/current.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
 import { usePageVersion } from "~/lib/page-version";
-import { useIsReadingPage } from "~/lib/reading-page";
+import { useIsPlainPage } from "~/lib/plain-page";
 import { useRequestId } from "~/lib/request-id";
 import { ErrorPage } from "~/features/content/components/error-page";
 import { SiteShell } from "~/features/content/components/site-shell";
+import enhance from "~/enhance?worker&url";
 import { preloadedFonts } from "~/ui/fonts";
 import { useScripted } from "~/ui/use-scripted";
 import "~/ui/styles/index.css";
@@ -50,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRootData();
   const scripted = useScripted();
-  const isOnlyRead = useIsReadingPage() && !scripted;
+  const isPlain = useIsPlainPage() && !scripted;
   return (
     <html lang="fr" data-request={useRequestId() || undefined}>
       <head>
@@ -61,8 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {root ? <SiteShell {...root} above={root.demo && <DemoBar {...root.demo} />}>{children}</SiteShell> : <main id="contenu">{children}</main>}
-        {!isOnlyRead && <ScrollRestoration nonce={nonce} />}
-        {!isOnlyRead && <Scripts nonce={nonce} />}
+        {isPlain ? <script type="module" src={enhance} /> : <ScrollRestoration nonce={nonce} />}
+        {!isPlain && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -32,6 +32,7 @@ export function Button(props: ButtonProps) {
       {...rest}
       className={buttonClass({ variant, small, full }, className)}
       aria-busy={busy || undefined}
+      data-busy-text={busyText}
       aria-disabled={busy || undefined}
       onClick={press}
     >

@@ -20,7 +20,7 @@ export const BUDGET = { all: 700 * KB, script: 100 * KB, style: 25 * KB, request
 export type Page = {
   name: string;
   /** A path, or where to find the first link that leads to such a page. */
-  path: string | { on: string; link: RegExp };
+  path: string | { on: string; link: RegExp; then?: string };
   /** What is painted largest, that somebody should see first. */
   largest: RegExp;
 };
@@ -32,6 +32,7 @@ export const pages: readonly Page[] = [
   { name: "home", path: "/", largest: /p$|h1|svg/ },
   { name: "list", path: "/projets", largest: /card-pic|lead|h1/ },
   { name: "project", path: project, largest: /showcase-pic|lead|h1/ },
+  { name: "give", path: { on: "/projets", link: /href="(\/projets\/[a-z0-9-]+)"/, then: "/soutenir" }, largest: /lead|h1/ },
   { name: "label", path: "/le-label", largest: /lead|h1/ },
   { name: "bilan", path: "/le-bilan", largest: /lead|h1/ },
   { name: "partners", path: "/partenaires", largest: /lead|h1/ },

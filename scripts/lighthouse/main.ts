@@ -20,7 +20,7 @@ async function addressOf(base: string, { path }: Page): Promise<string> {
   const html = await (await fetch(`${base}${path.on}`)).text();
   const found = path.link.exec(html)?.[1];
   if (!found) throw new Failure(`${path.on} leads to no such page: ${path.link.source}`);
-  return `${base}${found}`;
+  return `${base}${found}${path.then ?? ""}`;
 }
 
 const line = (page: Page, visits: readonly Visit[]): string => {

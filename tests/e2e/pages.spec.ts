@@ -3,6 +3,7 @@ import { addressOf, routes, type MatrixRoute } from "#tests/matrix/routes";
 import { beginPages } from "./pages/draft";
 import { openings, withoutPage, type Opening } from "./pages/openings";
 import type { Params } from "./pages/params";
+import { LIMITS, WITH_ROUTER, weightOf, type Weight } from "./pages/weight";
 import { enterAs } from "./steps/bar";
 import { violationsOf } from "./steps/stop";
 
@@ -47,6 +48,13 @@ async function examine(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
+/** As somebody on an old phone who arrives here first. */
+async function weigh(page: Page, { id }: MatrixRoute): Promise<void> {
+  if (WITH_ROUTER.has(id)) return;
+  const weight = await weightOf(page);
+  for (const part of Object.keys(LIMITS) as (keyof Weight)[]) expect.soft(weight[part], `${part} of ${page.url()}`).toBeLessThanOrEqual(LIMITS[part]);
+}
+
 const people = [...new Set(Object.values(openings).map(({ as }) => as))];
 
 for (const person of people) {
@@ -60,6 +68,7 @@ for (const person of people) {
     for (const route of own) {
       const opening = openings[route.id]!;
       await open(page, route, opening);
+      if (!person) await weigh(page, route);
       await examine(page);
       const told = errors.splice(0).filter((text) => !(opening.status === 404 && text.includes("404")));
       expect.soft(told, page.url()).toEqual([]);

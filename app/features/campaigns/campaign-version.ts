@@ -3,7 +3,8 @@ import { formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 import type { NamedText } from "~/lib/text-difference";
 import { handOverKeys, handOvers, perDonorWords } from "./reward";
-import { questionWords, storedQuestions } from "./reward-questions";
+import { questionWords } from "./reward-questions";
+import { storedQuestions } from "./stored-questions";
 
 /** What a version froze: all that the team read, whatever the draft becomes. */
 export const campaignContentSchema = z.object({

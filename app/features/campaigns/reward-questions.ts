@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** How a donor answers. */
 export const questionKinds = { text: "une réponse courte, écrite", choice: "un choix dans une liste" } as const;
 export type QuestionKind = keyof typeof questionKinds;
@@ -10,12 +8,6 @@ export type RewardQuestion = { label: string; kind: QuestionKind; choices: strin
 
 /** A few at most: each one more is a gift less. Lengths in characters. */
 export const questionLimits = { perReward: 3, label: [3, 80], choice: 60, choices: [2, 12], answer: 120 } as const;
-
-const stored = z.array(z.object({ label: z.string(), kind: z.enum(questionKindKeys), choices: z.array(z.string()), required: z.boolean() }));
-
-/** As the row keeps them. */
-export const readQuestions = (value: unknown): RewardQuestion[] => stored.parse(value);
-export const storedQuestions = stored;
 
 /** The answers of a list, as they are typed: one a line. */
 export const choicesOf = (text: string): string[] => [...new Set(text.split("\n").map((line) => line.trim()).filter(Boolean))];

@@ -1,7 +1,7 @@
 import { db, type Handle } from "#db";
 import { orNotFound } from "~/lib/errors";
 import type { Reward } from "./reward";
-import { readQuestions } from "./reward-questions";
+import { readQuestions } from "./stored-questions";
 
 const columns = [
   "id", "campaignId", "position", "title", "description", "priceCents", "stock", "perDonor", "taken", "deliveryMonth", "handOver", "hidden", "questions",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RewardQuestion } from "~/features/campaigns/reward-questions";
-import { answerRefusals, answersKey, answersOf, answerTexts, readAnswers, writtenOf } from "./answers";
+import { answerRefusals, answersKey, answersOf, answerTexts, writtenOf } from "./answers";
+import { readAnswers } from "./stored-answers";
 
 const size: RewardQuestion = { label: "Taille", kind: "choice", choices: ["S", "M", "L"], required: true };
 const engraved: RewardQuestion = { label: "Prénom à graver", kind: "text", choices: [], required: false };

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { questionLimits, type RewardQuestion } from "~/features/campaigns/reward-questions";
 import { DomainError } from "~/lib/errors";
 
@@ -7,11 +6,6 @@ export type WrittenAnswers = readonly (readonly string[])[];
 
 /** What the donor answered beside the question as it read that day; an empty answer was none. */
 export type Answer = { question: string; answer: string };
-
-const stored = z.array(z.array(z.object({ question: z.string(), answer: z.string() })));
-
-/** As the row of a gift's line keeps them, unit by unit. */
-export const readAnswers = (value: unknown): Answer[][] => stored.parse(value);
 
 export const writtenOf = (units: readonly (readonly Answer[])[]): string[][] => units.map((unit) => unit.map(({ answer }) => answer));
 

@@ -3,7 +3,7 @@ import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { getOwnCampaign, listOwnCampaigns } from "~/features/campaigns/campaigns.server";
 import type { HandOver } from "~/features/campaigns/reward";
-import { readAnswers } from "./answers";
+import { readAnswers } from "./stored-answers";
 import { wholeReasons } from "./donation";
 import { offlineAt } from "~/features/offline-gifts/counted-offline.server";
 import { offlinePromises } from "~/features/offline-gifts/offline-support.server";

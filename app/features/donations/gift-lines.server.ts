@@ -1,7 +1,8 @@
 import type { Handle } from "#db";
 import type { HandOver } from "~/features/campaigns/reward";
-import { readQuestions } from "~/features/campaigns/reward-questions";
-import { answerTexts, readAnswers } from "./answers";
+import { readQuestions } from "~/features/campaigns/stored-questions";
+import { answerTexts } from "./answers";
+import { readAnswers } from "./stored-answers";
 
 /** The rewards of a gift as its donor reads them, in the campaign's order; `said`: their answers in words, one for each unit. */
 export async function listGiftLines(handle: Handle, donationId: string) {

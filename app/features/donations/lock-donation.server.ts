@@ -1,7 +1,8 @@
 import type { Handle, Transaction } from "#db";
 import type { RewardLine } from "~/features/campaigns/reward-stock.server";
 import { orNotFound } from "~/lib/errors";
-import { readAnswers, writtenOf } from "./answers";
+import { writtenOf } from "./answers";
+import { readAnswers } from "./stored-answers";
 
 /**
  * Whole rows, held until the end of the transaction, in the order of their ids. In the mode that agrees with foreign keys:

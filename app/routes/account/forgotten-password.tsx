@@ -7,6 +7,7 @@ import { askNewPassword } from "~/features/accounts/ask-new-password.server";
 import { keepPending } from "~/features/accounts/pending-code.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -15,6 +16,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Mot de passe oublié");
 

@@ -14,6 +14,7 @@ import { openingSchema, openingWithAccountSchema, type OpeningForm } from "~/fea
 import { formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Button } from "~/ui/button";
@@ -24,6 +25,8 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Ouvrir votre projet")(args), { name: "robots", content: "noindex" }];
 

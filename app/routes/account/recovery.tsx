@@ -9,6 +9,7 @@ import { startSession } from "~/features/accounts/session.server";
 import { pageTitle } from "~/features/content/content";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -18,6 +19,8 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Code de secours");
 

@@ -10,6 +10,7 @@ import { takeSecondStep } from "~/features/accounts/pass-second-factor.server";
 import { startSession } from "~/features/accounts/session.server";
 import { pageTitle } from "~/features/content/content";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -17,6 +18,8 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Code de connexion");
 

@@ -9,6 +9,7 @@ import { signIn } from "~/features/accounts/sign-in.server";
 import { pageTitle } from "~/features/content/content";
 import { DemoPassword } from "~/features/demo/components/demo-password";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -17,6 +18,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Se connecter");
 

@@ -10,6 +10,7 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { pageTitle } from "~/features/content/content";
 import { NewCode } from "~/features/accounts/components/new-code";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -19,6 +20,8 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Vérifier votre adresse");
 

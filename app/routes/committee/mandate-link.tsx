@@ -14,6 +14,7 @@ import { pageTitle } from "~/features/content/content";
 import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Button } from "~/ui/button";
@@ -25,6 +26,8 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Siéger au comité")(args), { name: "robots", content: "noindex" }];
 

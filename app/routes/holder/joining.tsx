@@ -9,11 +9,14 @@ import { findInvitation } from "~/features/projects/member-invitations.server";
 import { projectsRefusals } from "~/features/projects/projects.fr";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sayOrRedirect } from "~/lib/gesture.server";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Rejoindre une structure")(args), { name: "robots", content: "noindex" }];
 

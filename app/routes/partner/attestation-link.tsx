@@ -12,12 +12,15 @@ import { ClosedLink } from "~/features/label/components/closed-link";
 import { findAttestationByLink, type PartnerAttestation } from "~/features/label/partner-attestations.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Attester un projet")(args), { name: "robots", content: "noindex" }];
 

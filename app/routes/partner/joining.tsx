@@ -8,11 +8,14 @@ import { findPartnerInvitation } from "~/features/partners/partner-invitations.s
 import { partnersRefusals } from "~/features/partners/partner.fr";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { sayOrRedirect } from "~/lib/gesture.server";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Répondre pour un partenaire")(args), { name: "robots", content: "noindex" }];
 

@@ -6,12 +6,15 @@ import { getPublicVideos } from "~/features/pitch-videos/pitch-videos.server";
 import { communeName } from "~/features/territory/communes.server";
 import { now } from "~/lib/clock.server";
 import { numberParam } from "~/lib/ids";
+import { plainPage } from "~/lib/plain-page";
 import { EmptyState } from "~/ui/empty-state";
 import { Heading } from "~/ui/heading";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition, videos } = await getPublicVideos(numberParam(params.year));

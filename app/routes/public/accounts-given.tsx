@@ -6,11 +6,11 @@ import { AccountRead } from "~/features/grants/components/account-read";
 import { GrantPage } from "~/features/grants/components/grant-page";
 import { listPublicAccounts } from "~/features/grants/public-accounts.server";
 import { formatEuros } from "~/lib/money";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Les comptes rendus", "Ce que les initiatives lauréates du budget citoyen ont fait de l’argent reçu, avec chiffres et photos.");
 

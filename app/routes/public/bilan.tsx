@@ -12,12 +12,12 @@ import { PublishedReports } from "~/features/stats/components/published-reports"
 import { listReports } from "~/features/stats/reports.server";
 import { territory } from "~/features/territory/current.server";
 import { isDemo } from "~/lib/env.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Le bilan", "Combien de projets reçus, labellisés, financés, par combien de citoyens : les chiffres du label, recalculables par tous.");
 

@@ -6,13 +6,13 @@ import { getEditionByYear } from "~/features/editions/editions.server";
 import { workedExample } from "~/features/editions/worked-example";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.edition.name ?? "Budget citoyen", "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.");
 

@@ -13,13 +13,13 @@ import { listNextGatherings } from "~/features/events/gatherings.server";
 import { territory } from "~/features/territory/current.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Heading } from "~/ui/heading";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Le budget citoyen", "Chaque année, les habitants choisissent les initiatives que le Département soutient : calendrier, règles et résultats.");
 

@@ -5,12 +5,12 @@ import { isFiltered, readDiscovery } from "~/features/discovery/discovery";
 import { discoveryTitle, wholeListWords } from "~/features/discovery/discovery.fr";
 import { readDiscoveryPage } from "~/features/discovery/read-discovery.server";
 import { now } from "~/lib/clock.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = readDiscovery(request.url);

@@ -2,14 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { ContactDoors } from "~/features/content/components/contact-doors";
 import { pageTitle } from "~/features/content/content";
 import { intermediary } from "~/features/territory/current.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Facts } from "~/ui/facts";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Nous contacter", "Porteur de projet, donateur, électeur, journaliste : à qui vous adresser, et par quelle porte entrer.");
 

@@ -12,6 +12,7 @@ import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { formatEuros } from "~/lib/money";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
@@ -20,6 +21,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Annuler votre don");
 

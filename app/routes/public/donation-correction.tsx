@@ -11,6 +11,7 @@ import { correctionSchema } from "~/features/donations/donations.schemas";
 import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
@@ -21,6 +22,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Corriger mon adresse et mes réponses")(args), { name: "robots", content: "noindex" }];
 

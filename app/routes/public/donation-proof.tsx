@@ -5,13 +5,17 @@ import { VerifyGift } from "~/features/proof/components/verify-gift";
 import { getGiftProofs } from "~/features/proof/gift-proofs.server";
 import { giftPath, publicFilePath, publicPagePath } from "~/features/proof/proof-links.server";
 import { intermediary } from "~/features/territory/current.server";
+import { Island } from "~/lib/island";
 import { formatEuros } from "~/lib/money";
+import { plainPage } from "~/lib/plain-page";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = () => [{ title: "Vérifier mon don · Propulsons!" }, { name: "robots", content: "noindex" }];
 
@@ -43,7 +47,7 @@ export default function DonationProof() {
         />
         {proofs.length === 0 ? <NotYet isPaid={isPaid} /> : (
           <>
-            <VerifyGift proofs={proofs} publicUrl={links.publicFile} contact={contact} />
+            <Island name="verify-gift" part={VerifyGift} props={{ proofs, publicUrl: links.publicFile, contact }} />
             <ByHand proofs={proofs} fileUrl={links.file} pageUrl={links.publicPage} />
           </>
         )}

@@ -6,6 +6,7 @@ import { DonationSaid } from "~/features/donations/components/donation-said";
 import { DonationNext } from "~/features/donations/components/donation-next";
 import { getDonationPage } from "~/features/donations/donation-page.server";
 import { donationWords } from "~/features/donations/donation-words.fr";
+import { plainPage } from "~/lib/plain-page";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
@@ -14,6 +15,8 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 import { Steps } from "~/ui/steps";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, { name: "robots", content: "noindex" }];
 

@@ -1,6 +1,6 @@
 import { pageTitle } from "~/features/content/content";
 import { promisedWorkingDays } from "~/features/enquiries/enquiry";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { FormActions } from "~/ui/form-actions";
 import { Heading } from "~/ui/heading";
@@ -9,7 +9,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Stairs } from "~/ui/stairs";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Votre demande est partie");
 

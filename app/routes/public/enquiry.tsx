@@ -9,6 +9,7 @@ import { enquiriesRefusals } from "~/features/enquiries/enquiry.fr";
 import { publicEnquirySchema, trapField, type PublicEnquiryForm } from "~/features/enquiries/enquiry.schemas";
 import { submitEnquiry } from "~/features/enquiries/submit-enquiry.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -18,6 +19,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Prendre contact", "Parlez-nous de votre projet en quelques lignes : une personne de l’équipe vous répond et propose un rendez-vous.");
 

@@ -6,6 +6,7 @@ import { HourFacts } from "~/features/events/components/hour-facts";
 import { changeUntil, mayChange } from "~/features/events/event";
 import { now } from "~/lib/clock.server";
 import { formatDateTime } from "~/lib/dates";
+import { plainPage } from "~/lib/plain-page";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
@@ -14,6 +15,8 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Votre place")(args), { name: "robots", content: "noindex" }];
 

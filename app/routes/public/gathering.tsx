@@ -10,6 +10,7 @@ import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
@@ -21,6 +22,8 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.gathering.title ?? "Une rencontre"} · Propulsons!` }];
 

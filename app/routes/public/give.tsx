@@ -12,11 +12,15 @@ import { getGivingPage } from "~/features/donations/giving-page.server";
 import { limitGiving } from "~/features/donations/limit-giving.server";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { formAction } from "~/lib/form.server";
+import { Island } from "~/lib/island";
+import { plainPage } from "~/lib/plain-page";
 import { leaveFor, redirect } from "~/lib/redirect.server";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Steps } from "~/ui/steps";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Donner à ${data?.projectName ?? "un projet"} · Propulsons!` }];
 
@@ -60,7 +64,7 @@ export default function Give() {
       {page.isOpen && page.pause && <PauseNotice pause={page.pause} />}
       {page.isOpen && !page.pause && page.resumed && <ResumedNotice gift={page.resumed} />}
       {/* What was written before the pause stays on the page. */}
-      {page.isOpen && (!page.pause || lastResult) && <GiveForm page={page} lastResult={lastResult} />}
+      {page.isOpen && (!page.pause || lastResult) && <Island name="give-form" part={GiveForm} props={{ page, lastResult }} />}
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import { HomeFigures } from "~/features/stats/components/home-figures";
 import { publicFigures } from "~/features/stats/figures.server";
 import { themeKeys, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
 import { EmptyState } from "~/ui/empty-state";
@@ -23,7 +23,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = () => [
   { title: "Propulsons! Le label et la plateforme de dons des projets d’ici" },

@@ -14,6 +14,7 @@ import { now } from "~/lib/clock.server";
 import { formatDateTime } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Button } from "~/ui/button";
@@ -24,6 +25,8 @@ import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Votre premier rendez-vous")(args), { name: "robots", content: "noindex" }];
 

@@ -6,6 +6,7 @@ import { getPublicInitiative } from "~/features/initiatives/public-initiatives.s
 import { PitchPlayer } from "~/features/pitch-videos/components/pitch-player";
 import { findShownVideo } from "~/features/pitch-videos/pitch-videos.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
 import { Icon } from "~/ui/icon";
@@ -17,6 +18,8 @@ import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Showcase } from "~/ui/showcase";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.initiative.title ?? "Une initiative"} · Propulsons!` },

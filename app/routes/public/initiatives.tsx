@@ -7,7 +7,7 @@ import { keepPublic, listPublicInitiatives, type PublicInitiative } from "~/feat
 import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
 import { isThemeKey, themeName } from "~/features/territory/themes";
 import { now } from "~/lib/clock.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
@@ -19,7 +19,7 @@ import { PosterCard } from "~/ui/poster-card";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les initiatives du ${data?.edition.name ?? "budget citoyen"}`, "Les initiatives soumises au vote des habitants, par commune et par besoin.");
 

@@ -12,7 +12,7 @@ import { rulesInWords } from "~/features/committee/rules-in-words";
 import { territory } from "~/features/territory/current.server";
 import { now } from "~/lib/clock.server";
 import { formatShortDate, parisDay } from "~/lib/dates";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { Facts } from "~/ui/facts";
 import { Heading } from "~/ui/heading";
@@ -22,7 +22,7 @@ import { Section } from "~/ui/section";
 import { Seats } from "~/ui/seats";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Le label", "Quatre critères, un comité de six sièges, des raisons publiées : comment un projet solidaire et local obtient le label.");
 

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { getLabelledProject } from "~/features/discovery/labelled-project.server";
 import { formatShortDate } from "~/lib/dates";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
@@ -13,7 +13,7 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const project = await getLabelledProject(params.slug ?? "");

@@ -1,7 +1,7 @@
 import { notFound } from "~/lib/errors";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const loader = () => {
   throw notFound();

@@ -3,12 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { OfflineGiftFacts } from "~/features/offline-gifts/components/offline-gift-facts";
 import { getOfflinePage } from "~/features/offline-gifts/offline-page.server";
 import { offlineWords } from "~/features/offline-gifts/offline-words.fr";
+import { plainPage } from "~/lib/plain-page";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = () => [{ title: "Votre don · Propulsons!" }, { name: "robots", content: "noindex" }];
 

@@ -8,13 +8,13 @@ import { TeamContact } from "~/features/partners/components/team-contact";
 import { findWay } from "~/features/partners/find-way.server";
 import { findNextEvent } from "~/features/partners/next-event.server";
 import { intermediary, territory } from "~/features/territory/current.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Heading } from "~/ui/heading";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Trouver le bon partenaire", "Votre commune et votre besoin mènent au partenaire qui peut suivre votre projet, et à la prochaine rencontre.");
 

@@ -4,11 +4,14 @@ import { pageTitle } from "~/features/content/content";
 import { OwnGiftsList } from "~/features/donations/components/own-gifts-list";
 import { findDonor } from "~/features/donations/donor-link.server";
 import { listOwnGifts } from "~/features/donations/own-gifts.server";
+import { plainPage } from "~/lib/plain-page";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { ButtonLink } from "~/ui/button-link";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Mes dons")(args), { name: "robots", content: "noindex" }];
 

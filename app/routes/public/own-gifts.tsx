@@ -10,6 +10,7 @@ import { sendDonorLink } from "~/features/donations/donor-link.server";
 import { listOwnGifts } from "~/features/donations/own-gifts.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -18,6 +19,8 @@ import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Mes dons");
 

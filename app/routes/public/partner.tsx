@@ -4,7 +4,7 @@ import { described } from "~/features/content/content";
 import { PartnerContacts, PartnerSheet } from "~/features/partners/components/partner-sheet";
 import { kindName } from "~/features/partners/partner.fr";
 import { getPublicPartner } from "~/features/partners/partners.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
@@ -12,7 +12,7 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.partner.name ?? "Partenaire", `Qui est ${data?.partner.name ?? "ce partenaire"}, quels projets il suit, et comment le joindre.`);
 

@@ -7,7 +7,7 @@ import { orient } from "~/features/partners/orientation";
 import { listDirectory, type DirectoryPartner } from "~/features/partners/partners.server";
 import { readPlace } from "~/features/partners/read-question.server";
 import { isThemeKey } from "~/features/territory/themes";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeading } from "~/ui/page-heading";
@@ -15,7 +15,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Les partenaires", "Qui accompagne les projets du département : associations, réseaux, financeurs solidaires, et comment les joindre.");
 

@@ -23,11 +23,11 @@ import { InitiativeMentions } from "~/features/initiatives/components/initiative
 import { listInitiativesOfProject } from "~/features/initiatives/public-initiatives.server";
 import { now } from "~/lib/clock.server";
 import { orNotFound } from "~/lib/errors";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { StickyAction } from "~/ui/sticky-action";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const campaign = orNotFound(await findPublicCampaign(params.slug ?? ""));

@@ -6,7 +6,7 @@ import { HowItWorks, WhatItProves } from "~/features/proof/components/proof-expl
 import { ProofSum } from "~/features/proof/components/proof-sum";
 import { HaveYouGiven, LastSeal } from "~/features/proof/components/public-seal";
 import { getProofPage } from "~/features/proof/proof-page.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Columns } from "~/ui/columns";
 import { PageHeading } from "~/ui/page-heading";
@@ -14,7 +14,7 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Le compte public de ${data?.campaign.projectName ?? "la campagne"}`, "Les sommes de chaque jour et leurs empreintes : chacun peut vérifier que son don est compté.");
 

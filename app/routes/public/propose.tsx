@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { currentGrid } from "~/features/label/grids.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { FormActions } from "~/ui/form-actions";
 import { Heading } from "~/ui/heading";
@@ -14,7 +14,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Déposer un projet", "Du premier appel à la campagne : ce qui vous attend, combien de temps cela prend, et par où commencer.");
 

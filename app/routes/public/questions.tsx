@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { TextPage } from "~/features/content/components/text-page";
 import { described } from "~/features/content/content";
 import { readSiteText } from "~/features/content/site-texts.server";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.title ?? "Un texte du site", data?.lead ?? "");
 

@@ -11,6 +11,7 @@ import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { formatEuros } from "~/lib/money";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
@@ -21,6 +22,8 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Où vous rembourser");
 

@@ -10,6 +10,7 @@ import { orNotFound } from "~/lib/errors";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { formatEuros } from "~/lib/money";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
@@ -19,6 +20,8 @@ import { FormActions } from "~/ui/form-actions";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { TextArea } from "~/ui/text-area";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Demander un remboursement");
 

@@ -4,12 +4,16 @@ import { FindBallot } from "~/features/results/components/find-ballot";
 import { getCheckList } from "~/features/results/public-results.server";
 import { listVoteLines } from "~/features/results/vote-state.server";
 import { db } from "#db";
+import { Island } from "~/lib/island";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Retrouver mon bulletin · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
 
@@ -33,7 +37,7 @@ export default function ResultsBallot() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Les résultats", to: base }, { label: "Retrouver mon bulletin" }]} />
         <PageHeading title="Retrouver mon bulletin" kicker={name} size="md" lead={lead} />
-        <FindBallot stage={stage} address={`${base}/fichiers/${file}`} titles={titles} />
+        <Island name="find-ballot" part={FindBallot} props={{ stage, address: `${base}/fichiers/${file}`, titles }} />
         <Panel title="Chercher soi-même">
           <Stack>
             <p>La liste entière est un simple texte, en ordre. Ouvrez-la et cherchez avec votre navigateur (Ctrl + F) : là non plus, le site ne sait pas ce que vous cherchez.</p>

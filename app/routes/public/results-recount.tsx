@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Recount } from "~/features/results/components/recount";
 import { getPublishedResult } from "~/features/results/public-results.server";
+import { Island } from "~/lib/island";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Recomptez vous-même · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
 
@@ -24,7 +28,7 @@ export default function ResultsRecount() {
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Les résultats", to: base }, { label: "Recomptez vous-même" }]} />
         <PageHeading title="Recomptez vous-même" kicker={name} size="md" lead="Votre appareil télécharge tous les bulletins et toutes les règles, refait le compte et compare." />
-        <Recount address={`${base}/fichiers/vote.json`} />
+        <Island name="recount" part={Recount} props={{ address: `${base}/fichiers/vote.json` }} />
         <Panel title="Sans nous croire">
           <p>
             Cette page vient de nous : pour ne dépendre de personne, prenez <TextLink to={`${base}/fichiers/vote.pb`} reloadDocument>les bulletins au format .pb</TextLink>, que lisent les outils de comptage d’autres équipes, ou{" "}

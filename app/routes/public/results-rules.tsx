@@ -5,7 +5,7 @@ import { getPublishedResult } from "~/features/results/public-results.server";
 import { compared } from "~/features/results/compared";
 import { countingNames } from "~/features/results/results.fr";
 import { formatEuros } from "~/lib/money";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { Callout } from "~/ui/callout";
 import { PageHeading } from "~/ui/page-heading";
@@ -14,7 +14,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Et si… ? · ${data?.name ?? "Budget citoyen"}`, "Ce que les mêmes bulletins auraient donné avec d’autres règles.");
 

@@ -4,7 +4,7 @@ import { described } from "~/features/content/content";
 import { getPublishedResult } from "~/features/results/public-results.server";
 import { explained } from "~/features/results/explained";
 import { formatCount, formatEuros } from "~/lib/money";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
@@ -12,7 +12,7 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Pourquoi ces montants ? · ${data?.name ?? "Budget citoyen"}`, "Pour chaque initiative, le calcul de son montant en mots simples.");
 

@@ -14,14 +14,14 @@ import { winningPlaces } from "~/features/results/winning-places";
 import { communeName } from "~/features/territory/communes.server";
 import { drawTerritory } from "~/features/territory/territory-map.server";
 import { formatEuros } from "~/lib/money";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les résultats du ${data?.name ?? "budget citoyen"}`, "Qui reçoit quoi, pourquoi, et tout ce qu’il faut pour recompter soi-même.");
 

@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getVote } from "~/features/ballots/rounds.server";
 import { pageTitle } from "~/features/content/content";
+import { plainPage } from "~/lib/plain-page";
 import { Disclosure } from "~/ui/disclosure";
 import { PageHeading } from "~/ui/page-heading";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("J’ai perdu mon code de suivi");
 

@@ -7,7 +7,7 @@ import { VoteRegister } from "~/features/ballots/components/vote-register";
 import { getPublicRound } from "~/features/ballots/public-round.server";
 import { pageTitle } from "~/features/content/content";
 import { formatDateTime } from "~/lib/dates";
-import { readingPage } from "~/lib/reading-page";
+import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { Facts } from "~/ui/facts";
@@ -18,7 +18,7 @@ import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
 import { TextLink } from "~/ui/text-link";
 
-export const handle = readingPage;
+export const handle = plainPage;
 
 export const meta = pageTitle("Le scrutin", "Comment le vote du budget citoyen est protégé, combien ont voté, et ce que chacun peut vérifier.");
 

@@ -8,10 +8,13 @@ import { hadVoted, type HadVoted } from "~/features/voters/had-voted.server";
 import { readVoterPass } from "~/features/voters/voter-pass.server";
 import { rollChannelWords } from "~/features/voters/voters.fr";
 import { formatShortDate } from "~/lib/dates";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { Row } from "~/ui/row";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Ai-je déjà voté ?");
 

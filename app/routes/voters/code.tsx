@@ -9,12 +9,15 @@ import { votersRefusals } from "~/features/voters/voters.fr";
 import { voterCodeSchema, type VoterCodeForm } from "~/features/voters/voters.schemas";
 import { formAction } from "~/lib/form.server";
 import { takeFromNetwork } from "~/lib/network-limit.server";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { TextField } from "~/ui/text-field";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Voter : le code reçu");
 

@@ -17,6 +17,7 @@ import { identitySchema, type IdentityForm } from "~/features/voters/voters.sche
 import { keepWaitingVoter } from "~/features/voters/waiting-voter.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromNetwork } from "~/lib/network-limit.server";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { Button } from "~/ui/button";
 import { ButtonLink } from "~/ui/button-link";
@@ -25,6 +26,8 @@ import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { Row } from "~/ui/row";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Voter : qui êtes-vous ?");
 

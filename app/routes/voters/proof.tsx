@@ -12,6 +12,7 @@ import { voterEmailSchema, type VoterEmailForm } from "~/features/voters/voters.
 import { keepWaitingVoter } from "~/features/voters/waiting-voter.server";
 import { formAction } from "~/lib/form.server";
 import { takeFromNetwork } from "~/lib/network-limit.server";
+import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
 import { hasFranceConnect } from "~/services/franceconnect.server";
 import { Button } from "~/ui/button";
@@ -21,6 +22,8 @@ import { FormActions } from "~/ui/form-actions";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Voter : la preuve");
 

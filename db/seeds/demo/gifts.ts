@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#db";
-import { readQuestions } from "~/features/campaigns/reward-questions";
+import { readQuestions } from "~/features/campaigns/stored-questions";
 import { openDonation } from "~/features/donations/open-donation.server";
 import { env } from "~/lib/env.server";
 import { givers, messages, type CampaignStory } from "./stories";

@@ -1,4 +1,3 @@
-import { useNavigation } from "@remix-run/react";
 import { Aside } from "~/ui/aside";
 import { Button } from "~/ui/button";
 import { Money } from "~/ui/money";
@@ -13,7 +12,6 @@ type ClearPanelProps = { terms: GivingTerms; basket: PricedBasket | null };
 
 /** « En clair »: always above the button that pays. */
 export function ClearPanel({ terms, basket }: ClearPanelProps) {
-  const busy = useNavigation().state !== "idle";
   const known = basket !== null && basket.amountCents > 0;
   return (
     <Aside label="Votre don en clair" sticky>
@@ -21,7 +19,7 @@ export function ClearPanel({ terms, basket }: ClearPanelProps) {
         <Stack>
           {known && <BasketTable basket={basket} />}
           <PlainTerms items={plainTerms(terms, basket)} />
-          <Button variant="give" full busy={busy} busyText="Ouverture du paiement…">
+          <Button variant="give" full busyText="Ouverture du paiement…">
             {known ? (
               <>
                 Continuer avec <Money cents={basket.amountCents} />

@@ -1,5 +1,4 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
-import { Form } from "@remix-run/react";
 import { formatEuros } from "~/lib/money";
 import { AmountPicker } from "~/ui/amount-picker";
 import { Columns } from "~/ui/columns";
@@ -19,9 +18,9 @@ const amounts = [1000, 2500, 4000, 6000, 10000];
 
 type GiveFormProps = { page: GivingPage; lastResult: SubmissionResult<string[]> | undefined };
 
-/** The whole gift on one page; without JavaScript the total is said on the payment page. */
+/** The whole gift on one page; without JavaScript the total is said on the payment page. Its id is the same wherever it is drawn: an island counts for itself. */
 export function GiveForm({ page, lastResult }: GiveFormProps) {
-  const [form, fields] = useForm<GiftForm>({ lastResult, defaultValue: page.start });
+  const [form, fields] = useForm<GiftForm>({ id: "don", lastResult, defaultValue: page.start });
   const basket = useBasket(form.id, page.rewards);
   const sent = form.initialValue?.lines;
   const chosen = Array.isArray(sent) ? sent : [];
@@ -32,7 +31,7 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
   const { email, name, address, anonymous, amountHidden, message, familyName, givenNames, birthDate, birthPlace } = fields;
   const summary = [fields.formToken, ...quantities.flatMap((quantity, place) => [quantity, ...answers[place]!.flat()]), proposed, fields.free, fields.email, fields.name, fields.address, anonymous, amountHidden, fields.message, familyName, givenNames, birthDate, birthPlace];
   return (
-    <Form method="post" className="stack gap-lg" id={form.id} onSubmit={form.onSubmit} noValidate>
+    <form method="post" className="stack gap-lg" id={form.id} noValidate>
       <ErrorSummary fields={summary} formErrors={form.errors}>
         Rien n’a été débité, rien n’est perdu.
       </ErrorSummary>
@@ -56,6 +55,6 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
         </Stack>
         <ClearPanel terms={page.terms} basket={basket} />
       </Columns>
-    </Form>
+    </form>
   );
 }

@@ -1,3 +1,4 @@
+import { Island } from "~/lib/island";
 import type { ShownVideo } from "../pitch-videos.server";
 import { Film } from "./film";
 import { LinkedFilm } from "./linked-film";
@@ -10,7 +11,7 @@ export function PitchPlayer({ video }: { video: PlayedVideo }) {
   const { id, title, width, height, transcript, link } = video;
   return (
     <div className="pitch-player">
-      {link ? <LinkedFilm link={link} title={title} /> : <Film id={id} title={title} width={width} height={height} />}
+      {link ? <Island name="linked-film" part={LinkedFilm} props={{ link, title }} /> : <Film id={id} title={title} width={width} height={height} />}
       {transcript !== "" && <Transcript title={title} text={transcript} />}
     </div>
   );

@@ -1,0 +1,21 @@
+import type { Page } from "@playwright/test";
+
+/** Bytes as they travel, and how much the page moved under its reader. */
+export type Weight = { script: number; style: number; shift: number };
+
+/** What every page of a visitor may weigh: the limits of docs/decisions/plain-pages.md. */
+export const LIMITS: Weight = { script: 100_000, style: 25_000, shift: 0.01 };
+
+/** Where the ballot is filled and changed: sealing, choices and review run in the browser, with the router (docs/decisions/plain-pages.md). */
+export const WITH_ROUTER = new Set(["routes/vote/bulletin", "routes/vote/tracking"]);
+
+export const weightOf = (page: Page): Promise<Weight> =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => (document.readyState === "complete" ? resolve(null) : window.addEventListener("load", resolve)));
+    const loaded = performance.getEntriesByType("resource").filter((entry) => entry instanceof PerformanceResourceTiming);
+    const bytes = (end: string) => loaded.filter(({ name }) => new URL(name).pathname.endsWith(end)).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    const shifts = new PerformanceObserver(() => undefined);
+    shifts.observe({ type: "layout-shift", buffered: true });
+    const shift = shifts.takeRecords().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0);
+    return { script: bytes(".js"), style: bytes(".css"), shift };
+  });
