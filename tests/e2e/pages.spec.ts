@@ -49,8 +49,8 @@ async function examine(page: Page): Promise<void> {
 }
 
 /** As somebody on an old phone who arrives here first. */
-async function weigh(page: Page, { id }: MatrixRoute): Promise<void> {
-  if (WITH_ROUTER.has(id) || id.startsWith("routes/demo/")) return;
+async function weigh(page: Page, { id, file }: MatrixRoute): Promise<void> {
+  if (WITH_ROUTER.has(id) || file.startsWith("routes/demo/")) return;
   const weight = await weightOf(page);
   for (const part of Object.keys(LIMITS) as (keyof Weight)[]) expect.soft(weight[part], `${part} of ${page.url()}`).toBeLessThanOrEqual(LIMITS[part]);
 }
