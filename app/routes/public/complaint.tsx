@@ -13,12 +13,15 @@ import { pageTitle } from "~/features/content/content";
 import { intermediary } from "~/features/territory/current.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { LinedList } from "~/ui/lined-list";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
+
+export const handle = plainPage;
 
 export const meta = pageTitle("Faire une réclamation");
 

@@ -10,6 +10,7 @@ import { pageTitle } from "~/features/content/content";
 import { formatMonth, formatShortDate } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
+import { plainPage } from "~/lib/plain-page";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { secretPage, secretPageHeaders } from "~/lib/secret-page";
 import { Button } from "~/ui/button";
@@ -23,6 +24,8 @@ import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextArea } from "~/ui/text-area";
 import { TextLink } from "~/ui/text-link";
+
+export const handle = plainPage;
 
 export const meta: MetaFunction = (args) => [...pageTitle("Ma contrepartie n’arrive pas")(args), { name: "robots", content: "noindex" }];
 
