@@ -425,6 +425,19 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/team/round-withdrawal.tsx": "budget.manage",
   "routes/team/round-held.tsx": "budget.manage",
 
+  // Citizen budget: votes on paper
+  "routes/team/paper.tsx": "budget.manage",
+  "routes/team/paper-ballots.ts": "budget.manage",
+  "routes/team/paper-place.tsx": "budget.manage",
+  "routes/team/paper-place-change.tsx": "budget.manage",
+  "routes/team/paper-agent-end.ts": "budget.manage",
+  "routes/team/paper-cancellation.tsx": "budget.manage",
+  "routes/paper/marking.tsx": "account.use",
+  "routes/paper/keying.tsx": "account.use",
+  "routes/paper/differences.tsx": "account.use",
+  "routes/team/round-lookalikes.tsx": "budget.manage",
+  "routes/office/lookalikes.tsx": "account.use",
+
   // Citizen budget: the election office
   "routes/team/office.tsx": "budget.manage",
   "routes/team/office-key.tsx": "budget.manage",

@@ -369,6 +369,19 @@ export default [
   route("equipe/budget-citoyen/:editionId/scrutin/retrait", "routes/team/round-withdrawal.tsx"),
   route("equipe/budget-citoyen/:editionId/scrutin/attente", "routes/team/round-held.tsx"),
 
+  // Citizen budget: votes on paper
+  route("equipe/budget-citoyen/:editionId/papier", "routes/team/paper.tsx"),
+  route("equipe/budget-citoyen/:editionId/papier/bulletins.pdf", "routes/team/paper-ballots.ts"),
+  route("equipe/budget-citoyen/:editionId/papier/:placeId", "routes/team/paper-place.tsx"),
+  route("equipe/budget-citoyen/:editionId/papier/:placeId/correction", "routes/team/paper-place-change.tsx"),
+  route("equipe/budget-citoyen/:editionId/papier/:placeId/acces/:agentId/fin", "routes/team/paper-agent-end.ts"),
+  route("equipe/budget-citoyen/:editionId/papier/:placeId/annulation", "routes/team/paper-cancellation.tsx"),
+  route("lieu-de-vote/:placeId", "routes/paper/marking.tsx"),
+  route("lieu-de-vote/:placeId/saisie", "routes/paper/keying.tsx"),
+  route("lieu-de-vote/:placeId/ecarts", "routes/paper/differences.tsx"),
+  route("equipe/budget-citoyen/:editionId/scrutin/ressemblances", "routes/team/round-lookalikes.tsx"),
+  route("bureau-de-vote/:roundId/ressemblances", "routes/office/lookalikes.tsx"),
+
   // Citizen budget: the election office
   route("equipe/budget-citoyen/:editionId/bureau", "routes/team/office.tsx"),
   route("equipe/budget-citoyen/:editionId/bureau/cle", "routes/team/office-key.tsx"),

@@ -93,6 +93,7 @@ export const mails = {
   "stand-in-announced": () => import("./stand-in-announced"),
   "stand-in-released": () => import("./stand-in-released"),
   "office-named": () => import("./office-named"),
+  "paper-agent": () => import("./paper-agent"),
   "settlement-paid": () => import("./settlement-paid"),
   "statement-version": () => import("./statement-version"),
   "vigilance-alert": () => import("./vigilance-alert"),

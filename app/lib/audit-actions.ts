@@ -150,6 +150,18 @@ export const auditActions = [
   "vote.hours_set",
   "vote.sealed",
   "vote.line_withdrawn",
+  // Citizen budget: votes on paper; never a mark
+  "vote.place_opened",
+  "vote.place_changed",
+  "vote.agent_invited",
+  "vote.agent_ended",
+  "vote.place_cancellation_asked",
+  "vote.place_cancelled",
+  "vote.place_cancellation_dropped",
+  "vote.keying_begun",
+  "vote.keying_finished",
+  "vote.keying_dropped",
+  "vote.keying_corrected",
   // Support
   "support.assigned",
   "support.entry_written",

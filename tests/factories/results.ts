@@ -8,7 +8,8 @@ import { openRound } from "~/features/results/open-round.server";
 import { publishResults } from "~/features/results/publish-results.server";
 import { typeLot } from "~/features/results/type-lot.server";
 import { splitKey } from "~/features/vote-office/shares";
-import { actorOf, anAccount } from "./accounts";
+import { actorOf, anAccount, aTeamMember } from "./accounts";
+import { aPaperPlace, keyAs } from "./paper-vote";
 import { sealed as seal } from "./vote-office";
 
 export type AClosedRound = ARound & { members: Actor[]; shares: string[] };
@@ -30,18 +31,15 @@ async function nameMembers(round: ARound, members: Actor[]): Promise<void> {
   await db.insertInto("officeMember").values(rows).execute();
 }
 
-/** One place, keyed by two people; `readAs` is what the second one read. */
+/** One place, keyed by two people after the close; `readAs` is what the second one read. */
 async function keyPaper({ roundId, team }: ARound, paper: NonNullable<Options["paper"]>): Promise<void> {
-  const other = await anAccount({ name: "Autre Exemple" });
-  const at = new Date();
-  const { id: placeId } = await db.insertInto("paperPlace").values({ roundId, name: "Mairie d’Exemple", createdAt: at }).returning("id").executeTakeFirstOrThrow();
-  const typists = [team.accountId, other].map((accountId, index) => ({ placeId, turn: index + 1, accountId, finishedAt: at }));
-  await db.insertInto("paperTypist").values(typists).execute();
-  for (const { choices, isVoid = false, readAs = choices } of paper) {
-    const receipt = drawReceipt();
-    await db.insertInto("paperEntry").values([{ placeId, turn: 1, receipt, choices, isVoid }, { placeId, turn: 2, receipt, choices: readAs, isVoid }]).execute();
-    await db.insertInto("voterRoll").values({ roundId, voterTag: randomBytes(32), channel: "paper", day: "2026-09-15", paperPlaceId: placeId }).execute();
-  }
+  if (paper.length === 0) return;
+  const placeId = await aPaperPlace(roundId);
+  for (const _ of paper) await db.insertInto("voterRoll").values({ roundId, voterTag: randomBytes(32), channel: "paper", day: "2026-09-15", paperPlaceId: placeId }).execute();
+  const first = paper.map(({ choices, isVoid = false }) => ({ receipt: drawReceipt(), choices, isVoid }));
+  const second = first.map((reading, index) => ({ ...reading, choices: paper[index]!.readAs ?? reading.choices }));
+  await keyAs(team, placeId, first);
+  await keyAs(await aTeamMember(), placeId, second);
 }
 
 async function fillBox(roundId: string, ballots: Uint8Array[]): Promise<string> {
@@ -60,10 +58,10 @@ export async function aClosedRound({ members, choices = [[1], [1, 2], [2], [3], 
   const office = members ?? (await Promise.all(["Aline", "Bruno", "Chloé"].map(async (name) => actorOf(await anAccount({ name: `${name} Exemple` })))));
   await nameMembers(round, office);
   await seal(round.roundId);
-  await keyPaper(round, paper);
   const votes = await Promise.all(choices.map((one) => aVote(round, one)));
   const chainHead = await fillBox(round.roundId, [...votes.map((vote) => vote.sealed), ...extra]);
   await db.updateTable("ballotRound").set({ closedAt: new Date(), chainHead }).where("id", "=", round.roundId).execute();
+  await keyPaper(round, paper);
   return { ...round, members: office, shares: await splitKey({ privateKey: Uint8Array.from(round.privateKey), publicKey: Uint8Array.from(round.publicKey) }, office.length, 2) };
 }
 

@@ -5,6 +5,9 @@ type Exception = { person: Person; why: string };
 /** In the matrix's world, the owner, the partner and the chair are the office. */
 const outsideTheOffice: Exception[] = (["member", "stranger", "otherPartner", "seat", "team"] as const).map((person) => ({ person, why: "the office's members alone" }));
 
+/** In the matrix's world, the owner keeps the place of paper votes, beside the team. */
+const notOfThePlace: Exception[] = (["member", "stranger", "partner", "otherPartner", "seat", "chair"] as const).map((person) => ({ person, why: "who was invited to the place, and the team" }));
+
 /** Where a page says less than the map of rights allows: the rows decide. Anything else must follow the map. */
 export const hiddenFrom: Record<string, Exception[]> = {
   "routes/committee/attendance.tsx": [{ person: "seat", why: "only the chair marks who is present" }],
@@ -18,5 +21,9 @@ export const hiddenFrom: Record<string, Exception[]> = {
   "routes/office/member.tsx": outsideTheOffice,
   "routes/office/lot.tsx": outsideTheOffice,
   "routes/office/opening.tsx": outsideTheOffice,
+  "routes/office/lookalikes.tsx": outsideTheOffice,
+  "routes/paper/marking.tsx": notOfThePlace,
+  "routes/paper/keying.tsx": notOfThePlace,
+  "routes/paper/differences.tsx": notOfThePlace,
   "routes/committee/declaration-withdrawal.tsx": [{ person: "chair", why: "a declaration is its own seat's to take back" }],
 };

@@ -31,6 +31,7 @@ import { grantRows } from "./grants";
 import { initiativeRows } from "./initiatives";
 import { resultRows } from "./results";
 import { pitchRows } from "./pitch-videos";
+import { paperRows } from "./paper";
 import { voteRows } from "./vote";
 import { voterRows } from "./voters";
 import { aSeatsWorld, type SeatsWorld } from "./seats";
@@ -132,13 +133,14 @@ export async function buildWorld(sandbox: Sandbox) {
   const offline = await offlineRows(people.owner, mine.live);
   const proof = await proofRows(mine.live.campaignId);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
+  const paper = await paperRows(people.owner, vote.special["routes/team/office.tsx"].roundId);
   const results = await resultRows([people.owner, people.partner, people.chair]);
   const editions = await editionRows();
   const initiatives = await initiativeRows(committee, mine.fresh);
   const pitch = await pitchRows(mine.fresh, mine.imageId);
   const grants = await grantRows(mine.fresh, committee.team);
   const trust = await complaintRows(committee.team);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual, ...trust.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special, ...trust.special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual, ...trust.usual }, special: { ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...paper.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special, ...trust.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

@@ -33,6 +33,6 @@ export const badCode = "Ce code n’est pas complet, ou une lettre est fausse. I
 
 export const stageWords: Record<RoundStage, string> = { preparing: "En préparation", sealed: "Scellé, pas encore ouvert", open: "Ouvert", over: "Terminé, pas encore clos", closed: "Clos" };
 
-export const eventWords: Record<RoundEventKind, string> = { sealed: "Scrutin scellé, version du logiciel", deployed: "Nouvelle version du logiciel", withdrawn: "Initiative retirée", closed: "Urne close, tête de chaîne" };
+export const eventWords: Record<RoundEventKind, string> = { sealed: "Scrutin scellé, version du logiciel", deployed: "Nouvelle version du logiciel", withdrawn: "Initiative retirée", closed: "Urne close, tête de chaîne", paper_cancelled: "Lieu de vote sur papier annulé" };
 
 export const channelWords = { email: "par e-mail", franceconnect: "par FranceConnect", code: "avec un code", paper: "sur papier" };

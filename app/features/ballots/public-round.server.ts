@@ -18,7 +18,7 @@ export async function getPublicRound(year: string | undefined) {
   const withdrawn = lines.filter(({ withdrawnAt }) => withdrawnAt).map(({ number, title, withdrawalReason }) => ({ number, title, reason: withdrawalReason! }));
   const { name, isDemo } = edition;
   const { seal, opensAt, closesAt, chainHead } = round;
-  return { year: edition.year, name, isDemo, stage, rules: rulesInWords(edition), seal: orNotFound(seal), opensAt, closesAt, chainHead, register, withdrawn, lines: lines.length, turnout, agreesAt: check && check.roll === check.slots + check.held + check.refused ? check.checkedAt : null, hasCheck: Boolean(check) };
+  return { editionId: edition.id, year: edition.year, name, isDemo, stage, rules: rulesInWords(edition), seal: orNotFound(seal), opensAt, closesAt, chainHead, register, withdrawn, lines: lines.length, turnout, agreesAt: check && check.roll === check.slots + check.held + check.refused ? check.checkedAt : null, hasCheck: Boolean(check) };
 }
 
 /** The sealed text, byte for byte. @throws 404 */

@@ -64,7 +64,7 @@ describe("the voter's code", () => {
 
   test("known values: the protocol may not change under a vote that runs", async () => {
     const secret = readSecret("0000-0000-0000-0000-0000-0000-0000")!;
-    expect([await receiptOf(secret), await slotOf(secret)]).toEqual(["N1DJ-MEWQ-R7HJ-K21J-2XYA-FJXK", "ecc9e213dd22332f273b094d1e44c42754240603239cdc20cd2def63c5a1b75d"]);
+    expect([await receiptOf(secret), await slotOf(secret)]).toEqual(["N1DJ-MEWQ-R7HJ-K21J-2XYA-FJBG", "ecc9e213dd22332f273b094d1e44c42754240603239cdc20cd2def63c5a1b75d"]);
   });
 
   test("is read however it was copied, and refused with one wrong letter", () => {
@@ -77,10 +77,13 @@ describe("the voter's code", () => {
     for (const nothing of ["", "ABCD", "é".repeat(28)]) expect(readSecret(nothing)).toBeNull();
   });
 
-  test("a paper receipt is read as it is printed", () => {
-    const receipt = drawReceipt();
-    expect(readReceipt(receipt.toLowerCase())).toBe(receipt);
-    expect(readReceipt(receipt.slice(1))).toBeNull();
+  test("a receipt, of paper or not, is read as it is printed, and refused with one wrong letter", async () => {
+    expect(readReceipt(await receiptOf(drawSecret()))).not.toBeNull();
+    fc.assert(fc.property(fc.constant(0).map(drawReceipt), fc.integer({ min: 0, max: 28 }), (receipt, at) => {
+      expect(readReceipt(receipt.toLowerCase().replaceAll("-", " "))).toBe(receipt);
+      if (receipt[at] !== "-") expect(readReceipt(receipt.slice(0, at) + (receipt[at] === "7" ? "8" : "7") + receipt.slice(at + 1))).toBeNull();
+    }));
+    for (const nothing of ["", "ABCD", drawReceipt().slice(1), `${drawReceipt()}7`, "é".repeat(24)]) expect(readReceipt(nothing)).toBeNull();
   });
 });
 

@@ -39,11 +39,16 @@ function bytesOf(secret: string): Bytes {
   return bytes;
 }
 
-/** Twenty-four letters in groups of four. */
+/** Twenty-four letters in groups of four, the last two of which check the others: online and on paper alike, or the box would tell them apart. */
 export type BallotReceipt = string;
 
+const RECEIPT_CHOSEN = 22;
+const withReceiptCheck = (letters: string): BallotReceipt => inGroups(letters + checkLetters(new TextEncoder().encode(letters)));
+/** From as many random bytes as a receipt has. */
+export const receiptFrom = (bytes: Uint8Array): BallotReceipt => withReceiptCheck(toBase32(bytes).slice(0, RECEIPT_CHOSEN));
+
 /** What is published beside the choices after the opening: HMAC(S, « reçu »), shortened to what a hand can copy. */
-export const receiptOf = async (secret: string): Promise<BallotReceipt> => inGroups(toBase32((await hmac(bytesOf(secret), "reçu")).slice(0, RECEIPT_BYTES)));
+export const receiptOf = async (secret: string): Promise<BallotReceipt> => receiptFrom((await hmac(bytesOf(secret), "reçu")).slice(0, RECEIPT_BYTES));
 
 /** Where the sealed ballot lies: SHA-256(HMAC(S, « urne »)), 64 hexadecimal digits. Nobody gets there without S. */
 export const slotOf = async (secret: string): Promise<string> => hex(await sha256(await hmac(bytesOf(secret), "urne")));
@@ -52,10 +57,11 @@ export const slotOf = async (secret: string): Promise<string> => hex(await sha25
 export const fingerprintOf = async (sealed: Uint8Array): Promise<string> => hex(await sha256(Uint8Array.from(sealed)));
 
 /** A paper ballot's tear-off receipt: like the others, and tied to nothing. */
-export const drawReceipt = (): string => inGroups(toBase32(crypto.getRandomValues(new Uint8Array(RECEIPT_BYTES))));
+export const drawReceipt = (): BallotReceipt => receiptFrom(crypto.getRandomValues(new Uint8Array(RECEIPT_BYTES)));
 
-/** Null when it is not one. */
-export function readReceipt(typed: string): string | null {
+/** Null when it is not one, or was copied with a mistake. */
+export function readReceipt(typed: string): BallotReceipt | null {
   const text = asWritten(typed);
-  return text.length === 24 && fromBase32(text) ? inGroups(text) : null;
+  const receipt = withReceiptCheck(text.slice(0, RECEIPT_CHOSEN));
+  return fromBase32(text) && asWritten(receipt) === text ? receipt : null;
 }

@@ -17,6 +17,7 @@ export const editionDesks: { title: string; items: { path: string; label: string
     items: [
       { path: "bureau", label: "Le bureau du scrutin et sa clé" },
       { path: "scrutin", label: "Le scrutin : dates, sceau, votes" },
+      { path: "papier", label: "Le vote sur papier" },
       { path: "resultats", label: "Dépouiller et publier" },
     ],
   },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Handle } from "#db";
+import { listUnsettled } from "~/features/paper-vote/places.server";
 
 export type SealedBallot = { fingerprint: string; sealed: Buffer };
 
@@ -22,32 +23,24 @@ export type PaperBox = {
   ballots: { receipt: string; choices: number[] }[];
   /** Torn, crossed out, signed. */
   voided: number;
-  /** Places not keyed twice to the end, or keyed differently: nothing is opened before. */
+  /** Places with marks that are neither keyed alike twice nor cancelled: nothing is opened before. */
   unfinished: string[];
 };
 
-/** Paper ballots of a round, keyed blind by two people: only what both read alike is a ballot. */
+/** Paper ballots of a round, keyed blind by two people: only what both read alike is a ballot. Until they are counted. */
 export async function readPaperBox(handle: Handle, roundId: string): Promise<PaperBox> {
-  const { rows: places } = await sql<{ name: string; isFinished: boolean }>`
-    select p.name, (
-      (select count(*) from paper_typist t where t.place_id = p.id and t.finished_at is not null) = 2
-        or not exists (select from voter_roll r where r.paper_place_id = p.id) and not exists (select from paper_entry e where e.place_id = p.id))
-      and not exists (
-        select from (select * from paper_entry where place_id = p.id and turn = 1) a
-        full join (select * from paper_entry where place_id = p.id and turn = 2) b on b.receipt = a.receipt
-        where a.receipt is null or b.receipt is null or a.choices <> b.choices or a.is_void <> b.is_void) as "isFinished"
-    from paper_place p where p.round_id = ${roundId} order by p.name`.execute(handle);
   const entries = await handle
     .selectFrom("paperEntry")
     .innerJoin("paperPlace", "paperPlace.id", "placeId")
     .select(["receipt", "choices", "isVoid"])
     .where("roundId", "=", roundId)
+    .where("settledAt", "is not", null)
     .where("turn", "=", 1)
     .execute();
   return {
     ballots: entries.filter(({ isVoid }) => !isVoid).map(({ receipt, choices }) => ({ receipt, choices })),
     voided: entries.filter(({ isVoid }) => isVoid).length,
-    unfinished: places.filter(({ isFinished }) => !isFinished).map(({ name }) => name),
+    unfinished: await listUnsettled(handle, roundId),
   };
 }
 

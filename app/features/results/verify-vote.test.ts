@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainOf } from "~/features/ballots/chain";
+import { RECEIPT_BYTES, receiptFrom } from "~/features/ballots/secret";
 import { countBy } from "~/features/count/counting-rules";
 import { readPb } from "~/features/count/read-pb";
 import { countVote } from "./count-vote";
@@ -10,8 +11,7 @@ import type { PublishedVote } from "./published-vote";
 import { receiptsText, votePb } from "./vote-files";
 import { verifyVote } from "./verify-vote";
 
-const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const receipt = fc.string({ unit: fc.constantFrom(...digits), minLength: 24, maxLength: 24 }).map((text) => text.match(/.{4}/g)!.join("-"));
+const receipt = fc.uint8Array({ minLength: RECEIPT_BYTES, maxLength: RECEIPT_BYTES }).map(receiptFrom);
 const fingerprint = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 });
 const counting = fc.constantFrom("award-scale", "greedy", "greedy-no-skip", "top-n", "mes-add1", "mes-add1u");
 

@@ -27,7 +27,7 @@ async function writeBox(trx: Transaction, { roundId, tally: { box, malformed } }
     select ${roundId}, ballot->>'fingerprint', (ballot->>'reason')::malformed_reason from jsonb_array_elements(${JSON.stringify(malformed)}::jsonb) as ballot`.execute(trx);
 }
 
-/** Box, counts, trace and awards of a round, and the moment of its opening: on the opening's transaction. */
+/** Box, counts, trace and awards of a round, and the moment of its opening: on the opening's transaction. Which place a ballot came from is forgotten. */
 export async function writeResult(trx: Transaction, actor: Actor, counted: Counted, at: Date): Promise<void> {
   const { roundId, edition, official, others, roll, paperVoid, sealedBallots } = counted;
   await writeBox(trx, counted);
@@ -41,4 +41,5 @@ export async function writeResult(trx: Transaction, actor: Actor, counted: Count
     .execute();
   if (official.awards.length) await trx.insertInto("award").values(official.awards.map(({ initiativeId, cents }, index) => ({ roundId, initiativeId, cents, rank: index + 1 }))).execute();
   await trx.updateTable("ballotRound").set({ openedAt: at }).where("id", "=", roundId).where("openedAt", "is", null).executeTakeFirstOrThrow();
+  await sql`select forget_paper(${roundId})`.execute(trx);
 }

@@ -30,7 +30,7 @@ function communeRefusal(edition: Edition, text: string): Refusal {
  * Whether this person may vote, by what they say; then what they said is forgotten but for its tags.
  * @throws DomainError voters.too_young | voters.not_born | voters.other_commune, territory.commune_…
  */
-export async function sayWho({ edition, roundId }: Door, { familyName, firstName, birthDate, commune }: TypedIdentity): Promise<VoterTags> {
+export async function sayWho({ edition, roundId }: Pick<Door, "edition" | "roundId">, { familyName, firstName, birthDate, commune }: TypedIdentity): Promise<VoterTags> {
   const day = parisDay(await now());
   refuseAll([ageRefusal(edition, birthDate, day, "birthYear"), communeRefusal(edition, commune)].filter((refusal) => refusal !== null));
   return tagsOf(roundId, { familyName, firstName, birthDate });

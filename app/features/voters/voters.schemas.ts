@@ -10,21 +10,35 @@ const number = (message: string, most: number) => z.string(message).trim().regex
 const isDay = (text: string) => z.iso.date().safeParse(text).success;
 const two = (value: number) => String(value).padStart(2, "0");
 
+type Whose = { his: string; her: string; lives: string };
+const yours: Whose = { his: "votre", her: "votre", lives: "vous habitez" };
+const theirs: Whose = { his: "son", her: "sa", lives: "la personne habite" };
+
+const identityOf = ({ his, her, lives }: Whose) => ({
+  familyName: nameOf(`Écrivez ${his} nom de famille, celui de ${her} naissance.`),
+  firstName: nameOf(`Écrivez ${his} premier prénom.`),
+  birthDay: number(`Écrivez le jour de ${her} naissance : un nombre de 1 à 31.`, 31),
+  birthMonth: number(`Écrivez le mois de ${her} naissance : un nombre de 1 à 12.`, 12),
+  birthYear: number(`Écrivez l’année de ${her} naissance, avec ses quatre chiffres.`, 2100).refine((year) => year >= 1900, `Écrivez l’année de ${her} naissance, avec ses quatre chiffres.`),
+  commune: z.string(`Écrivez la commune où ${lives}.`).trim().min(1, `Écrivez la commune où ${lives}.`).max(120, "Écrivez seulement la commune, par exemple « 62400 Béthune »."),
+});
+
+type Typed = { birthDay: number; birthMonth: number; birthYear: number };
+
+/** The three boxes as one day that exists. */
+const withBirthDate = <S extends z.ZodType<Typed>>(schema: S) =>
+  schema
+    .transform(({ birthDay, birthMonth, birthYear, ...rest }) => ({ ...rest, birthDate: `${birthYear}-${two(birthMonth)}-${two(birthDay)}` }))
+    .refine(({ birthDate }) => isDay(birthDate), { path: ["birthDay"], error: "Ce jour n’existe pas. Vérifiez le jour, le mois et l’année." });
+
 /** Asked of everybody, whatever the way they show who they are. */
-export const identitySchema = z
-  .object({
-    familyName: nameOf("Écrivez votre nom de famille, celui de votre naissance."),
-    firstName: nameOf("Écrivez votre premier prénom."),
-    birthDay: number("Écrivez le jour de votre naissance : un nombre de 1 à 31.", 31),
-    birthMonth: number("Écrivez le mois de votre naissance : un nombre de 1 à 12.", 12),
-    birthYear: number("Écrivez l’année de votre naissance, avec ses quatre chiffres.", 2100).refine((year) => year >= 1900, "Écrivez l’année de votre naissance, avec ses quatre chiffres."),
-    commune: z.string("Écrivez la commune où vous habitez.").trim().min(1, "Écrivez la commune où vous habitez.").max(120, "Écrivez seulement la commune, par exemple « 62400 Béthune »."),
-    sworn: z.literal("on", "Cochez cette case pour continuer : c’est votre parole."),
-  })
-  .transform(({ birthDay, birthMonth, birthYear, ...rest }) => ({ ...rest, birthDate: `${birthYear}-${two(birthMonth)}-${two(birthDay)}` }))
-  .refine(({ birthDate }) => isDay(birthDate), { path: ["birthDay"], error: "Ce jour n’existe pas. Vérifiez le jour, le mois et l’année." });
+export const identitySchema = withBirthDate(z.object({ ...identityOf(yours), sworn: z.literal("on", "Cochez cette case pour continuer : c’est votre parole.") }));
 export type IdentityForm = z.input<typeof identitySchema>;
-export type TypedIdentity = z.output<typeof identitySchema>;
+export type TypedIdentity = Omit<z.output<typeof identitySchema>, "sworn">;
+
+/** Typed by whoever has the identity document before them, at a place of paper votes. */
+export const shownIdentitySchema = withBirthDate(z.object({ ...identityOf(theirs), seen: z.literal("on", "Cochez cette case quand vous avez vu la pièce d’identité.") }));
+export type ShownIdentityForm = z.input<typeof shownIdentitySchema>;
 
 export const voterEmailSchema = z.object({
   email: z.string("Écrivez votre adresse e-mail : le code y part.").trim().max(254, "Cette adresse est trop longue.").pipe(z.email("Écrivez une adresse complète, par exemple louise@exemple.fr.")),

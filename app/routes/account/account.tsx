@@ -4,6 +4,7 @@ import { requireSignedIn } from "~/features/accounts/actors.server";
 import { AccountPage } from "~/features/accounts/components/account-page";
 import { listOwnSessions } from "~/features/accounts/sessions.server";
 import { pageTitle } from "~/features/content/content";
+import { listOwnPlaces } from "~/features/paper-vote/places.server";
 import { listOwnOffices } from "~/features/vote-office/offices.server";
 import { Facts } from "~/ui/facts";
 import { Panel } from "~/ui/panel";
@@ -13,11 +14,11 @@ export const meta = pageTitle("Mon compte");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { actor } = await requireSignedIn(request);
-  return { name: actor.name, email: actor.email, hasSecondFactor: actor.hasSecondFactor, sessions: (await listOwnSessions(actor)).length, offices: await listOwnOffices(actor.accountId) };
+  return { name: actor.name, email: actor.email, hasSecondFactor: actor.hasSecondFactor, sessions: (await listOwnSessions(actor)).length, offices: await listOwnOffices(actor.accountId), places: await listOwnPlaces(actor.email) };
 }
 
 export default function Account() {
-  const { name, email, hasSecondFactor, sessions, offices } = useLoaderData<typeof loader>();
+  const { name, email, hasSecondFactor, sessions, offices, places } = useLoaderData<typeof loader>();
   return (
     <AccountPage at="/mon-compte" title="Mon compte" lead="Qui vous êtes ici, et ce qui protège votre compte.">
       <Panel title="L’essentiel">
@@ -32,6 +33,7 @@ export default function Account() {
             },
             { term: "Connexions ouvertes", detail: <Link to="/mon-compte/connexions">{sessions > 1 ? `${sessions} appareils` : "Celle-ci seulement"}</Link> },
             ...offices.map(({ roundId, editionName }) => ({ term: "Bureau de vote", detail: <Link to={`/bureau-de-vote/${roundId}`}>{editionName}</Link> })),
+            ...places.map(({ id, name: place }) => ({ term: "Vote sur papier", detail: <Link to={`/lieu-de-vote/${id}`}>{place}</Link> })),
           ]}
         />
       </Panel>

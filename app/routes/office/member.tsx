@@ -66,8 +66,9 @@ export default function OfficeMemberPage() {
         {publicKey && !own.shareConfirmedAt && !sealedAt && <Panel title="Votre part"><Confirmation publicKey={publicKey} /></Panel>}
         {own.shareConfirmedAt && <Callout tone="success" title="Vous avez votre part"><p>Apportez-la au dépouillement. Si vous l’avez perdue ou si quelqu’un l’a vue, dites-le vite à l’équipe{sealedAt ? "" : " : la clé peut encore être refaite"}.</p></Callout>}
         {sealedAt && (
-          <Panel title="Après le vote">
+          <Panel title="Pendant et après le vote">
             <Row>
+              <ButtonLink to={`/bureau-de-vote/${roundId}/ressemblances`} variant="ghost">Les inscriptions qui se ressemblent</ButtonLink>
               <ButtonLink to={`/bureau-de-vote/${roundId}/tirage`} variant="ghost">Le tirage au sort</ButtonLink>
               <ButtonLink to={`/bureau-de-vote/${roundId}/ouverture`} variant="ghost" icon="lock">L’ouverture de l’urne</ButtonLink>
             </Row>

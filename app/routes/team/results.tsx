@@ -5,7 +5,7 @@ import { db } from "#db";
 import { requireActor, requireSteppedUp } from "~/features/accounts/actors.server";
 import { pageTitle } from "~/features/content/content";
 import { getEdition } from "~/features/editions/editions.server";
-import { readPaperBox } from "~/features/results/closed-box.server";
+import { listUnsettled } from "~/features/paper-vote/places.server";
 import { AwardList } from "~/features/results/components/award-list";
 import { nextStep, roadSteps } from "~/features/results/opening";
 import { publishResults } from "~/features/results/publish-results.server";
@@ -30,14 +30,16 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { Steps } from "~/ui/steps";
+import { TextLink } from "~/ui/text-link";
 
 export const meta = pageTitle("Les résultats du vote");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, name, year } = await getEdition(await requireActor(request, "budget.manage"), idParam(params.editionId));
   const state = await findVoteState(db, id);
-  const step = state ? nextStep(state, (await readPaperBox(db, state.roundId)).unfinished) : "close";
-  return { id, name, year, step, awards: state?.openedAt ? shownAwards(await getResult(state.roundId)) : null };
+  const unfinished = state ? await listUnsettled(db, state.roundId) : [];
+  const step = state ? nextStep(state, unfinished) : "close";
+  return { id, name, year, step, unfinished, awards: state?.openedAt ? shownAwards(await getResult(state.roundId)) : null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,7 +69,7 @@ function Publication() {
 }
 
 export default function TeamResults() {
-  const { id, name, year, step, awards } = useLoaderData<typeof loader>();
+  const { id, name, year, step, unfinished, awards } = useLoaderData<typeof loader>();
   const current = step === "done" ? roadSteps.length : roadSteps.indexOf(step);
   return (
     <Section narrow tight>
@@ -75,7 +77,7 @@ export default function TeamResults() {
         <Breadcrumb items={[{ label: "Équipe", to: "/equipe" }, { label: "Budget citoyen", to: `/equipe/budget-citoyen/${id}` }, { label: "Les résultats" }]} />
         <PageHeading title="Les résultats du vote" kicker={name} size="md" />
         <Steps label="De la fermeture à la publication" steps={roadSteps.map((one) => roadWords[one])} current={current} />
-        <Callout title={roadSentences[step].title} tone={step === "done" ? "success" : "info"}><p>{roadSentences[step].text}</p></Callout>
+        <Callout title={roadSentences[step].title} tone={step === "done" ? "success" : "info"}><p>{roadSentences[step].text}</p>{step === "paper" && <p><TextLink to={`/equipe/budget-citoyen/${id}/papier`}>{unfinished.join(", ")}</TextLink></p>}</Callout>
         {awards && <Panel title="Ce que le dépouillement donne"><AwardList {...awards} /></Panel>}
         {step === "publish" && <Panel title="Publier"><Publication /></Panel>}
         {step === "done" && <p><ButtonLink to={`/budget-citoyen/${year}/resultats`} variant="primary">Voir la page publique</ButtonLink></p>}

@@ -6,6 +6,9 @@ import { VoteLimits } from "~/features/ballots/components/vote-limits";
 import { VoteRegister } from "~/features/ballots/components/vote-register";
 import { getPublicRound } from "~/features/ballots/public-round.server";
 import { pageTitle } from "~/features/content/content";
+import { PaperPlaces } from "~/features/paper-vote/components/paper-places";
+import { listPublicPlaces } from "~/features/paper-vote/places.server";
+import { communeName } from "~/features/territory/communes.server";
 import { formatDateTime } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
@@ -23,7 +26,9 @@ export const handle = plainPage;
 export const meta = pageTitle("Le scrutin", "Comment le vote du budget citoyen est protégé, combien ont voté, et ce que chacun peut vérifier.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return getPublicRound(params.year);
+  const vote = await getPublicRound(params.year);
+  const places = (await listPublicPlaces(vote.editionId)).map(({ communeCode, ...place }) => ({ ...place, commune: communeName(communeCode) }));
+  return { ...vote, places };
 }
 
 export default function RoundPage() {
@@ -42,6 +47,7 @@ export default function RoundPage() {
             <TextLink to={`/budget-citoyen/${year}/code-perdu`}>J’ai perdu mon code</TextLink>
           </div>
         )}
+        {stage !== "closed" && stage !== "over" && <PaperPlaces places={vote.places} />}
         <Panel title="La participation">
           <Stack>
             <TurnoutTable turnout={turnout} />

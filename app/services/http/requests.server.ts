@@ -12,7 +12,7 @@ import { patternOf } from "./route-pattern.server";
 import { isVotePage } from "./unlogged";
 
 // Matching costs: only addresses that may be the vote's.
-const isVote = (path: string) => path.startsWith("/budget-citoyen/") && isVotePage(patternOf(path));
+const isVote = (path: string) => (path.startsWith("/budget-citoyen/") || path.startsWith("/lieu-de-vote/")) && isVotePage(patternOf(path));
 
 /** Gives each request its id and remembers where it came from (of a vote: from which network); the answer bears the id. */
 export function rememberRequest(): RequestHandler {

@@ -1,5 +1,5 @@
 /** Pages where people say who they are to vote, and vote: a row or a line that says when says who. */
-const votePages = ["/budget-citoyen/:year/voter*", "/budget-citoyen/:year/bulletin*", "/budget-citoyen/:year/suivi*"];
+const votePages = ["/budget-citoyen/:year/voter*", "/budget-citoyen/:year/bulletin*", "/budget-citoyen/:year/suivi*", "/lieu-de-vote/:placeId*"];
 
 /**
  * Routes of which no line is written, by the pattern of routes.ts or its beginning and `*`. The health check would

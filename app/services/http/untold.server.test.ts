@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.stop());
 
-const vote = ["/budget-citoyen/2026/voter", "/budget-citoyen/2026/voter/code", "/budget-citoyen/2026/voter/code.data"];
+const vote = ["/budget-citoyen/2026/voter", "/budget-citoyen/2026/voter/code", "/budget-citoyen/2026/voter/code.data", "/lieu-de-vote/1", "/lieu-de-vote/1/saisie"];
 const others = ["/budget-citoyen/2026", "/budget-citoyen/2026/votes", "/budget-citoyen", "/connexion"];
 const post = (path: string) => site.send(path, { method: "POST", headers: { Origin: "http://localhost:3000", "X-Forwarded-For": "203.0.113.77" } });
 

@@ -15,6 +15,8 @@ export type PdfFrame = {
   isDemo: boolean;
   /** When the document was written; part of its metadata, so that the same facts give the same bytes. */
   writtenAt: Date;
+  /** Pages bear no number: on a ballot it would tell the order in which it was handed out. */
+  unnumbered?: true;
 };
 
 const millimetres = (value: number) => (value * 72) / 25.4;
@@ -47,7 +49,7 @@ function drawHead(pdf: Pdf, { isDemo }: PdfFrame, isFirst: boolean): void {
   pdf.text("Démonstration : personnes, projets et montants fictifs", margin, band + 16, { width: pdf.page.width - 2 * margin, align: "right" });
 }
 
-function drawFoot(pdf: Pdf, { legal }: PdfFrame, page: number, pages: number): void {
+function drawFoot(pdf: Pdf, { legal, unnumbered }: PdfFrame, page: number, pages: number): void {
   const width = pdf.page.width - 2 * margin;
   const top = pdf.page.height - foot + 8;
   // The foot stands in the margin: without this, pdfkit would open a page for it.
@@ -56,7 +58,7 @@ function drawFoot(pdf: Pdf, { legal }: PdfFrame, page: number, pages: number): v
   pdf.fillColor(muted).font("text").fontSize(8);
   const identity = `${legal.name}, ${legal.form}, ${legal.address}. ORIAS n° ${legal.orias}. ${legal.email}`;
   pdf.text(printable(identity), margin, top + 8, { width: width - 110 });
-  pdf.text(`${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
+  if (!unnumbered) pdf.text(`${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
 }
 
 /** An A4 document on white, tagged for reading tools: colza band, text in Source Sans, titles in Bricolage. Draw, then `finishPdf`. */

@@ -256,6 +256,16 @@ export const openings: Record<string, Opening> = {
   "routes/team/round": { as: "nadia", params: { editionId: "openEditionId" } },
   "routes/team/round-withdrawal": { as: "nadia", params: { editionId: "openEditionId" } },
   "routes/team/round-held": { as: "nadia", params: { editionId: "openEditionId" } },
+  // Citizen budget: votes on paper
+  "routes/team/paper": { as: "nadia", params: { editionId: "openEditionId" } },
+  "routes/team/paper-place": { as: "nadia", params: { editionId: "openEditionId", placeId: "paperPlaceId" } },
+  "routes/team/paper-place-change": { as: "nadia", params: { editionId: "openEditionId", placeId: "paperPlaceId" } },
+  "routes/team/paper-cancellation": { as: "nadia", params: { editionId: "openEditionId", placeId: "paperPlaceId" } },
+  "routes/paper/marking": { as: "departement", params: { placeId: "paperPlaceId" } },
+  "routes/paper/keying": { as: "nadia", params: { placeId: "keyedPlaceId" } },
+  "routes/paper/differences": { as: "nadia", params: { placeId: "differingPlaceId" } },
+  "routes/team/round-lookalikes": { as: "nadia", params: { editionId: "openEditionId" } },
+  "routes/office/lookalikes": { as: "departement" },
   // Citizen budget: pitch videos
   "routes/pitch/public-videos": { params: { year: "pitchYear" } },
   "routes/pitch/video": { as: "louise", params: { initiativeId: "pitchInitiativeId" } },
@@ -424,6 +434,9 @@ const givesFile = "gives a file";
 
 /** Route files that draw no page. */
 export const withoutPage: Record<string, string> = {
+  // Citizen budget: votes on paper
+  "routes/team/paper-ballots": givesFile,
+  "routes/team/paper-agent-end": answersForm,
   // Citizen budget: pitch videos
   "routes/pitch/film": givesFile,
   "routes/pitch/captions-file": givesFile,

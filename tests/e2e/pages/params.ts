@@ -5,6 +5,7 @@ import { publishedVoteParams } from "./results-params";
 import { grantParams } from "./grant-params";
 import { initiativeParams } from "./initiative-params";
 import { trustParams } from "./trust-params";
+import { paperParams } from "./paper-params";
 import { officeParams, openVoteParams } from "./vote-params";
 
 /** Whatever the pages' addresses name, by the name that routes.ts gives it. */
@@ -25,6 +26,11 @@ export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestatio
     if (token) return token;
   }
   throw new Error(`no mail carries a link to /${kind}/`);
+}
+
+async function votesParams() {
+  const open = await openVoteParams();
+  return { ...open, ...(await paperParams(open.openEditionId)) };
 }
 
 /** Louise's own rows, those of the meeting in session, and the file that waits for the team. */
@@ -109,7 +115,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     ...(await initiativeParams()),
     ...(await grantParams()),
     ...(await trustParams()),
-    ...(await openVoteParams()),
+    ...(await votesParams()),
   };
 }
 

@@ -4,14 +4,13 @@ import { Button } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import { Panel } from "~/ui/panel";
 import { Tag } from "~/ui/tag";
+import type { SuspicionKey } from "~/features/voters/suspicion";
+import { suspicionWords } from "~/features/voters/voters.fr";
 import { channelWords } from "../ballots.fr";
 import type { Held } from "../held-ballots.server";
 
-const reasonWords: Record<string, string> = {
-  crowd: "beaucoup de votes sont venus du même endroit en peu de temps",
-  disposable: "l’adresse e-mail est de celles qu’on jette après usage",
-  lookalikes: "quelqu’un au nom presque pareil a déjà voté",
-};
+/** The rules' own words, of what was noticed; a rule of another day has none. */
+const reasonsOf = (reasons: readonly string[]) => reasons.map((reason) => (reason in suspicionWords ? suspicionWords[reason as SuspicionKey] : reason));
 
 function Opinion({ held: { id, own, opinions } }: { held: Held }) {
   if (own !== null) return <p>Vous avez dit : {own ? "accepter" : "refuser"}. Une autre personne doit donner son avis.</p>;
@@ -30,7 +29,8 @@ export function HeldList({ held, at }: { held: readonly Held[]; at: Date }) {
   if (held.length === 0) return <EmptyState title="Aucun bulletin n’attend">Les votes de ce scrutin vont tous droit dans l’urne.</EmptyState>;
   return held.map((one) => (
     <Panel key={one.id} title={`Un vote ${channelWords[one.channel]} du ${formatShortDate(one.day)}`} aside={<Tag tone={at > one.decideBy ? "danger" : "warning"}>{at > one.decideBy ? "En retard" : `Avant le ${formatDateTime(one.decideBy)}`}</Tag>}>
-      <p>Mis de côté parce que {one.reasons.map((reason) => reasonWords[reason] ?? reason).join(" ; ")}.</p>
+      <p>Mis de côté pour être regardé :</p>
+      <ul className="prose">{reasonsOf(one.reasons).map((words) => <li key={words}>{words}</li>)}</ul>
       <Opinion held={one} />
     </Panel>
   ));

@@ -36,7 +36,7 @@ export function RoundDesk({ desk: { edition, running } }: { desk: Omit<Desk, "ru
   return (
     <>
       {running.logShows && <Callout tone="warning" title="Le journal de PostgreSQL montrerait ce que les gens envoient"><p>Demandez à l’administrateur de régler « log_parameter_max_length = 0 » avant l’ouverture.</p></Callout>}
-      <Panel title="L’urne"><BoxFacts {...running} /><p className="row"><TextLink to={`${base}/attente`}>Les bulletins en attente</TextLink><TextLink to={`/budget-citoyen/${edition.year}/scrutin`}>La page publique</TextLink></p></Panel>
+      <Panel title="L’urne"><BoxFacts {...running} /><p className="row"><TextLink to={`${base}/attente`}>Les bulletins en attente</TextLink><TextLink to={`${base}/ressemblances`}>Les inscriptions qui se ressemblent</TextLink><TextLink to={`/budget-citoyen/${edition.year}/scrutin`}>La page publique</TextLink></p></Panel>
       <Panel title="Le bulletin" aside={<TextLink to={`${base}/retrait`}>Retirer une initiative</TextLink>}>
         <Table
           caption="Les lignes du bulletin" captionHidden rows={running.lines} rowKey={({ initiativeId }) => initiativeId}

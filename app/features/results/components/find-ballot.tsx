@@ -12,7 +12,7 @@ type FindBallotProps = { stage: Stage; address: string; titles: readonly { numbe
 type Answer = { error?: string; lines?: string[] };
 
 const words = {
-  receipts: { label: "Votre reçu de vote", hint: "Vingt-quatre caractères, par groupes de quatre.", error: "Ce n’est pas un reçu : il a vingt-quatre caractères." },
+  receipts: { label: "Votre reçu de vote", hint: "Vingt-quatre caractères, par groupes de quatre.", error: "Ce n’est pas un reçu, ou un caractère est mal recopié : il en a vingt-quatre, par groupes de quatre." },
   fingerprints: { label: "L’empreinte de votre bulletin", hint: "Soixante-quatre chiffres et lettres de a à f.", error: "Ce n’est pas une empreinte : elle a soixante-quatre chiffres et lettres de a à f." },
 };
 
