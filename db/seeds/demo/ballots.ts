@@ -7,6 +7,8 @@ import { sealBallot } from "~/features/ballots/sealing";
 import { drawSecret, receiptOf, slotOf } from "~/features/ballots/secret";
 import { phaseOf } from "~/features/editions/edition";
 import { demoEmail } from "~/features/demo/people";
+import { inviteAgent } from "~/features/paper-vote/name-agent.server";
+import { openPlace } from "~/features/paper-vote/save-place.server";
 import { confirmShare } from "~/features/vote-office/confirm-share.server";
 import { nameOffice } from "~/features/vote-office/name-office.server";
 import { postKey } from "~/features/vote-office/post-key.server";
@@ -55,6 +57,14 @@ export async function sealVote(): Promise<void> {
   await nameOffice(team, roundId, { member1, member2, member3 });
   await makeKey(roundId);
   await sealRound(team, edition.id);
+  await openTownHall(edition.id);
+}
+
+/** Kept by three, so that whoever marks somebody there can also see the paper keyed, and a difference decided. Nobody is marked yet. */
+async function openTownHall(editionId: string): Promise<void> {
+  const team = await actorOf("nadia");
+  const placeId = await openPlace(team, editionId, { name: "Mairie d’Arras (exemple)", commune: "62000 Arras", whereabouts: "Accueil de l’hôtel de ville, place des Héros\nDu lundi au vendredi, de 9 h à 17 h" });
+  for (const key of ["claire", "departement"]) await inviteAgent(team, editionId, placeId, { email: demoEmail(key) });
 }
 
 /** Always the same for the same voter: the demonstration's figures do not change from one day to the next. */
