@@ -35,7 +35,7 @@ async function nameMembers(round: ARound, members: Actor[]): Promise<void> {
 async function keyPaper({ roundId, team }: ARound, paper: NonNullable<Options["paper"]>): Promise<void> {
   if (paper.length === 0) return;
   const placeId = await aPaperPlace(roundId);
-  for (const _ of paper) await db.insertInto("voterRoll").values({ roundId, voterTag: randomBytes(32), channel: "paper", day: "2026-09-15", paperPlaceId: placeId }).execute();
+  await db.insertInto("voterRoll").values(paper.map(() => ({ roundId, voterTag: randomBytes(32), channel: "paper" as const, day: "2026-09-15", paperPlaceId: placeId }))).execute();
   const first = paper.map(({ choices, isVoid = false }) => ({ receipt: drawReceipt(), choices, isVoid }));
   const second = first.map((reading, index) => ({ ...reading, choices: paper[index]!.readAs ?? reading.choices }));
   await keyAs(team, placeId, first);
