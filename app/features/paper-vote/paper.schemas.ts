@@ -19,7 +19,8 @@ export type AgentForm = z.input<typeof agentSchema>;
 
 export const MOST_SHEETS = 200;
 const howMany = `Écrivez un nombre de 1 à ${MOST_SHEETS}.`;
-export const printSchema = z.object({ nombre: z.string(howMany).trim().regex(/^\d{1,3}$/, howMany).transform(Number).refine((count) => count >= 1 && count <= MOST_SHEETS, howMany) });
+/** Twenty unless said. */
+export const printSchema = z.object({ nombre: z.string(howMany).trim().default("20").pipe(z.string().regex(/^\d{1,3}$/, howMany).transform(Number).refine((count) => count >= 1 && count <= MOST_SHEETS, howMany)) });
 
 const receipt = z.string("Tapez le reçu du bulletin.").transform((typed, context) => {
   const read = readReceipt(typed);

@@ -8,6 +8,7 @@ import { decideDifference } from "~/features/paper-vote/key-ballot.server";
 import { readDifferences } from "~/features/paper-vote/keyed.server";
 import { paperRefusals } from "~/features/paper-vote/paper-vote.fr";
 import { correctionSchema } from "~/features/paper-vote/paper.schemas";
+import { getOwnPlace } from "~/features/paper-vote/places.server";
 import { formatDateTime } from "~/lib/dates";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireSteppedUp(request, "account.use");
-  const placeId = idParam(params.placeId);
+  const { id: placeId } = await getOwnPlace(actor, idParam(params.placeId));
   return formAction({
     request, schema: correctionSchema, refusals: paperRefusals,
     run: (input) => decideDifference(actor, placeId, input),

@@ -10,6 +10,7 @@ import { Turns } from "~/features/paper-vote/components/turns";
 import { readKeying } from "~/features/paper-vote/keyed.server";
 import { keyingByForm } from "~/features/paper-vote/keying-by-form.server";
 import { placeWords } from "~/features/paper-vote/paper-vote.fr";
+import { getOwnPlace } from "~/features/paper-vote/places.server";
 import { idParam } from "~/lib/ids";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -30,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  return keyingByForm(await requireSteppedUp(request, "account.use"), request, idParam(params.placeId));
+  const actor = await requireSteppedUp(request, "account.use");
+  const { id } = await getOwnPlace(actor, idParam(params.placeId));
+  return keyingByForm(actor, request, id);
 }
 
 export default function Keying() {

@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request, "account.use");
-  const placeId = idParam(params.placeId);
+  const { id: placeId } = await getOwnPlace(actor, idParam(params.placeId));
   return formAction({
     request, schema: shownIdentitySchema, refusals: paperRefusals,
     run: (identity) => markVoter(actor, placeId, identity),
