@@ -197,7 +197,7 @@ export type RiskLevel = "high" | "low" | "middle";
 
 export type RollChannel = "code" | "email" | "franceconnect" | "paper";
 
-export type RoundEventKind = "closed" | "deployed" | "sealed" | "withdrawn";
+export type RoundEventKind = "closed" | "deployed" | "paper_cancelled" | "sealed" | "withdrawn";
 
 export type SeatVoteVote = "abstain" | "adjourn" | "against" | "for";
 
@@ -1953,6 +1953,31 @@ export interface PageChange {
   xid: Generated<string>;
 }
 
+export interface PaperAgent {
+  email: string;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  invitedAt: Timestamp;
+  invitedBy: string;
+  placeId: string;
+}
+
+export interface PaperCancellation {
+  askedAt: Timestamp;
+  askedBy: string;
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  placeId: string;
+  reason: string;
+}
+
+export interface PaperCorrection {
+  accountId: string;
+  correctedAt: Timestamp;
+  id: Generated<number>;
+  placeId: string;
+}
+
 export interface PaperEntry {
   choices: number[];
   isVoid: Generated<boolean>;
@@ -1962,10 +1987,15 @@ export interface PaperEntry {
 }
 
 export interface PaperPlace {
+  ballots: number | null;
+  communeCode: string;
   createdAt: Timestamp;
   id: Generated<string>;
   name: string;
   roundId: string;
+  settledAt: Timestamp | null;
+  voided: number | null;
+  whereabouts: Generated<string>;
 }
 
 export interface PaperTypist {
@@ -2929,6 +2959,9 @@ export interface DB {
   organisationMember: OrganisationMember;
   outsideRefund: OutsideRefund;
   pageChange: PageChange;
+  paperAgent: PaperAgent;
+  paperCancellation: PaperCancellation;
+  paperCorrection: PaperCorrection;
   paperEntry: PaperEntry;
   paperPlace: PaperPlace;
   paperTypist: PaperTypist;

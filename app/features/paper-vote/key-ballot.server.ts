@@ -1,12 +1,12 @@
 import { db, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
-import { hushParameters } from "~/features/ballots/cast-ballot.server";
 import { listLines } from "~/features/ballots/rounds.server";
 import { findEdition } from "~/features/editions/editions.server";
 import { isViolation } from "~/features/events/violations.server";
 import { recordAudit } from "~/lib/audit.server";
 import { now } from "~/lib/clock.server";
 import { DomainError, orNotFound } from "~/lib/errors";
+import { hushParameters } from "~/lib/hush-parameters.server";
 import { lockPlace } from "./cancel-place.server";
 import { listDifferences, listTurns } from "./keyed.server";
 import { refuseReading, type Reading } from "./paper";

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
-import { hushParameters } from "~/features/ballots/cast-ballot.server";
 import { getEditionByYear } from "~/features/editions/editions.server";
 import { sayWho } from "~/features/voters/say-who.server";
 import type { VoterTags } from "~/features/voters/tags.server";
 import type { TypedIdentity } from "~/features/voters/voters.schemas";
 import { now } from "~/lib/clock.server";
 import { DomainError } from "~/lib/errors";
+import { hushParameters } from "~/lib/hush-parameters.server";
 import { getOwnPlace, type Place } from "./places.server";
 
 export type MarkOutcome = "marked" | "online" | "held" | "here" | "elsewhere" | "not_open" | "closed" | "cancelled";
