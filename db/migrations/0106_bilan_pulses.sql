@@ -1,6 +1,6 @@
 -- The bilan counts again only what changed (docs/decisions/bilan.md): pulses by their transaction, and a pulse of no campaign for
 -- the label's steps, as the list has its own (0105).
-create index campaign_pulse_xid_idx on campaign_pulse (xid);
+create index if not exists campaign_pulse_xid_idx on campaign_pulse (xid);
 
 create function pulse_of_steps() returns trigger language plpgsql as $$
 begin

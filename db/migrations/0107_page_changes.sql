@@ -8,7 +8,7 @@ create unlogged table page_change (
   primary key (xid, topic)
 );
 create index page_change_at_idx on page_change (at);
-create index campaign_pulse_xid_idx on campaign_pulse (xid);
+create index if not exists campaign_pulse_xid_idx on campaign_pulse (xid);
 
 create function tell_page_change() returns trigger language plpgsql as $$
 begin
