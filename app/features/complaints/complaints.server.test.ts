@@ -9,7 +9,7 @@ import { addToComplaint } from "./add-to-complaint.server";
 import { answerComplaint, noteComplaint } from "./answer-complaint.server";
 import { askHolder, getRewardPage } from "./ask-holder.server";
 import { complaintPath } from "./complaint-link.server";
-import { getByLink, getTeamComplaint, listComplaints, listRegister } from "./complaints.server";
+import { countComplaints, getByLink, getTeamComplaint, listComplaints, listRegister } from "./complaints.server";
 import { enterComplaint, fileComplaint } from "./file-complaint.server";
 import { forgetComplaints } from "./forget-complaints.server";
 import { assignComplaint, moveComplaint, noteAcknowledged } from "./move-complaint.server";
@@ -47,7 +47,9 @@ describe("what comes in", () => {
 
   test("by post, the acknowledgement is noted by the team, once", async () => {
     const id = await enterComplaint(team, { ...said(), channel: "post", receivedOn: "2026-11-02", email: null, postalAddress: "1 rue de l’Exemple, 62000 Arras" });
-    expect(await getTeamComplaint(team, id)).toMatchObject({ acknowledgedAt: null, acknowledgeBy: "2026-11-17" });
+    expect(await getTeamComplaint(team, id)).toMatchObject({ acknowledgedAt: null, acknowledgeBy: "2026-11-17", answerBy: "2027-01-02" });
+    const [onTheDay, theDayAfter] = [await countComplaints(new Date("2027-01-02T22:00:00Z")), await countComplaints(new Date("2027-01-03T12:00:00Z"))];
+    expect(theDayAfter.late - onTheDay.late).toBe(1);
     await expect(noteAcknowledged(team, id, "2026-11-01")).rejects.toMatchObject({ code: "complaints.in_future" });
     await noteAcknowledged(team, id, "2026-11-05");
     await expect(noteAcknowledged(team, id, "2026-11-05")).rejects.toMatchObject({ code: "complaints.acknowledged" });

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { listCampaigns } from "~/features/campaigns/campaigns.server";
 import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
+import { ComplaintsWaiting } from "~/features/complaints/components/complaints-waiting";
+import { countComplaints } from "~/features/complaints/complaints.server";
 import { pageTitle } from "~/features/content/content";
 import { EnquiriesWaiting } from "~/features/enquiries/components/enquiries-waiting";
 import { listEnquiries } from "~/features/enquiries/enquiries.server";
@@ -31,12 +33,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, offline, alerts] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), countOfflineWaiting(), countOpenAlerts(),
+  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, offline, alerts, complaints] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), countOfflineWaiting(), countOpenAlerts(), countComplaints(at),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, money: { needs: needs.length, late: needs.filter(({ urgency }) => urgency === "late").length, offline, alerts: alerts.open } };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, complaints, money: { needs: needs.length, late: needs.filter(({ urgency }) => urgency === "late").length, offline, alerts: alerts.open } };
 }
 
 const desks = [
@@ -99,13 +101,14 @@ const NextReport = ({ year }: { year: number }) => (
 );
 
 export default function TeamHome() {
-  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, money } = useLoaderData<typeof loader>();
+  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, complaints, money } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
         <PageHeading title="Le bureau de l’équipe" size="md" lead="Ce qui attend l’équipe du label aujourd’hui." />
         <Directory label="Le travail de l’équipe" groups={desks} />
         <MoneyTiles {...money} />
+        <ComplaintsWaiting {...complaints} />
         <ReportsOwed owed={owed} />
         <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />

@@ -9,6 +9,7 @@ export function ErrorWays({ signedIn, email }: ErrorWaysProps) {
     { to: "/", label: "Aller à l’accueil" },
     { to: "/questions", label: "Retrouver ou annuler un don : les questions" },
     ...(signedIn ? [{ to: "/mon-espace", label: "Revenir à mon espace" }] : []),
+    { to: "/contact", label: "Voir à qui m’adresser" },
     ...(email ? [{ to: `mailto:${email}`, label: "Écrire à l’équipe du label" }] : []),
   ];
   return (
