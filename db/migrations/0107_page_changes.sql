@@ -25,14 +25,14 @@ begin
   return null;
 end $$;
 
--- To be called, once, for every table that a page of app/services/http/kept/routes.ts reads; without it the page is not kept.
+-- To be called for every table that a page of app/services/http/kept/routes.ts reads; without it the page is not kept.
 create function watch_for_pages(variadic names text[]) returns void language plpgsql as $$
 declare watched text;
 begin
   foreach watched in array names loop
-    execute format('create trigger page_change_of_insert after insert or truncate on %I for each statement execute function tell_page_change()', watched);
-    execute format('create trigger page_change_of_update after update on %I referencing old table as gone for each statement execute function tell_page_change_of_rows()', watched);
-    execute format('create trigger page_change_of_delete after delete on %I referencing old table as gone for each statement execute function tell_page_change_of_rows()', watched);
+    execute format('create or replace trigger page_change_of_insert after insert or truncate on %I for each statement execute function tell_page_change()', watched);
+    execute format('create or replace trigger page_change_of_update after update on %I referencing old table as gone for each statement execute function tell_page_change_of_rows()', watched);
+    execute format('create or replace trigger page_change_of_delete after delete on %I referencing old table as gone for each statement execute function tell_page_change_of_rows()', watched);
   end loop;
 end $$;
 
