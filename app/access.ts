@@ -147,6 +147,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/corrections/organisation.tsx": "project.correct",
   "routes/corrections/application.tsx": "record.correct",
   "routes/corrections/campaign.tsx": "record.correct",
+  "routes/corrections/initiative.tsx": "record.correct",
 
   // Partner
   "routes/partner/home.tsx": "attestation.answer",

@@ -149,6 +149,7 @@ export default [
   route("corrections/structures/:organisationId", "routes/corrections/organisation.tsx"),
   route("corrections/demandes/:applicationId", "routes/corrections/application.tsx"),
   route("corrections/campagnes/:campaignId", "routes/corrections/campaign.tsx"),
+  route("corrections/budget-citoyen/:editionId/:initiativeId", "routes/corrections/initiative.tsx"),
 
   // Partner
   route("partenaire", "routes/partner/home.tsx"),

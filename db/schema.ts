@@ -41,7 +41,7 @@ export type CommitteeReminderKind = "consultation_over" | "opinions_last_day" | 
 
 export type ComplaintStatus = "answered" | "closed" | "in_progress" | "received";
 
-export type CorrectionSubject = "change_request" | "decision" | "ledger_group" | "organisation" | "partner" | "project" | "transition";
+export type CorrectionSubject = "change_request" | "decision" | "initiative_decision" | "ledger_group" | "organisation" | "partner" | "project" | "transition";
 
 export type CsvImportKind = "campaigns" | "enquiries" | "projects";
 

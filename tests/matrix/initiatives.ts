@@ -41,6 +41,7 @@ export async function initiativeRows(committee: Committee, own: AProject) {
       "routes/team/initiatives.tsx": { editionId },
       "routes/team/initiatives-csv.ts": { editionId },
       "routes/team/initiatives-file.tsx": team(examined.initiativeId),
+      "routes/corrections/initiative.tsx": team(examined.initiativeId),
       "routes/team/initiatives-changes.tsx": team(submitted.initiativeId),
       "routes/team/initiatives-dispensation.tsx": team(idea.initiativeId),
       "routes/team/initiatives-closing.tsx": team(examined.initiativeId),

@@ -4,6 +4,8 @@ import { can, type Actor } from "~/features/accounts/permissions";
 import { findCriterion } from "~/features/label/criteria";
 import { readGrids } from "~/features/label/grids.server";
 import { opinionField, readFacts, reasonsByCriterion, reasonsOfVotes, voteField } from "~/features/committee/decision-record";
+import { NOTE_FIELD, reasonsOf, seatField } from "~/features/initiatives/selection";
+import { readSelectionFacts } from "~/features/initiatives/selection-record";
 import { formatShortDate } from "~/lib/dates";
 import { correctionsOf, readCorrected } from "~/lib/correction";
 import { listCorrections } from "~/lib/corrections.server";
@@ -13,7 +15,7 @@ import { notFound } from "~/lib/errors";
 export type Passage = { key: string; subject: CorrectionSubject; subjectId: string; field: string; where: string; text: string };
 type Written = Omit<Passage, "key">;
 
-const movesOf = async (handle: Handle, subject: "application" | "campaign", id: string): Promise<Written[]> => {
+const movesOf = async (handle: Handle, subject: PassageOwner, id: string): Promise<Written[]> => {
   const rows = await handle
     .selectFrom("transition")
     .select(["id", "reason", "at", "toStatus"])
@@ -60,6 +62,15 @@ async function decisionsOf(handle: Handle, applicationId: string): Promise<Writt
   });
 }
 
+/** What the seats said of an initiative, as its decision shows it, and the team's word to the holder. */
+async function selectionOf(handle: Handle, initiativeId: string): Promise<Written[]> {
+  const row = await handle.selectFrom("initiativeDecision").select(["outcome", "facts", "note"]).where("initiativeId", "=", initiativeId).executeTakeFirst();
+  if (!row) return [];
+  const said = reasonsOf(readSelectionFacts(row.facts).seats, row.outcome).map(({ seat, reason }) => ({ field: seatField(seat), where: `Raisons, ${seat}`, text: reason }));
+  const note = row.note ? [{ field: NOTE_FIELD, where: "Un mot de l’équipe", text: row.note }] : [];
+  return [...said, ...note].map((one) => ({ ...one, subject: "initiative_decision" as const, subjectId: initiativeId }));
+}
+
 async function groupsOf(handle: Handle, campaignId: string): Promise<Written[]> {
   const rows = await handle.selectFrom("ledgerGroup").select(["id", "description"]).where("campaignId", "=", campaignId).orderBy("id", "desc").limit(50).execute();
   return rows.map(({ id, description }) => ({ subject: "ledger_group", subjectId: String(id), field: "description", where: `Écriture n° ${id}`, text: description }));
@@ -76,13 +87,17 @@ async function asTheyRead(handle: Handle, written: Written[]): Promise<Passage[]
   return written.map((one, index) => ({ ...one, key: `${index}`, text: readCorrected(one.text, correctionsOf(known.get(one.subject)?.get(one.subjectId) ?? [], one.field)).text }));
 }
 
-export type PassageOwner = "application" | "campaign";
+export type PassageOwner = "application" | "campaign" | "initiative";
 
-/** Every passage of an application or a campaign that the team may put right. @throws 404 */
+const passagesOf: Record<PassageOwner, ((handle: Handle, id: string) => Promise<Written[]>)[]> = {
+  application: [requestsOf, decisionsOf],
+  campaign: [groupsOf],
+  initiative: [selectionOf],
+};
+
+/** Every passage of an application, a campaign or an initiative that the team may put right. @throws 404 */
 export async function listPassages(handle: Handle, actor: Actor, owner: PassageOwner, id: string): Promise<Passage[]> {
   if (!can(actor, "record.correct")) throw notFound();
-  const parts = owner === "application"
-    ? await Promise.all([movesOf(handle, owner, id), requestsOf(handle, id), decisionsOf(handle, id)])
-    : await Promise.all([movesOf(handle, owner, id), groupsOf(handle, id)]);
+  const parts = await Promise.all([movesOf(handle, owner, id), ...passagesOf[owner].map((read) => read(handle, id))]);
   return asTheyRead(handle, parts.flat());
 }

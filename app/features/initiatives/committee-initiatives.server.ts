@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { db, type Handle, type Transaction } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { listProjectLinks } from "~/features/committee/detected-links.server";
 import { listMandates, listSeats, requireMandate } from "~/features/committee/seats.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
@@ -83,17 +84,18 @@ export function nextAwaited(lines: readonly Pick<CommitteeLine, "id" | "status" 
  * the team's, once it is decided. @throws 404 for what is not before the committee
  */
 export async function getCommitteeInitiative(actor: Actor, initiativeId: string) {
-  const row = orNotFound(await db.selectFrom("initiative").select(["id", "status", "title", "editionId"]).where("id", "=", initiativeId).where("status", "in", ["checked", "selected", "not_selected"]).executeTakeFirst());
+  const row = orNotFound(await db.selectFrom("initiative").select(["id", "status", "title", "editionId", "projectId"]).where("id", "=", initiativeId).where("status", "in", ["checked", "selected", "not_selected"]).executeTakeFirst());
   const seatId = actor.seatIds[0];
   const seats = await readSelectionSeats(db, initiativeId, parisDay(await now()));
   const own = seats.find(({ id }) => id === seatId);
   const recusal = seatId ? await recusalOf(db, actor, { initiativeId, seatId }) : undefined;
   // A conflict of interests leaves the file alone too.
-  if (recusal && row.status === "checked") return { ...row, recusal, version: null, seats: [], own: null };
+  if (recusal && row.status === "checked") return { ...row, recusal, version: null, seats: [], own: null, detected: [] };
   const open = row.status !== "checked" || Boolean(own?.said);
   const shown = seats.map(({ said, ...seat }) => ({ ...seat, hasSaid: said !== null, said: open || seat.id === seatId ? said : null }));
   const version = await lastVersion(db, initiativeId);
   if (!version) throw notFound();
-  return { ...row, recusal: null, version, seats: shown, own: own ? { id: own.id, name: own.name, said: own.said } : null };
+  const detected = row.status === "checked" && own ? (await listProjectLinks(row.projectId)).filter((link) => link.seatId === own.id) : [];
+  return { ...row, recusal: null, version, detected, seats: shown, own: own ? { id: own.id, name: own.name, said: own.said } : null };
 }
 export type CommitteeInitiative = Awaited<ReturnType<typeof getCommitteeInitiative>>;

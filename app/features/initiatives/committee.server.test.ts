@@ -84,6 +84,17 @@ describe("the committee before an initiative", () => {
     expect(await closeInitiative(committee.team, initiative.initiativeId, "")).toBe("not_selected");
   });
 
+  test("a seat that belongs to the organisation is told, and the team before it closes, until the seat is recused", async () => {
+    const initiative = await aChecked();
+    const [a, b] = keys() as [string, string];
+    await db.insertInto("organisationMember").values({ organisationId: initiative.organisationId, accountId: committee.seats[a]!.accountId, role: "reader" }).execute();
+    const told = async (key: string) => (await getCommitteeInitiative(committee.seats[key]!, initiative.initiativeId)).detected.map(({ reason }) => reason);
+    expect([await told(a), await told(b)]).toEqual([["member"], []]);
+    expect((await readClosing(committee.team, initiative.initiativeId)).detected).toHaveLength(1);
+    await declareInitiativeRecusal(committee.seats[a]!, { initiativeId: initiative.initiativeId, seatId: committee.seatIds[a]! }, { ground: "governance", detail: "J’y suis membre." });
+    expect([await told(a), (await readClosing(committee.team, initiative.initiativeId)).detected]).toEqual([[], []]);
+  });
+
   test("nobody says anything for another's seat, nor of what is not before the committee", async () => {
     const initiative = await aChecked();
     const [a, b] = keys() as [string, string];

@@ -1,5 +1,7 @@
 import { db, type Handle } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
+import { readCorrected } from "~/lib/correction";
+import { listCorrections } from "~/lib/corrections.server";
 import { orNotFound } from "~/lib/errors";
 import { fileContentSchema, type FileContent } from "./file";
 
@@ -29,9 +31,9 @@ export async function lastVersion(handle: Handle, initiativeId: string): Promise
   return row ? { ...row, content: fileContentSchema.parse(row.content) } : null;
 }
 
-/** What happened, first to last. Words of the holder and of the team: for them only. */
-export const listHistory = (initiativeId: string) =>
-  db
+/** What happened, first to last, with what was corrected of its reasons. Words of the holder and of the team: for them only. */
+export async function listHistory(initiativeId: string) {
+  const rows = await db
     .selectFrom("transition")
     .leftJoin("account", "account.id", "transition.accountId")
     .select(["transition.id", "fromStatus", "toStatus", "at", "reason", "account.name as by"])
@@ -39,11 +41,14 @@ export const listHistory = (initiativeId: string) =>
     .where("subjectId", "=", initiativeId)
     .orderBy("transition.id")
     .execute();
+  const corrections = await listCorrections(db, "transition", rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, corrections: corrections.get(String(row.id)) ?? [] }));
+}
 
 export type HistoryLine = Awaited<ReturnType<typeof listHistory>>[number];
 
 /** What the team asked for last. */
 export async function findRequestedChanges(initiativeId: string): Promise<{ reason: string; at: Date } | null> {
   const row = (await listHistory(initiativeId)).filter(({ toStatus }) => toStatus === "changes_requested").at(-1);
-  return row?.reason ? { reason: row.reason, at: row.at } : null;
+  return row?.reason ? { reason: readCorrected(row.reason, row.corrections).text, at: row.at } : null;
 }

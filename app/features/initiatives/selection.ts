@@ -55,3 +55,8 @@ export function reasonsOf(seats: readonly SelectionSeat[], outcome: InitiativeVo
     return reason ? [{ seat: name, reason }] : [];
   });
 }
+
+/** The reasons of one seat, as corrections name them. */
+export const seatField = (seat: string): string => `seat:${seat}`;
+/** The team’s own word to the holder. */
+export const NOTE_FIELD = "note";

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "#db";
 import { requireActor } from "~/features/accounts/actors.server";
 import { actingSeat } from "~/features/committee/seats.server";
+import { DetectedLinks } from "~/features/committee/components/interest-list";
 import { pageTitle } from "~/features/content/content";
 import { getCommitteeInitiative, listForCommittee, nextAwaited } from "~/features/initiatives/committee-initiatives.server";
 import { InitiativeDecisionPanel } from "~/features/initiatives/components/initiative-decision";
@@ -86,6 +87,7 @@ export default function CommitteeInitiative() {
                 <InitiativeOpinionForm key={id} id={id} seatId={own.id} criteria={criteria} said={own.said} lastResult={lastResult} />
               </Panel>
             )}
+            <DetectedLinks links={item.detected} />
             {decision && <InitiativeDecisionPanel decision={decision} />}
             {item.seats.length > 0 && <SeatsSaid seats={item.seats} />}
           </Aside>

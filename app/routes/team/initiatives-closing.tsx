@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
+import { DetectedLinks } from "~/features/committee/components/interest-list";
 import { pageTitle } from "~/features/content/content";
 import { closeInitiative } from "~/features/initiatives/close-initiative.server";
 import { readClosing } from "~/features/initiatives/closing.server";
@@ -65,7 +66,7 @@ function ClosingForm({ page }: { page: string }) {
 }
 
 export default function InitiativeClosing() {
-  const { page, title, seats, quorum } = useLoaderData<typeof loader>();
+  const { page, title, seats, quorum, detected } = useLoaderData<typeof loader>();
   return (
     <Section narrow>
       <Stack gap="lg">
@@ -74,6 +75,7 @@ export default function InitiativeClosing() {
         <Panel title="Qui s’est prononcé">
           <Seats items={seats.map(({ name, state }) => ({ name, status: state }))} />
         </Panel>
+        <DetectedLinks links={detected} />
         {!quorum.reached && <Callout tone="warning" title="Le quorum n’est pas encore atteint">{quorum.present} {quorum.present > 1 ? "sièges ont voté" : "siège a voté"}, il en faut {quorum.required}. D’ici là, rien ne se clôt.</Callout>}
         {quorum.reached ? <ClosingForm page={page} /> : <div><ButtonLink to={page} variant="ghost">Revenir au dossier</ButtonLink></div>}
       </Stack>

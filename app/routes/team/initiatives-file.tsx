@@ -106,6 +106,7 @@ export default function TeamInitiativeFile() {
             {canTake(status, "dispense") && <p><TextLink to={`${page}/dispense`} icon="edit">Dispenser de comptoir</TextLink></p>}
             <Panel title="Ce qui s’est passé">
               <InitiativeHistory lines={history} />
+              <p><TextLink to={`/corrections/budget-citoyen/${editionId}/${id}`} icon="edit">Corriger une faute dans un texte</TextLink></p>
               <p><TextLink to={journalOf("initiative", id)} icon="clock">Le journal de cette initiative</TextLink></p>
             </Panel>
           </Aside>

@@ -210,6 +210,7 @@ export const openings: Record<string, Opening> = {
   "routes/holder/initiative-submission": { as: "louise", params: { initiativeId: "fileId" } },
   "routes/holder/initiative-withdrawal": { as: "louise", params: { initiativeId: "fileId" } },
   "routes/team/initiatives": { as: "nadia", params: { editionId: "initiativesEditionId" } },
+  "routes/corrections/initiative": { as: "nadia", params: { editionId: "initiativesEditionId", initiativeId: "examinedInitiativeId" } },
   "routes/team/initiatives-file": { as: "nadia", params: { editionId: "initiativesEditionId", initiativeId: "examinedInitiativeId" } },
   "routes/team/initiatives-changes": { as: "nadia", params: { editionId: "initiativesEditionId", initiativeId: "submittedInitiativeId" } },
   "routes/team/initiatives-dispensation": { as: "nadia", params: { editionId: "initiativesEditionId", initiativeId: "ideaId" } },

@@ -36,10 +36,10 @@ export function DetectedLinks({ links, withProject }: { links: DetectedLink[]; w
   return (
     <Callout tone="warning" title={links.length === 1 ? "Un lien à regarder" : "Des liens à regarder"}>
       <ul>
-        {links.map(({ examinationId, seatId, personName, seatName, reason, projectName }) => (
-          <li key={`${examinationId}:${seatId}:${personName}:${reason}`}>
+        {links.map(({ itemId, seatId, personName, seatName, reason, projectName }) => (
+          <li key={`${itemId}:${seatId}:${personName}:${reason}`}>
             {personName} ({seatName}) {detectedWords[reason]}
-            {withProject ? <>, <TextLink to={`/comite/examens/${examinationId}`}>{projectName}</TextLink></> : ""}.
+            {withProject ? <>, <TextLink to={`/comite/examens/${itemId}`}>{projectName}</TextLink></> : ""}.
           </li>
         ))}
       </ul>
