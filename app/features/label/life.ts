@@ -41,7 +41,7 @@ export type EnquiryLife = { status: EnquiryStage; since: Date; meetingAt: Date |
 /** What another room (support, say) asks of the holder, as data: where it is done, under which word. `dueOn` is a day in Paris. */
 export type AskedOfHolder = { title: string; dueOn: string | null; to: string; label: string };
 
-export type ProjectLife = LabelLife & { campaign: CampaignLife | null; beginning?: Beginning | null; asked?: readonly AskedOfHolder[] };
+export type ProjectLife = LabelLife & { campaign: CampaignLife | null; beginning?: Beginning | null; asked?: readonly AskedOfHolder[]; /** Of the citizen budget, which asks for no label. */ isCandidate?: boolean };
 
 export const holdsLabel = ({ label }: Pick<LabelLife, "label">, now: Date): boolean =>
   label !== null && label.revokedAt === null && label.startsAt <= now && label.endsAt > now;

@@ -23,6 +23,7 @@ const plain = (text: string) => text.replace(/\u00a0/g, " ");
 
 test.each<{ case: string; life: ProjectLife; step: string; by: string; beside?: string[] }>([
   { case: "a new project", life: born, step: "holder: Demandez le label", by: "Quand vous serez prêts, sans date limite" },
+  { case: "a candidate of the citizen budget", life: { ...born, isCandidate: true }, step: "holder: Si vous voulez aussi une campagne de dons, demandez le label", by: "Quand vous serez prêts, sans date limite" },
   { case: "a draft", life: { ...born, application: file("draft", { missing: 3 }) }, step: "holder: Complétez votre demande de label", by: "Quand vous serez prêts, sans date limite" },
   { case: "a complete draft", life: { ...born, application: file("draft") }, step: "holder: Déposez votre demande de label", by: "Quand vous serez prêts, sans date limite" },
   { case: "an adjourned file", life: { ...born, application: file("draft", { missing: 1 }), decision: adjourned }, step: "holder: Complétez votre demande de label", by: "Au plus tard le 1er octobre 2026" },

@@ -43,12 +43,17 @@ function applicationStep(life: LabelLife): NextStep | null {
   return { ...step, ...(meanwhile.length > 0 && { meanwhile }) };
 }
 
-const apply = ({ projectId, decision }: LabelLife): NextStep => ({
+const askTitle = ({ decision, isCandidate }: ProjectLife): string => {
+  if (decision) return "Demandez le label à nouveau, quand vous serez prêts";
+  return isCandidate ? "Si vous voulez aussi une campagne de dons, demandez le label" : "Demandez le label";
+};
+
+const apply = (life: ProjectLife): NextStep => ({
   who: "holder",
-  title: decision ? "Demandez le label à nouveau, quand vous serez prêts" : "Demandez le label",
+  title: askTitle(life),
   by: NO_LIMIT,
-  note: "Quatre critères, un plan de financement, un partenaire qui vous connaît.",
-  action: { to: `/mon-espace/projets/${projectId}/demande`, label: "Demander le label" },
+  note: life.isCandidate ? "Le budget citoyen, lui, ne le demande pas." : "Quatre critères, un plan de financement, un partenaire qui vous connaît.",
+  action: { to: `/mon-espace/projets/${life.projectId}/demande`, label: "Demander le label" },
 });
 
 const prepare = ({ projectId, label }: LabelLife): NextStep => ({

@@ -45,16 +45,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     now(), listDeskProjects(actor), listOwnCampaigns(actor), listCampaignsToDeliver(actor), listOwnPayouts(actor), listOwnAccountSteps(actor), listOrganisations(actor), listOwnEnquiries(actor), listOwnTasks(actor), listSupportedOnes(actor), listOwnGrants(actor),
   ]);
   const campaigns = own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null }));
+  const [steps, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
+  const films = await listPitchSteps(steps.map(({ id }) => id));
+  const initiatives = steps.map((initiative) => ({ ...initiative, step: withPitch(initiative.step, films.get(initiative.id)) }));
+  const candidates = new Set(steps.map(({ projectId }) => projectId));
   const projects = desk.map(({ id, name, communeName, organisationName, role, life }) => {
-    const step = nextStep({ ...withCampaign(life, campaigns), asked: askedOf(tasks, id) }, at);
+    const step = nextStep({ ...withCampaign(life, campaigns), asked: askedOf(tasks, id), isCandidate: candidates.has(id) }, at);
     // The task whose turn it is stands above the others.
     const others = tasks.filter(({ projectId, title }) => projectId === id && title !== step.title);
     return { id, name, communeName, organisationName, writes: roleMay(role, "write"), step, isSupported: supported.has(id), tasks: others };
   });
   const enquiries = contacts.map(({ id, projectName, ...life }) => ({ id, projectName, step: enquiryStep(life) }));
-  const [steps, edition] = [await listInitiativeSteps(actor), await findOpenEdition(parisDay(at))];
-  const films = await listPitchSteps(steps.map(({ id }) => id));
-  const initiatives = steps.map((initiative) => ({ ...initiative, step: withPitch(initiative.step, films.get(initiative.id)) }));
   const invites = !actor.hasSecondFactor && actor.roles.includes("holder");
   return { at, name: actor.name, projects, organisations, invites, enquiries, grants, initiatives, takesIdeas: edition !== null };
 }

@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const life = withCampaign(label, own.map((campaign) => ({ ...campaign, delivers: owed.has(campaign.id), payout: payouts.get(campaign.id) ?? null, account: accounts.get(campaign.id) ?? null })));
   const [initiatives, edition] = [(await listOwnInitiatives(actor)).filter(({ projectId }) => projectId === project.id), await findOpenEdition(parisDay(at))];
   const canPropose = edition !== null && roleMay(project.role, "write") && !initiatives.some(({ editionId }) => editionId === edition.id);
-  return { initiatives, canPropose, project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep({ ...life, asked: askedOf(tasks, project.id) }, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
+  return { initiatives, canPropose, project, isSupported: supported.has(project.id), application: life.application, labelled: holdsLabel(life, at), step: nextStep({ ...life, asked: askedOf(tasks, project.id), isCandidate: initiatives.length > 0 }, at), line: lifeLine({ ...life, beginning }, at), campaign: life.campaign };
 }
 
 type ProjectData = ReturnType<typeof useLoaderData<typeof loader>>;

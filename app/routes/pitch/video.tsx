@@ -20,9 +20,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function InitiativeVideo() {
   const { initiative, working, shown, withdrawn, writes, commits, reviews } = useLoaderData<typeof loader>();
+  const from = reviews ? { label: "Les vidéos", to: `/equipe/budget-citoyen/${initiative.editionId}/videos` } : { label: initiative.title, to: `/mon-espace/initiatives/${initiative.id}` };
   const mayAdd = writes && initiative.status === "selected";
   return (
-    <PitchFrame initiative={initiative} title="La vidéo de l’initiative" lead="Trois minutes au plus pour donner envie. Elle est publiée avec des sous-titres et une transcription, pour que chacun puisse la suivre.">
+    <PitchFrame initiative={initiative} from={from} title="La vidéo de l’initiative" lead="Trois minutes au plus pour donner envie. Elle est publiée avec des sous-titres et une transcription, pour que chacun puisse la suivre.">
       <Stack gap="lg">
         {working ? <WorkingPitch video={working} writes={writes} commits={commits} reviews={reviews} /> : <NoPitch initiativeId={initiative.id} mayAdd={mayAdd} selected={initiative.status === "selected"} />}
         {shown && <ShownPitch video={shown} commits={commits} />}

@@ -10,6 +10,7 @@ import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
 import { PageHeading } from "~/ui/page-heading";
 import { Panel } from "~/ui/panel";
+import { PlainTerms } from "~/ui/plain-terms";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 import { TextLink } from "~/ui/text-link";
@@ -52,8 +53,15 @@ export default function Propose() {
           <p>Laissez-nous l’essentiel : une personne de l’équipe vous répond, et ce que vous dites ne vous sera pas redemandé. Aucun compte n’est nécessaire.</p>
           <ButtonLink to="/prendre-contact" variant="ghost">Prendre contact</ButtonLink>
         </Panel>
+        <Heading level={2} size="lg">Deux chemins, et le même projet peut prendre les deux</Heading>
+        <PlainTerms
+          items={[
+            { icon: "check", term: "Le label, puis une campagne de dons. ", text: "Toute l’année. Un comité répond avec ses raisons, et les citoyens donnent. C’est ce que cette page prépare." },
+            { icon: "box", term: "Le budget citoyen. ", text: <>Une fois par an, les habitants votent et le Département finance. Sans label à demander. <TextLink to="/budget-citoyen">Voir le calendrier de l’année</TextLink></> },
+          ]}
+        />
         <Heading level={2} size="lg">
-          Quatre critères, les mêmes pour tous
+          Pour le label, quatre critères, les mêmes pour tous
         </Heading>
         <LinedList>
           {criteria.map(({ number, title, purpose }) => (

@@ -22,10 +22,10 @@ const Begin = ({ begin }: Gestures) => (
         <p>La clé est faite par cet appareil, pour que le site ne la connaisse jamais. Ouvrez cette page avec un navigateur où JavaScript est permis.</p>
       </Callout>
     </noscript>
-    <ol className="prose">
+    <ol>
       <li>Coupez la caméra, les partages d’écran et les enregistrements.</li>
       <li>Chaque membre vient seul devant l’écran, écrit sa part sur papier, puis la recopie ici pour prouver qu’elle est bien notée.</li>
-      <li>À la fin, seule la clé publique est envoyée au site. La clé qui ouvre disparaît : il n’en reste que les papiers.</li>
+      <li>À la fin, seule la clé publique est envoyée au site. La clé qui ouvre disparaît&nbsp;: il n’en reste que les papiers.</li>
     </ol>
     <p>
       <Button variant="primary" type="button" icon="lock" onClick={() => void begin()}>Faire la clé</Button>
@@ -37,7 +37,7 @@ const Show = ({ stage, name, hide }: { stage: Extract<Stage, { step: "show" }>; 
   <Stack>
     <p>Les autres membres regardent ailleurs. Recopiez ces quatorze groupes sur votre papier, dans l’ordre, ou imprimez-les sur une imprimante qui n’est pas partagée.</p>
     <ShareCard share={stage.share} />
-    <p className="sm muted">Il n’y a pas de lettre O, I, L ni U : ce sont des zéros et des uns. Le dernier caractère de chaque groupe sert à repérer une faute.</p>
+    <p className="sm muted">Il n’y a pas de lettre O, I, L ni U&nbsp;: ce sont des zéros et des uns. Le dernier caractère de chaque groupe sert à repérer une faute.</p>
     <FormActions>
       <Button variant="primary" type="button" onClick={() => hide(stage.at)}>Ma part est notée<span className="sr"> ({name})</span></Button>
       <Button variant="ghost" type="button" onClick={() => window.print()}>Imprimer ma part</Button>
