@@ -36,12 +36,28 @@ const rowsOf = (from: number, to: number) => {
   ];
 };
 
+const GIFTS = 10;
+const quick = ["donation", "ledger_group"];
+
+/** Ten gifts for each, over the months since: booked without the ledger's guards, told by their pulses alone. */
+const giftsOf = (from: number, to: number) => [
+  ...quick.map((table) => `alter table ${table} disable trigger user`),
+  `insert into donation (id, campaign_id, form_token, status, email, free_cents, amount_cents, session_expires_at, stripe_charge_id, charged_at, fee_cents, created_at, paid_at, is_demo)
+    select md5('gg' || i || ':' || n)::uuid, ${id("gc")}, gen_random_uuid(), 'paid', 'd' || (i * 7 + n) % 40000 || '@example.org', 2000, 2000, now(), 'ch_' || i || '_' || n, now() - (i % 900) * interval '1 day', 55, now(), now(), true
+    from generate_series(${from}, ${to - 1}) i, generate_series(1, ${GIFTS}) n`,
+  `insert into ledger_group (event_key, kind, origin, is_demo, description, campaign_id, donation_id, occurred_at)
+    select 'gift:g' || i || ':' || n, 'gift', 'live', true, 'Don', ${id("gc")}, md5('gg' || i || ':' || n)::uuid, now() - (i % 900) * interval '1 day' from generate_series(${from}, ${to - 1}) i, generate_series(1, ${GIFTS}) n`,
+  ...quick.map((table) => `alter table ${table} enable trigger user`),
+  `insert into campaign_pulse (campaign_id) select ${id("gc")} from generate_series(${from}, ${to - 1}) i on conflict do nothing`,
+];
+
 async function grow(from: number, to: number): Promise<void> {
   const { db } = await import("#db");
   // A project is listed once, by its campaign: its label would list it a first time.
   await sql`alter table label disable trigger label_listed`.execute(db);
   for (const text of rowsOf(from, to)) await sql.raw(text).execute(db);
   await sql`alter table label enable trigger label_listed`.execute(db);
+  for (const text of giftsOf(from, to)) await sql.raw(text).execute(db);
   await sql`analyze`.execute(db);
 }
 
@@ -49,6 +65,7 @@ const needs = ["savoir-faire", "energie", "alimentation", "emploi", "mobilite", 
 const epcis = ["200069037", "246200364", "246200299", "200033579", "246201149"];
 /** Every address is another, whatever is kept of pages: the last part changes nothing. */
 const addresses = {
+  bilan: (at: number) => ["", `besoin=${needs[at % 8]}`, `epci=${epcis[at % 5]}`, "du=2026-01-01&au=2026-06-30"][at % 4]!,
   list: (at: number) => ["", `besoin=${needs[at % 8]}`, `epci=${epcis[at % 5]}&tri=recents`, `etat=reussies&besoin=${needs[at % 8]}`, `tri=nom&page=${(at % 5) + 2}`, `epci=${epcis[at % 5]}&besoin=${needs[at % 8]}`][at % 6]!,
   search: (at: number) => ["mots=fournil", "mots=fourinl", `mots=fournil&besoin=${needs[at % 8]}`, "mots=fournil+lieu", "mots=bethunne+fournil"][at % 5]!,
 };
@@ -57,7 +74,7 @@ type Kind = keyof typeof addresses;
 let asked = 0;
 function calls(product: BenchProduct, kind: Kind, count: number): () => Call | null {
   let left = count;
-  return () => (left-- > 0 ? { url: `${product.url}/projets?${addresses[kind](asked)}&v=${asked++}` } : null);
+  return () => (left-- > 0 ? { url: `${product.url}${kind === "bilan" ? "/le-bilan" : "/projets"}?${addresses[kind](asked)}&v=${asked++}` } : null);
 }
 
 async function timed(product: BenchProduct, kind: Kind) {
@@ -71,7 +88,7 @@ type Timed = Record<Kind, Awaited<ReturnType<typeof timed>>>;
 let both: Promise<{ small: Timed; large: Timed }> | undefined;
 
 async function measureBoth(product: BenchProduct) {
-  const at = async () => ({ list: await timed(product, "list"), search: await timed(product, "search") });
+  const at = async () => ({ list: await timed(product, "list"), search: await timed(product, "search"), bilan: await timed(product, "bilan") });
   await grow(0, SMALL);
   const small = await at();
   await grow(SMALL, LARGE);
@@ -89,3 +106,6 @@ export const growthList = (product: BenchProduct): Promise<Measure> => growth(pr
 
 /** The same for searches, rightly and wrongly typed. */
 export const growthSearch = (product: BenchProduct): Promise<Measure> => growth(product, "search");
+
+/** The public bilan over 100 000 campaigns and 1 000 000 gifts; its limit is itself over a hundred times fewer. */
+export const growthBilan = (product: BenchProduct): Promise<Measure> => growth(product, "bilan");

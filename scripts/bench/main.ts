@@ -2,7 +2,7 @@ import { Failure } from "../entry/failure.mjs";
 import { ballotCast } from "./ballot-cast";
 import { countLarge } from "./count-large";
 import { giftPaid } from "./gift-paid";
-import { growthList, growthSearch } from "./growth-list";
+import { growthBilan, growthList, growthSearch } from "./growth-list";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
 import { pageEdition } from "./page-edition";
@@ -21,6 +21,7 @@ const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "refunds.bulk": refundsBulk,
   "growth.list": growthList,
   "growth.search": growthSearch,
+  "growth.bilan": growthBilan,
 };
 
 function chosen(args: readonly string[]): string[] {

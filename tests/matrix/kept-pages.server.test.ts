@@ -130,5 +130,5 @@ test("a page that is there no more is not given", async () => {
   await db.updateTable("campaign").set({ status: "draft" }).where("id", "=", campaign.id).execute();
   const [path, list] = [addresses.get("/projets/:slug")!, "/projets"];
   expect((await memory.send(path, { headers: host })).status).toBe(404);
-  expect((await memory.send(list, { headers: host })).body).not.toContain(path);
+  expect((await memory.send(list, { headers: host })).body).not.toContain(`${path}"`);
 });

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { db, pool } from "#db";
+import { dependOn, withoutNoting } from "~/lib/page-reads.server";
 import type { MonthMoney } from "./months";
+import { dependOnSteps } from "./steps-pulse.server";
 
 /** What one campaign collected; `citizens` of the whole are not those of its months added up. Integer cents. */
 export type CampaignSums = { campaignId: string; isDemo: boolean; cents: number; citizens: number; gifts: number; months: MonthMoney[] };
@@ -70,16 +72,21 @@ function reader(): Reader {
 /** By database: what is kept of one says nothing of another. */
 const readers = new WeakMap<object, Reader>();
 
+/** Behind `gift_fact`. */
+const tables = ["donation", "offline_gift", "ledger_group", "campaign", "project"];
+
 /** Never older than the question: a gift that has committed is in it, in whichever process it was booked. */
 export function currentSums(): Promise<Kept> {
   const read = readers.get(pool()) ?? reader();
   readers.set(pool(), read);
-  return read();
+  tables.forEach(dependOn);
+  return withoutNoting(read);
 }
 
 /** Reads once, as long as neither gifts nor steps of the label change. */
 export async function rememberedFigures<T>(key: string, read: () => Promise<T>): Promise<T> {
   const { memo } = await currentSums();
+  dependOnSteps();
   if (memo.size > MOST_REMEMBERED) memo.clear();
   if (!memo.has(key)) memo.set(key, await read());
   return memo.get(key) as T;

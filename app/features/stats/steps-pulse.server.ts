@@ -1,4 +1,5 @@
 import { pool } from "#db";
+import { dependOn } from "~/lib/page-reads.server";
 import { untilGiftsChange } from "~/features/donations/pulse.server";
 
 /** The pulse of no campaign that is the label's steps (db/migrations/0106). */
@@ -9,6 +10,8 @@ type Memo = Map<string, unknown>;
 
 /** By database: what is kept of one says nothing of another. */
 const memos = new WeakMap<object, (key: string) => Promise<Memo>>();
+
+export const dependOnSteps = (): void => dependOn(`campaign_pulse:${STEPS}`);
 
 /** Reads once, as long as no contact, file, label or campaign takes a step; gifts change nothing of it. */
 export async function rememberedSteps<T>(key: string, read: () => Promise<T>): Promise<T> {

@@ -5,8 +5,9 @@
  */
 export const keptRoutes: Readonly<Record<string, readonly string[]>> = {
   "/": [],
-  "/projets": ["besoin"],
+  "/projets": ["mots", "besoin", "epci", "commune", "etat", "tri", "page"],
   "/projets/:slug": [],
+  "/projets/:slug/label": [],
   "/projets/:slug/preuve": ["campagne"],
   "/le-label": [],
   "/le-bilan": ["du", "au", "besoin", "commune", "epci", "partenaire"],
