@@ -11,6 +11,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/project.tsx": "public",
   "routes/public/labelled-project.tsx": "public",
   "routes/public/images.ts": "public",
+  "routes/public/image-width.ts": "public",
   "routes/public/label.tsx": "public",
   "routes/public/bilan.tsx": "public",
   "routes/public/bilan-csv.ts": "public",

@@ -9,6 +9,7 @@ export default [
   route("projets/:slug", "routes/public/project.tsx"),
   route("projets/:slug/label", "routes/public/labelled-project.tsx"),
   route("images/:fileId", "routes/public/images.ts"),
+  route("images/:fileId/:width", "routes/public/image-width.ts"),
   route("le-label", "routes/public/label.tsx"),
   route("le-bilan", "routes/public/bilan.tsx"),
   route("le-bilan.csv", "routes/public/bilan-csv.ts"),

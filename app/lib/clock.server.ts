@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import { env } from "./env.server";
+import { noteInstant } from "./page-reads.server";
 
 /** The only source of now for the product's rules (UTC). The demonstration and the tests can move it, production cannot. */
 export async function now(handle: Handle = db): Promise<Date> {
-  if (env().APP_MODE === "production") return new Date();
-  const { offsetMs } = await handle.selectFrom("clock").select("offsetMs").executeTakeFirstOrThrow();
-  return new Date(Date.now() + offsetMs);
+  const offsetMs = env().APP_MODE === "production" ? 0 : (await handle.selectFrom("clock").select("offsetMs").executeTakeFirstOrThrow()).offsetMs;
+  const instant = new Date(Date.now() + offsetMs);
+  noteInstant(instant);
+  return instant;
 }
 
 /** @throws Error in production. Moves forward only: facts already dated must not lie in the future. */

@@ -6,13 +6,13 @@ import { growthBilan, growthList, growthSearch } from "./growth-list";
 import type { Measure } from "./measure";
 import { memoryGifts } from "./memory-gifts";
 import { pageEdition } from "./page-edition";
-import { growthProject, pageProject } from "./page-project";
+import { growthProject, pageMeasures } from "./pages";
 import { refundsBulk } from "./refunds-bulk";
 import { startBenchProduct, type BenchProduct } from "./product";
 
 const measures: Record<string, (product: BenchProduct) => Promise<Measure>> = {
   "gift.paid": giftPaid,
-  "page.project": pageProject,
+  ...pageMeasures,
   "growth.project": growthProject,
   "memory.gifts": memoryGifts,
   "page.edition": pageEdition,
@@ -32,7 +32,7 @@ function chosen(args: readonly string[]): string[] {
 }
 
 const inWords = ({ name, perSecond, limitPerSecond, ratio, p99Ms, cpuMsPerUnit, bytesPerUnit }: Measure) =>
-  `${name.padEnd(16)} ${perSecond.toFixed(0).padStart(6)}/s of ${limitPerSecond.toFixed(0).padStart(6)}/s  × ${ratio}   p99 ${p99Ms} ms   cpu ${cpuMsPerUnit ?? "?"} ms` +
+  `${name.padEnd(22)} ${perSecond.toFixed(0).padStart(6)}/s of ${limitPerSecond.toFixed(0).padStart(6)}/s  × ${ratio}   p99 ${p99Ms} ms   cpu ${cpuMsPerUnit ?? "?"} ms` +
   (bytesPerUnit === undefined ? "" : `   ${bytesPerUnit} bytes each`);
 
 /** One product on a database of its own, one measure after the other. Resolves to the exit code. */

@@ -31,6 +31,8 @@ function settings(place: string, at: { databaseUrl: string; port: number; sandbo
   const env = productEnv(place, at);
   delete env.SANDBOX_STATE_DIR;
   delete env.SANDBOX_WEBHOOK_URL;
+  // Production counts no mails on its pages.
+  delete env.DEMO_TOOLS_URL;
   return env;
 }
 

@@ -473,6 +473,7 @@ export const withoutPage: Record<string, string> = {
   "routes/voters/franceconnect-return": "answers FranceConnect",
   "routes/voters/franceconnect-end": "answers FranceConnect",
   "routes/public/images": givesFile,
+  "routes/public/image-width": givesFile,
   "routes/vote/box": answersForm,
   "routes/vote/tracking-box": answersForm,
   "routes/vote/end": answersForm,

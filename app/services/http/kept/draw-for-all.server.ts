@@ -44,13 +44,13 @@ type Drawing = {
 /** A page to be drawn for everybody. Its instant is taken before anything of it is read. */
 export async function drawing({ pattern, since, ifNoneMatch, put }: Drawing): Promise<PageForAll> {
   const [fromMs, at] = [Date.now(), await now()];
-  const reads: PageReads = { queries: new Set(), topics: new Set() };
+  const reads: PageReads = { queries: new Set(), topics: new Set(), instants: new Set() };
 
   async function keep(drawn: DrawnPage): Promise<Response> {
     const { html, policy } = withScriptHashes(await text(drawn.body), drawn.headers.get("Content-Security-Policy") ?? "", drawn.nonce);
     const headers = headersForAll(drawn.headers, policy, html);
     const topics = mayBeKept(drawn, headers) ? await topicsOf(reads).catch((error: unknown) => logError("page not kept", error)) : null;
-    const goodUntilMs = fromMs + goodUntil(at, drawn.data).getTime() - at.getTime();
+    const goodUntilMs = fromMs + goodUntil(at, drawn.data, reads.instants).getTime() - at.getTime();
     if (topics) put({ pattern, since, topics, goodUntilMs, headers: { ...Object.fromEntries(headers), ...pageProtection() }, body: Buffer.from(html), forms: new Map() });
     return isFresh(ifNoneMatch, headers.get("ETag")!) ? new Response(null, { status: 304, headers }) : new Response(html, { headers });
   }

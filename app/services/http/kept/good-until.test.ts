@@ -14,4 +14,5 @@ test("or to the first instant in its data, however deep, if that comes before", 
   const [past, soon, later] = ["22:59:30.499", "22:59:41.123", "23:00:00.001"].map((time) => new Date(`2026-11-26T${time}Z`));
   expect(until({ root: { now: at, cards: [{ campaign: { endsAt: soon, startsAt: past } }], by: new Map([["x", later]]) } })).toBe("2026-11-26T22:59:41.123Z");
   expect(until([past, later])).toBe("2026-11-26T23:00:00.000Z");
+  expect(goodUntil(at, { now: soon }, new Set([soon!.getTime()])).toISOString()).toBe("2026-11-26T23:00:00.000Z");
 });

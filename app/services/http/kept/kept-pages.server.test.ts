@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { Readable } from "node:stream";
 import type { RequestHandler } from "express";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
 import { listen, type Listening } from "#tests/matrix/listen";
+import { now } from "~/lib/clock.server";
 import { currentRequest } from "~/lib/current-request.server";
 import { createSite } from "../site.server";
 import { withKeptPages } from "./kept-pages.server";
@@ -31,7 +32,7 @@ const pages: RequestHandler = (request, response, next) => {
     const html = `<p>${offsetMs} ${"mot ".repeat(1000)}</p>${scripts}`;
     const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-cache", "Content-Security-Policy": "script-src 'nonce-n1'", ...extra });
     const page = currentRequest()?.page;
-    const answer = page ? await page.keep({ body: Readable.from([html]), nonce: "n1", headers, data: null, isWhole }) : new Response(html, { headers });
+    const answer = page ? await page.keep({ body: Readable.from([html]), nonce: "n1", headers, data: { now: await now() }, isWhole }) : new Response(html, { headers });
     response.status(answer.status);
     answer.headers.forEach((value, name) => response.setHeader(name, value));
     response.end(await answer.text());
@@ -101,6 +102,21 @@ describe("a page for everybody", () => {
     setImmediate(open);
     const bodies = new Set((await Promise.all(asked)).map(({ body }) => body));
     expect([bodies.size, drawn.length]).toEqual([1, 1]);
+  });
+
+  test("says what time it is and is good to the end of its minute all the same", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2027-01-01T10:00:30.000Z") });
+    try {
+      afterReading = () => Promise.resolve(vi.setSystemTime(Date.now() + 5));
+      await get();
+      await get();
+      expect(drawn).toHaveLength(1);
+      vi.setSystemTime(new Date("2027-01-01T10:01:00.000Z"));
+      await get();
+      expect(drawn).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("is given compressed as the browser can read it, and not again to one that has it", async () => {

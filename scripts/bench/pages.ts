@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { aLiveCampaign } from "#tests/factories/donations";
 import { bareServer } from "./bare-server";
-import { loadFor, type Load } from "./load";
+import { loadFor, type Call, type Load } from "./load";
 import { toMeasure, type Measure } from "./measure";
 import type { BenchProduct } from "./product";
 import { cpuMs } from "./usage";
@@ -23,31 +23,49 @@ async function campaignWith(gifts: number): Promise<string> {
 
 type Timed = Load & { cpuMsPerUnit: number | null };
 
-async function timed(product: BenchProduct, url: string): Promise<Timed> {
-  await loadFor({ url }, WARM_UP_SECONDS);
+/** Any cookie: the page is drawn, not given from memory. */
+const drawn = { headers: { Cookie: "drawn=anew" } };
+
+async function timed(product: BenchProduct, call: Call): Promise<Timed> {
+  await loadFor(call, WARM_UP_SECONDS);
   const cpu = cpuMs(product.pids);
-  const measured = await loadFor({ url }, SECONDS);
+  const measured = await loadFor(call, SECONDS);
   return { ...measured, cpuMsPerUnit: cpu === null ? null : (cpuMs(product.pids)! - cpu) / measured.count };
 }
 
 const pageOf = (product: BenchProduct, slug: string) => `${product.url}/projets/${slug}`;
 
-/** The public page of a campaign with fifty gifts, beside a bare `node:http` that gives the same bytes. */
-export async function pageProject(product: BenchProduct): Promise<Measure> {
-  const url = pageOf(product, await campaignWith(50));
-  const page = await timed(product, url);
-  const bare = await bareServer(await fetch(url));
+/** A page as everybody without a cookie gets it, or drawn each time, beside a bare `node:http` that gives the same bytes. */
+async function page(product: BenchProduct, name: string, call: Call): Promise<Measure> {
+  const measured = await timed(product, call);
+  const bare = await bareServer(await fetch(call.url));
   try {
     const limit = await loadFor({ url: bare.url }, SECONDS);
-    return toMeasure({ name: "page.project", perSecond: page.perSecond, limitPerSecond: limit.perSecond, p99Ms: page.p99Ms, cpuMsPerUnit: page.cpuMsPerUnit, rows: 50 });
+    return toMeasure({ name, perSecond: measured.perSecond, limitPerSecond: limit.perSecond, p99Ms: measured.p99Ms, cpuMsPerUnit: measured.cpuMsPerUnit, rows: 50 });
   } finally {
     bare.stop();
   }
 }
 
+type PageMeasure = (product: BenchProduct) => Promise<Measure>;
+
+/** Home, list and a campaign's page, with fifty gifts; `.uncached`: drawn for each visitor. */
+export const pageMeasures: Record<string, PageMeasure> = Object.fromEntries(
+  (["home", "list", "project"] as const).flatMap((one) => {
+    const urlIn = async (product: BenchProduct) => {
+      const slug = await campaignWith(50);
+      return { home: `${product.url}/`, list: `${product.url}/projets`, project: pageOf(product, slug) }[one];
+    };
+    return [
+      [`page.${one}`, async (product: BenchProduct) => page(product, `page.${one}`, { url: await urlIn(product) })],
+      [`page.${one}.uncached`, async (product: BenchProduct) => page(product, `page.${one}.uncached`, { url: await urlIn(product), ...drawn })],
+    ];
+  }),
+);
+
 /** The same page with fifty thousand gifts; its limit is itself with fifty. */
 export async function growthProject(product: BenchProduct): Promise<Measure> {
-  const small = await timed(product, pageOf(product, await campaignWith(50)));
-  const large = await timed(product, pageOf(product, await campaignWith(50_000)));
+  const small = await timed(product, { url: pageOf(product, await campaignWith(50)), ...drawn });
+  const large = await timed(product, { url: pageOf(product, await campaignWith(50_000)), ...drawn });
   return toMeasure({ name: "growth.project", perSecond: large.perSecond, limitPerSecond: small.perSecond, p99Ms: large.p99Ms, cpuMsPerUnit: large.cpuMsPerUnit, rows: 50_000 });
 }
