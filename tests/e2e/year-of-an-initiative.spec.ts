@@ -1,4 +1,4 @@
-import { test, type Browser, type Page } from "@playwright/test";
+import { expect, test, type Browser, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { aPitch } from "#tests/factories/film";
 import { moveUntil, oneDayLater } from "./steps/bar";
@@ -6,11 +6,13 @@ import { openEdition, type OpenEdition } from "./steps/edition";
 import { countersignAndPay, giveAccount, readAccount, sendConvention, signAndSayWhere } from "./steps/grant";
 import { announceWorkshop, checkFile, handFileIn, noteWhoCame, propose, select, type Idea } from "./steps/initiative";
 import { confirmAndSeal, makeKey, nameOffice, openBox, recount, roundOf, setHours } from "./steps/office";
+import { keyTwice, markVoter, openTownHall } from "./steps/paper";
 import { alongside } from "./steps/people";
 import { publishFilm, sendFilm, watchFilm, writeCaptions } from "./steps/pitch";
 import { rowsOf } from "./steps/sql";
 import { stopAt } from "./steps/stop";
 import { passTheDoor, vote } from "./steps/vote";
+import { drawReceipt } from "~/features/ballots/secret";
 
 const idea: Idea = {
   title: "Le four du quartier", summary: "Un four à pain au milieu du quartier, ouvert chaque samedi à qui veut cuire son pain.",
@@ -44,14 +46,22 @@ async function twoVote(browser: Browser, { year }: OpenEdition, other: string): 
   }
 }
 
-/** Whoever notes a payment does not confirm it: the label has a second person. */
+/** Two more come to the town hall; their ballots name the initiative by its number. */
+async function twoVoteOnPaper(agent: Page, edition: OpenEdition) {
+  const [line] = await rowsOf<{ number: number }>("select number from ballot_line join initiative i on i.id = initiative_id where i.edition_id = $1 and i.title = $2", [edition.id, idea.title]);
+  const place = await openTownHall(agent, edition, "Mairie de Béthune");
+  for (const firstName of ["Lucienne", "Marceau"]) await markVoter(agent, place, firstName);
+  return { place, ballots: [drawReceipt(), drawReceipt()].map((receipt) => ({ receipt, numbers: String(line!.number) })) };
+}
+
+/** Whoever keys a pile, or notes a payment, is not alone: the label has a second person. */
 const hireColleague = () => rowsOf("update account set is_team = true where email = 'gaston@example.org'", []);
 
 async function untilTheBoxIsClosed(team: Page, edition: OpenEdition): Promise<void> {
   await moveUntil(() => oneDayLater(team), async () => (await roundOf(edition)).closed !== null);
 }
 
-test("from an idea to the account given, with a film, a vote that two browsers cast and another counts again", async ({ page: team, browser }) => {
+test("from an idea to the account given, with a film, a vote cast at home and on paper, and a count that a browser agrees with", async ({ page: team, browser }) => {
   test.setTimeout(300_000);
   await team.goto("/");
   const holder = await alongside(browser);
@@ -84,16 +94,19 @@ test("from an idea to the account given, with a film, a vote that two browsers c
     return made;
   });
   await oneDayLater(team);
-  await test.step("people vote", () => twoVote(browser, edition, other));
+  await test.step("people vote at home", () => twoVote(browser, edition, other));
+  const paper = await test.step("people vote at the town hall", () => twoVoteOnPaper(team, edition));
   await untilTheBoxIsClosed(team, edition);
+  await hireColleague();
+  await test.step("two people key what paper says", () => keyTwice(team, paper.place, paper.ballots, ["nadia", "gaston"]));
   await test.step("the office opens, the team publishes, a browser counts the same", async () => {
     await openBox(team, edition, shares);
+    expect(await rowsOf("select voters, paper_marks from round_result where round_id = $1", [(await roundOf(edition)).id])).toEqual([{ voters: 4, paper_marks: 2 }]);
     await team.goto(`/budget-citoyen/${edition.year}/resultats`);
     await stopAt(team, /lauréates?/);
     await recount(team, edition);
   });
   await test.step("the grant is signed and paid", async () => {
-    await hireColleague();
     await sendConvention(team, edition, idea);
     await signAndSayWhere(holder, idea);
     await countersignAndPay(team, edition, idea, "gaston");
