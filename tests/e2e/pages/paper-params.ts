@@ -23,7 +23,7 @@ async function key(placeId: string, turn: number, receipts: readonly string[], c
 
 /** Closed, with a place that Nadia keys and one that two others keyed differently. */
 async function closedPaper() {
-  const editionId = await insert("insert into edition (year, name, status, published_at, envelope_cents, created_by, created_at) select 2096, 'Budget citoyen 2096', 'published', now(), 10000000, id, now() from account where email = 'nadia@example.org' returning id");
+  const editionId = await insert("insert into edition (year, name, status, published_at, envelope_cents, created_by, created_at) select 2089, 'Budget citoyen 2089', 'published', now(), 10000000, id, now() from account where email = 'nadia@example.org' returning id");
   const roundId = await insert("insert into ballot_round (edition_id, opens_at, closes_at, public_key, created_at) values ($1, now() - interval '9 days', now() - interval '1 day', $2, now()) returning id", editionId, Buffer.alloc(65, 4));
   await rowsOf("update ballot_round set seal = repeat('c', 64), sealed_at = now() where id = $1", [roundId]);
   const [keyedPlaceId, differingPlaceId] = [await aPlace(roundId, "École Pasteur"), await aPlace(roundId, "Comptoir de Lens")];

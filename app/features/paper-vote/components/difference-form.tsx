@@ -18,7 +18,7 @@ export function DifferenceForm({ difference: { receipt, first, second }, names, 
   const [form, { mark, numbers }] = useForm<CorrectionForm>({ id: `ecart-${receipt}`, lastResult: own });
   const rows = [{ who: names[0] ?? "Première saisie", read: first }, { who: names[1] ?? "Seconde saisie", read: second }];
   return (
-    <Panel title={<>Le reçu <code className="nw">{receipt}</code></>}>
+    <Panel title={<>Le reçu <code>{receipt}</code></>}>
       <Table caption="Ce que chacun a lu" captionHidden rows={rows} rowKey={({ who }) => who} columns={[{ label: "Qui", cell: ({ who }) => who }, { label: "A lu", cell: ({ read }) => (read ? readingWords(read) : "n’a pas saisi ce reçu") }]} />
       {mayDecide && (
         <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate autoComplete="off">
