@@ -10,6 +10,10 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/campaigns.tsx": "public",
   "routes/public/project.tsx": "public",
   "routes/public/labelled-project.tsx": "public",
+  "routes/public/progress-csv.ts": "public",
+  "routes/public/organisation.tsx": "public",
+  "routes/public/committee.tsx": "public",
+  "routes/public/committee-decisions.tsx": "public",
   "routes/public/images.ts": "public",
   "routes/public/image-width.ts": "public",
   "routes/public/label.tsx": "public",
@@ -165,6 +169,7 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   // Committee
   "routes/committee/mandate-link.tsx": "link",
   "routes/committee/seat-choice.ts": "committee.sit",
+  "routes/committee/sitter-name.ts": "committee.sit",
   "routes/committee/resignation.tsx": "committee.sit",
   "routes/committee/stand-in.tsx": "committee.read",
   "routes/committee/declaration.tsx": "committee.sit",

@@ -8,6 +8,10 @@ export default [
   route("projets", "routes/public/campaigns.tsx"),
   route("projets/:slug", "routes/public/project.tsx"),
   route("projets/:slug/label", "routes/public/labelled-project.tsx"),
+  route("projets/:slug/courbe.csv", "routes/public/progress-csv.ts"),
+  route("structures/:organisationSlug", "routes/public/organisation.tsx"),
+  route("le-comite", "routes/public/committee.tsx"),
+  route("le-comite/decisions", "routes/public/committee-decisions.tsx"),
   route("images/:fileId", "routes/public/images.ts"),
   route("images/:fileId/:width", "routes/public/image-width.ts"),
   route("le-label", "routes/public/label.tsx"),
@@ -167,6 +171,7 @@ export default [
   // Committee
   route("mandat/:token", "routes/committee/mandate-link.tsx"),
   route("comite/siege", "routes/committee/seat-choice.ts"),
+  route("comite/mandats/:mandateId/nom", "routes/committee/sitter-name.ts"),
   route("comite/mandats/:mandateId/demission", "routes/committee/resignation.tsx"),
   route("comite/seances/:meetingId/remplacement/:seatId", "routes/committee/stand-in.tsx"),
   route("comite/examens/:examinationId/declaration", "routes/committee/declaration.tsx"),

@@ -1783,6 +1783,11 @@ export interface MoneyNotice {
   toldAt: Timestamp;
 }
 
+export interface NamedSitter {
+  mandateId: string;
+  since: Timestamp;
+}
+
 export interface OfficeMember {
   accountId: string;
   position: number;
@@ -1906,6 +1911,7 @@ export interface Organisation {
   name: string;
   purpose: string;
   siret: string | null;
+  slug: Generated<string>;
   stripeAccountId: string | null;
   stripeFacts: Json | null;
   stripeReadAt: Timestamp | null;
@@ -2943,6 +2949,7 @@ export interface DB {
   minutesRectification: MinutesRectification;
   minutesVersion: MinutesVersion;
   moneyNotice: MoneyNotice;
+  namedSitter: NamedSitter;
   officeMember: OfficeMember;
   officialPlace: OfficialPlace;
   offlineCorrection: OfflineCorrection;

@@ -15,7 +15,7 @@ export default function DecisionLabelled({ name, projectName, decidedAt, project
         label vous accompagne.
       </Paragraph>
       <MailButton href={`/mon-espace/projets/${projectId}`}>Préparer ma campagne</MailButton>
-      <Paragraph>Voici les raisons du comité, critère par critère. Elles sont publiques sur la page du projet dès sa campagne.</Paragraph>
+      <Paragraph>Voici les raisons du comité, critère par critère. Elles sont publiques, parmi les décisions du comité et sur la page du projet.</Paragraph>
       <DecisionReasons criteria={criteria} votes={votes} />
     </MailLayout>
   );

@@ -18,7 +18,7 @@ const ranks: Record<string, number> = {
   disputes: 8, debts: 8,
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,
   discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
-  demo: 11,
+  demo: 11, face: 11,
 };
 
 const kinds = [/^[a-z0-9-]+\.ts$/, /^[a-z0-9-]+\.(schemas|fr|test|server|server\.test)\.ts$/];

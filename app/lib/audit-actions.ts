@@ -103,6 +103,7 @@ export const auditActions = [
   "committee.mandate_proposed",
   "committee.mandate_proposal_withdrawn",
   "committee.mandate_accepted",
+  "committee.sitter_named",
   "committee.mandate_ended",
   "committee.seat_partner_changed",
   "committee.stand_in_announced",

@@ -66,6 +66,8 @@ async function documentOf(applicationId: string): Promise<string> {
 const partnerOf = (attestationId: string) =>
   db.selectFrom("attestation").innerJoin("partner", "partner.id", "partnerId").select(["partner.id as partnerId", "partner.slug as partnerSlug"]).where("attestation.id", "=", attestationId).executeTakeFirstOrThrow();
 
+const slugOf = async (organisationId: string) => (await db.selectFrom("organisation").select("slug").where("id", "=", organisationId).executeTakeFirstOrThrow()).slug;
+
 /** The account that the organisation has at Stripe, complete. */
 async function withStripeAccount(sandbox: Sandbox, { organisationId }: TestCampaign): Promise<void> {
   const { id } = await aReadyAccount(sandbox.url);
@@ -156,7 +158,7 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
       projectId: mine.fresh.projectId, organisationId: mine.fresh.organisationId, applicationId: mine.draft.applicationId, documentId: await documentOf(mine.draft.applicationId), criterion: "1", group: "actions",
       attestationId: mine.draft.attestationId, campaignId: mine.writing.campaignId, rewardId: mine.rewardId, payoutId: mine.payoutId, slug: mine.live.slug, fileId: mine.imageId, width: "480",
       meetingId: mine.agenda.meetingId, examinationId: mine.agenda.examinationId, ...enquiries.usual, ...seats.ids, ...imports.usual, ...support.usual, labelId: mine.live.labelId, donationId: mine.giftId, requestId: mine.requestId, refundId: mine.refundId, reversalId: mine.reversalId,
-      representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
+      organisationSlug: await slugOf(mine.live.organisationId), representativeId: mine.representativeId, ...(await partnerOf(mine.draft.attestationId)),
     };
     const forms = { "routes/holder/application-draft.ts": { form: "critere-1" }, "routes/holder/campaign-draft.ts": { form: "histoire" } };
     const special: Record<string, Record<string, string>> = {

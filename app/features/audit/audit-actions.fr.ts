@@ -98,6 +98,7 @@ export const actionWords: Record<AuditAction, string> = {
   "committee.mandate_proposed": "a proposé un mandat du siège",
   "committee.mandate_proposal_withdrawn": "a retiré une invitation à siéger pour le siège",
   "committee.mandate_accepted": "a accepté un mandat du siège",
+  "committee.sitter_named": "a choisi d’être nommé ou non en public pour le siège",
   "committee.mandate_ended": "a fixé la fin d’un mandat du siège",
   "committee.seat_partner_changed": "a changé le partenaire du siège",
   "committee.stand_in_announced": "a annoncé qui siège à la séance",

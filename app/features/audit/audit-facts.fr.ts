@@ -17,7 +17,7 @@ const fieldWords: Record<string, string> = {
   linkExpiresAt: "Lien valable jusqu’au", relation: "Lien avec le projet", signatory: "Signataire", kind: "Forme", place: "Lieu",
   chairAccountId: "Présidence", startsOn: "Premier jour", endsOn: "Dernier jour", partner: "Partenaire", link: "Lien déclaré", accountId: "Personne", present: "Présents", seatId: "Siège", ground: "Motif", outcome: "Issue", ruleVersion: "Règles", goalCents: "Objectif",
   durationDays: "Durée en jours", launchOn: "Jour du lancement", stock: "Stock", field: "Passage", text: "Texte", email: "Adresse e-mail",
-  sessions: "Sessions", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
+  sessions: "Sessions", isNamed: "Nom en public", role: "Rôle", channel: "Arrivée par", ownerAccountId: "Confié à", dueOn: "Pour le", keptId: "Contact conservé", fields: "Champs",
   // Citizen budget: editions
   year: "Année", copiedFrom: "Copiée de", envelopeCents: "Enveloppe", counting: "Comptage", stepCents: "Pas du barème", winnersCount: "Lauréats", minVotes: "Voix au moins", ballotForm: "Bulletin",
   minChoices: "Choix au moins", maxChoices: "Choix au plus", blankAllowed: "Vote blanc", minAge: "Âge minimum", votersPerMailbox: "Personnes par adresse", communeCodes: "Communes", categories: "Catégories",

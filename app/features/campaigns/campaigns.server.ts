@@ -15,7 +15,7 @@ const files = (handle: Handle) =>
     .selectAll("campaign")
     .select([
       "project.slug", "project.name as projectName", "project.theme", "project.communeCode",
-      "organisation.id as organisationId", "organisation.name as organisationName", "organisation.legalForm", "organisation.stripeAccountId", "organisation.stripeFacts",
+      "organisation.id as organisationId", "organisation.name as organisationName", "organisation.slug as organisationSlug", "organisation.legalForm", "organisation.stripeAccountId", "organisation.stripeFacts",
       "organisation.stripeReadyAt as accountReadyAt",
       "label.startsAt as labelStartsAt", "label.endsAt as labelEndsAt", "label.revokedAt as labelRevokedAt",
     ]);

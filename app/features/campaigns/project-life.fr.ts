@@ -5,14 +5,14 @@ import { promisedPayoutBy } from "./payout-promise";
 export type LifeEvent = { title: string; detail?: string; state: "done" | "now" | "next" };
 export type Lived = Staged & { decidedAt: Date; settledAt: Date | null; payoutWithinDays: number };
 
-function campaignEvent({ status, launchOn, startsAt, endsAt }: Lived): LifeEvent {
+export function campaignEvent({ status, launchOn, startsAt, endsAt }: Lived): LifeEvent {
   if (!startsAt || !endsAt) return { title: "Campagne", detail: launchOn ? `ouvre le ${formatShortDate(launchOn)}` : "bientôt", state: "next" };
   if (status === "suspended") return { title: "Campagne suspendue", detail: "elle ne reçoit pas de dons pour l’instant", state: "now" };
   if (status === "live") return { title: "Campagne en ligne", detail: `jusqu’au ${formatDateTime(endsAt)}`, state: "now" };
   return { title: "Campagne", detail: `du ${formatShortDate(startsAt)} au ${formatShortDate(endsAt)}`, state: status === "closing" ? "now" : "done" };
 }
 
-function moneyEvent(campaign: Lived): LifeEvent {
+export function moneyEvent(campaign: Lived): LifeEvent {
   const refunded = finalOutcome(campaign) === "failed" || campaign.status === "cancelled";
   if (refunded) return { title: "Dons remboursés", state: campaign.settledAt ? "done" : "now", ...(campaign.settledAt && { detail: `le ${formatShortDate(campaign.settledAt)}` }) };
   if (campaign.settledAt) return { title: "Argent versé au projet", detail: `le ${formatShortDate(campaign.settledAt)}`, state: "done" };

@@ -19,7 +19,7 @@ export const publicCampaigns = (handle: Handle) =>
       "campaign.settledAt", "campaign.takesOfflineGifts", "campaign.offlinePayee", "campaign.offlineAddress", "campaign.isDemo", "campaign.labelId",
       sql<number>`coalesce(campaign.goal_cents, 0)`.as("goalCents"),
       "project.id as projectId", "project.slug", "project.name as projectName", "project.theme", "project.communeCode",
-      "organisation.id as organisationId", "organisation.name as organisationName", "organisation.legalForm",
+      "organisation.id as organisationId", "organisation.name as organisationName", "organisation.slug as organisationSlug", "organisation.legalForm",
       "decision.decidedAt",
     ])
     .where("campaign.status", "in", [...publicStatuses])

@@ -35,6 +35,7 @@ export const mandateAccountSchema = z.object({
 
 export const seatPartnerSchema = z.object({ partnerId: z.union([z.uuid("Choisissez un partenaire dans la liste."), z.literal("")]).optional().transform((id) => id || null) });
 export const seatChoiceSchema = z.object({ seatId: z.uuid("Choisissez un de vos sièges.") });
+export const namingSchema = z.object({ named: z.enum(["yes", "no"], "Choisissez oui ou non.").transform((said) => said === "yes") });
 export const standInSchema = z.object({ accountId: z.uuid("Choisissez une personne dans la liste.") });
 
 export type NewMandate = z.output<typeof mandateSchema>;

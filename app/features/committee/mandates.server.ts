@@ -14,8 +14,9 @@ const listAllMandates = () =>
     .innerJoin("account", "account.id", "mandate.accountId")
     .leftJoin("account as giver", "giver.id", "mandate.givenBy")
     .leftJoin("account as ender", "ender.id", "mandate.endedBy")
+    .leftJoin("namedSitter", "namedSitter.mandateId", "mandate.id")
     .select(["mandate.id", "mandate.seatId", "mandate.accountId", "account.name", "account.email", "mandate.kind", "mandate.startsOn", "mandate.endsOn",
-      "mandate.givenAt", "giver.name as givenBy", "mandate.endKind", "mandate.endReason", "mandate.endedAt", "ender.name as endedBy"])
+      "mandate.givenAt", "giver.name as givenBy", "mandate.endKind", "mandate.endReason", "mandate.endedAt", "ender.name as endedBy", "namedSitter.since as namedSince"])
     .orderBy("mandate.startsOn", "desc")
     .orderBy("mandate.kind")
     .orderBy("account.name")
@@ -58,7 +59,7 @@ export async function getSeatDesk(seatId: string) {
 export async function listOwnMandates(actor: Pick<Actor, "accountId">) {
   const desks = await listSeatDesks();
   return desks.flatMap((seat) =>
-    seat.mandates.filter(({ accountId, time }) => accountId === actor.accountId && time !== "past").map(({ id, kind, startsOn, endsOn, endKind }) => ({ id, seatName: seat.name, kind, startsOn, endsOn, isEnding: endKind !== null })),
+    seat.mandates.filter(({ accountId, time }) => accountId === actor.accountId && time !== "past").map(({ id, kind, startsOn, endsOn, endKind, namedSince }) => ({ id, seatName: seat.name, kind, startsOn, endsOn, isEnding: endKind !== null, isNamed: namedSince !== null })),
   );
 }
 

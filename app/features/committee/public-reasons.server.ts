@@ -1,7 +1,19 @@
 import { db } from "#db";
 import { listCorrections } from "~/lib/corrections.server";
-import { gridOf } from "~/features/label/grids.server";
+import { readGrids } from "~/features/label/grids.server";
 import { readFacts, reasonsByCriterion } from "./decision-record";
+
+type Decided = { id: string; facts: unknown; gridVersion: string };
+
+/** Decisions with their reasons, criterion by criterion, in the words of the grid they were read with: two queries for any number. */
+export async function withPublicReasons<D extends Decided>(decisions: readonly D[]) {
+  const [gridOf, corrections] = await Promise.all([readGrids(db), listCorrections(db, "decision", decisions.map(({ id }) => id))]);
+  return decisions.map(({ facts, ...decision }) => {
+    const titles = new Map(gridOf(decision.gridVersion).criteria.map(({ number, title }) => [number as number, title]));
+    const own = corrections.get(decision.id) ?? [];
+    return { ...decision, criteria: reasonsByCriterion(readFacts(facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "", corrections: own })) };
+  });
+}
 
 /** Why a label was given, criterion by criterion: the seats' words, without the names of persons. Empty when no label stands. */
 export async function readPublicReasons(labelId: string) {
@@ -14,10 +26,7 @@ export async function readPublicReasons(labelId: string) {
     .where("label.id", "=", labelId)
     .where("decision.outcome", "=", "labelled")
     .executeTakeFirst();
-  if (!decision) return [];
-  const titles = new Map((await gridOf(db, decision.gridVersion)).criteria.map(({ number, title }) => [number as number, title]));
-  const corrections = (await listCorrections(db, "decision", [decision.id])).get(decision.id) ?? [];
-  return reasonsByCriterion(readFacts(decision.facts)).map((one) => ({ ...one, title: titles.get(one.criterion) ?? "", corrections }));
+  return decision ? (await withPublicReasons([decision]))[0]!.criteria : [];
 }
 
 export type PublicReason = Awaited<ReturnType<typeof readPublicReasons>>[number];

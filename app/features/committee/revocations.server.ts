@@ -58,3 +58,7 @@ export async function readRevocationMention(labelId: string): Promise<{ mention:
   const revocation = await findRevocation(db, labelId);
   return revocation?.confirmedAt ? { mention: revocation.publicMention, at: revocation.confirmedAt } : null;
 }
+
+/** The labels of a project that were taken back, and when. */
+export const listRevokedLabels = (projectId: string) =>
+  db.selectFrom("label").select(["id", "revokedAt"]).where("projectId", "=", projectId).where("revokedAt", "is not", null).execute();

@@ -25,7 +25,7 @@ export function rulesInWords(rules: DecisionRules): { term: string; text: string
     },
     { term: "Refusé", text: "Les votes contre dépassent les votes pour et pour ajourner réunis. Une nouvelle demande reste possible." },
     { term: "Ajourné", text: `Dans tous les autres cas. Le porteur a ${rules.adjournmentDays} jours pour compléter sa demande.` },
-    { term: "Raisons", text: "Chaque décision est écrite avec ses raisons. Celles d’un projet labellisé sont publiques sur la page du projet dès sa campagne ; un refus ou un ajournement n’est dit qu’au porteur." },
+    { term: "Raisons", text: "Chaque décision est écrite avec ses raisons. Celles d’un projet labellisé sont publiques, parmi les décisions du comité et sur la page du projet ; un refus ou un ajournement n’est dit qu’au porteur." },
     { term: "Durée du label", text: `${rules.labelMonths} mois, le temps de mener une campagne.` },
   ];
 }

@@ -33,6 +33,23 @@ const counted = (handle: Handle) => handle.selectFrom(countedHere(handle).unionA
 export const listRaised = (handle: Handle, campaignId: string): Promise<{ at: Date; cents: number }[]> =>
   counted(handle).select(["at", "cents"]).where("campaignId", "=", campaignId).execute();
 
+export type RaisedDay = { day: string; cents: number };
+
+/** The same added up by day of Paris, as the public proof publishes them: no hour is told. */
+export async function raisedByDay(handle: Handle, campaignIds: readonly string[]): Promise<Map<string, RaisedDay[]>> {
+  const days = new Map<string, RaisedDay[]>(campaignIds.map((id) => [id, []]));
+  if (campaignIds.length === 0) return days;
+  const day = sql<string>`paris_day(at)::text`;
+  const rows = await counted(handle)
+    .select(["campaignId", day.as("day"), sql<number>`sum(cents)`.as("cents")])
+    .where("campaignId", "in", [...campaignIds])
+    .groupBy(["campaignId", day])
+    .orderBy(day)
+    .execute();
+  for (const { campaignId, ...one } of rows) days.get(campaignId)!.push(one);
+  return days;
+}
+
 /** What each campaign has collected so far; every asked id is in the answer. */
 export async function campaignTotals(handle: Handle, campaignIds: readonly string[]): Promise<Map<string, CampaignTotals>> {
   const totals = new Map(campaignIds.map((id) => [id, noTotals]));

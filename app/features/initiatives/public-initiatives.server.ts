@@ -38,15 +38,16 @@ export async function getPublicInitiative(year: string | undefined, slug: string
   return { edition, initiative: { ...row, communeName: communeName(row.communeCode) }, content: version?.content ?? null, decision, hasProjectPage: campaign !== undefined };
 }
 
-/** The public initiatives of one project, the newest edition first. */
-export const listInitiativesOfProject = (slug: string) =>
+/** The public initiatives of one project and when each was selected, the oldest edition first. */
+export const listSelectionsOfProject = (projectId: string) =>
   db
     .selectFrom("initiative")
     .innerJoin("project", "project.id", "initiative.projectId")
     .innerJoin("edition", "edition.id", "initiative.editionId")
-    .select(["initiative.id", "initiative.title", "edition.year", "edition.name as editionName", "project.slug"])
-    .where("project.slug", "=", slug)
+    .innerJoin("initiativeDecision", "initiativeDecision.initiativeId", "initiative.id")
+    .select(["project.slug", "edition.year", "edition.name as editionName", "initiativeDecision.decidedAt as selectedAt"])
+    .where("project.id", "=", projectId)
     .where("initiative.status", "=", "selected")
     .where("edition.status", "=", "published")
-    .orderBy("edition.year", "desc")
+    .orderBy("edition.year")
     .execute();

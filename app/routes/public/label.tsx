@@ -21,6 +21,7 @@ import { Panel } from "~/ui/panel";
 import { Section } from "~/ui/section";
 import { Seats } from "~/ui/seats";
 import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
@@ -60,6 +61,7 @@ export default function LabelPage() {
         )}
         <Panel title="Le comité">
           <Seats items={seats.map((name) => ({ name, status: "Une voix" }))} />
+          <p><TextLink to="/le-comite" icon="right">Qui siège, quand, et ce qu’il a décidé</TextLink></p>
         </Panel>
         <Panel title="Comment il décide">
           <Facts items={rulesInWords(rules).map(({ term, text }) => ({ term, detail: text }))} />

@@ -1,6 +1,7 @@
 import { acceptWithAccount } from "~/features/committee/accept-mandate.server";
 import { declareLink } from "~/features/committee/declare-link.server";
 import { endMandate } from "~/features/committee/end-mandate.server";
+import { nameSitter } from "~/features/committee/name-sitter.server";
 import { inviteMandate } from "~/features/committee/invite-mandate.server";
 import { proposeRevocation } from "~/features/committee/revoke-label.server";
 import { demoEmail } from "~/features/demo/people";
@@ -20,6 +21,15 @@ export async function seedFormerSubstitute(): Promise<void> {
   const accountId = await acceptWithAccount(link.replace("/mandat/", ""), { name: "Fernand Exemple", password: "une phrase assez longue" });
   const { id } = await db.selectFrom("mandate").select("id").where("accountId", "=", accountId).executeTakeFirstOrThrow();
   await endMandate(team, id, { kind: "resignation", endsOn: addDays(parisDay(await now()), 20), reason: "Il déménage dans la Somme." });
+}
+
+/** Those who agreed to stand by their name on the committee's public page. */
+export async function seedNamedSitters(): Promise<void> {
+  for (const person of ["departement", "credit-solidaire"] as const) {
+    const actor = await actorOf(person);
+    const { id } = await db.selectFrom("mandate").select("id").where("accountId", "=", actor.accountId).executeTakeFirstOrThrow();
+    await nameSitter(actor, id, true);
+  }
 }
 
 /** Today: an invitation that waits for its answer, and a loan that a seat declared. */

@@ -12,7 +12,7 @@ import { seedTalk } from "./evidence";
 import { seedGatherings, seedHours, seedPastGathering } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
 import { importSteps } from "./imports";
-import { seedFormerSubstitute, seedProposedRevocation, seedSeatsToday } from "./mandates";
+import { seedFormerSubstitute, seedNamedSitters, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
 import { offlineSteps } from "./offline";
 import { seedOrganisationPeople } from "./organisation-people";
@@ -118,6 +118,7 @@ export async function seedDemo(): Promise<boolean> {
   await travelTo(72);
   const partnerId = await seedPeople();
   await seedFormerSubstitute();
+  await seedNamedSitters();
   await seedPartners(partnerId);
   await stripe().topups.create({ amount: 50_000, currency: "eur", description: "Réserve du label (exemple)" }, { idempotencyKey: "demo-reserve" });
   await moveOn(70);

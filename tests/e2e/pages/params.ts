@@ -49,6 +49,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     meetingId: await one("select id as found from committee_meeting where status <> 'closed' limit 1"),
     slug: await one("select slug as found from project where name = 'La Roue d’Opale'"),
     labelledSlug: await one("select p.slug as found from project_listing l join project p on p.id = l.project_id where l.campaign_id is null limit 1"),
+    organisationSlug: await one("select o.slug as found from organisation o join project p on p.organisation_id = o.id where p.name = 'La Roue d’Opale'"),
     submittedId: await one("select id as found from label_application where status = 'submitted' limit 1"),
     closedMeetingId: await one("select id as found from committee_meeting where status = 'closed' limit 1"),
     reviewedId: await campaignOf("Donnons des bras à notre géant"),

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Breakdown } from "~/ui/breakdown";
 import { Heading } from "~/ui/heading";
 import { LifeLine } from "~/ui/life-line";
@@ -34,12 +35,16 @@ export type ProjectPageProps = {
   labelRevoked?: boolean;
   /** Above the title: a notice, a way back. */
   notice?: ReactNode;
+  /** Under the picture: the parts of the page. */
+  tabs?: ReactNode;
+  /** The whole life of the project; by default, that of this campaign. */
+  life?: ReactNode;
   children?: ReactNode;
 };
 
 /** The page of a project; on phones the rewards come right after « En bref ». */
 export function ProjectPage(props: ProjectPageProps) {
-  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, labelRevoked, notice, children } = props;
+  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, labelRevoked, notice, tabs, life, children } = props;
   const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
   return (
     <Section tight className="stack gap-lg">
@@ -48,7 +53,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <p className="where">
           <Icon name="pin" />
           <span>
-            {campaign.projectName} · {place} · {campaign.organisationName}
+            {campaign.projectName} · {place} · <Link to={`/structures/${campaign.organisationSlug}`}>{campaign.organisationName}</Link>
           </span>
         </p>
         <h1>{campaign.title}</h1>
@@ -56,10 +61,11 @@ export function ProjectPage(props: ProjectPageProps) {
       <Showcase picture={<CampaignPicture campaign={campaign} />}>
         <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} labelRevoked={labelRevoked} now={now} />
       </Showcase>
+      {tabs}
       <StoryColumns
         asideLabel="Contreparties et vie du projet"
         intro={<Brief summary={campaign.summary} />}
-        aside={<Aside campaign={campaign} rewards={rewards} giveTo={giveTo} />}
+        aside={<Aside campaign={campaign} rewards={rewards} giveTo={giveTo} life={life} />}
       >
         <Stack gap="xl">
           <Prose html={storyHtml} />
@@ -78,7 +84,7 @@ export function ProjectPage(props: ProjectPageProps) {
 
 const Brief = ({ summary }: { summary: string }) => (
   <Stack>
-    <Heading level={2} size="lg">
+    <Heading level={2} size="lg" id="projet">
       En bref
     </Heading>
     <p className="lead">{summary}</p>
@@ -95,7 +101,7 @@ const Uses = ({ campaign, uses }: { campaign: CardCampaign; uses: Use[] }) => (
   </section>
 );
 
-const Aside = ({ campaign, rewards, giveTo }: Pick<ProjectPageProps, "campaign" | "rewards" | "giveTo">) => (
+const Aside = ({ campaign, rewards, giveTo, life }: Pick<ProjectPageProps, "campaign" | "rewards" | "giveTo" | "life">) => (
   <>
     {rewards.length > 0 && (
       <section className="stack">
@@ -109,7 +115,7 @@ const Aside = ({ campaign, rewards, giveTo }: Pick<ProjectPageProps, "campaign" 
       <Heading level={2} size="md">
         La vie du projet
       </Heading>
-      <LifeLine events={projectLife(campaign)} />
+      {life ?? <LifeLine events={projectLife(campaign)} />}
     </section>
   </>
 );

@@ -20,21 +20,26 @@ function Others({ count }: { count: number }) {
 /** Those who gave, as they chose to be seen; never how much. */
 export function WordsOfSupport({ supporters, gifts }: WordsOfSupportProps) {
   if (supporters.length === 0) return null;
+  const said = supporters.filter(({ message }) => message !== null);
+  const named = supporters.filter(({ message }) => message === null);
   return (
     <section id="soutiens" className="stack">
       <Heading level={2} size="lg">
         Ils poussent avec nous
       </Heading>
-      <LinedList>
-        {supporters.map(({ name, message, day }, index) => (
-          <li key={index}>
-            <p>
-              <b>{name ?? "Un donateur ou une donatrice"}</b> {day && <span className="muted sm">{formatShortDate(day)}</span>}
-            </p>
-            {message && <p>{message}</p>}
-          </li>
-        ))}
-      </LinedList>
+      {said.length > 0 && (
+        <LinedList>
+          {said.map(({ name, message, day }, index) => (
+            <li key={index}>
+              <p>{message}</p>
+              <p>
+                <b>{name ?? "Un donateur ou une donatrice"}</b> {day && <span className="muted sm">{formatShortDate(day)}</span>}
+              </p>
+            </li>
+          ))}
+        </LinedList>
+      )}
+      {named.length > 0 && <p>{said.length > 0 && "Et aussi : "}{named.map(({ name }) => name).join(", ")}.</p>}
       <Others count={gifts - supporters.length} />
     </section>
   );

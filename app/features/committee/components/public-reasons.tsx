@@ -3,6 +3,7 @@ import { CorrectedText } from "~/ui/corrected-text";
 import { Disclosure } from "~/ui/disclosure";
 import { Heading } from "~/ui/heading";
 import { LinedList } from "~/ui/lined-list";
+import { TextLink } from "~/ui/text-link";
 import { verdictTold } from "../committee.fr";
 import { opinionField } from "../decision-record";
 import type { PublicReason } from "../public-reasons.server";
@@ -20,7 +21,17 @@ const SeatReasons = ({ criterion, reasons, corrections }: Pick<PublicReason, "cr
   </LinedList>
 );
 
-/** The committee's reasons for the label, seat by seat, never person by person. */
+/** Criterion by criterion, what each seat said; never person by person. */
+export const CriteriaReasons = ({ criteria }: { criteria: PublicReason[] }) => (
+  <Disclosure
+    items={criteria.map(({ criterion, title, isMet, reasons, corrections }) => ({
+      question: `${criterion}. ${title} · ${isMet ? "rempli" : "non rempli"}`,
+      answer: <SeatReasons criterion={criterion} reasons={reasons} corrections={corrections} />,
+    }))}
+  />
+);
+
+/** The committee's reasons for the label, seat by seat. */
 export function PublicReasons({ criteria }: { criteria: PublicReason[] }) {
   if (criteria.length === 0) return null;
   return (
@@ -28,12 +39,10 @@ export function PublicReasons({ criteria }: { criteria: PublicReason[] }) {
       <Heading level={2} size="lg">
         Pourquoi ce projet est labellisé
       </Heading>
-      <Disclosure
-        items={criteria.map(({ criterion, title, isMet, reasons, corrections }) => ({
-          question: `${criterion}. ${title} · ${isMet ? "rempli" : "non rempli"}`,
-          answer: <SeatReasons criterion={criterion} reasons={reasons} corrections={corrections} />,
-        }))}
-      />
+      <CriteriaReasons criteria={criteria} />
+      <p className="sm">
+        <TextLink to="/le-comite/decisions" icon="right">Toutes les décisions du comité</TextLink>
+      </p>
     </section>
   );
 }

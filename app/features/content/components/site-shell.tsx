@@ -37,6 +37,7 @@ const giving = [
 
 const understanding = (accessibility: string) => [
   { to: "/le-label", label: "Les quatre critères" },
+  { to: "/le-comite", label: "Le comité et ses décisions" },
   { to: "/le-bilan", label: "Le bilan" },
   { to: "/partenaires", label: "Les partenaires" },
   { to: "/accessibilite", label: accessibility },

@@ -1,0 +1,65 @@
+import { db } from "#db";
+import { findRoundOf } from "~/features/ballots/rounds.server";
+import { readTurnout } from "~/features/ballots/turnout.server";
+import { campaignCards } from "~/features/campaigns/campaign-cards.server";
+import { groupCards } from "~/features/campaigns/campaign-groups";
+import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
+import { shownTotals } from "~/features/donations/shown-gifts.server";
+import { readSiteText } from "~/features/content/site-texts.server";
+import { currentPhases, nextPhase, phaseOf, type Edition } from "~/features/editions/edition";
+import { findCurrentEdition } from "~/features/editions/editions.server";
+import { listNextGatherings } from "~/features/events/gatherings.server";
+import { listPublicInitiatives } from "~/features/initiatives/public-initiatives.server";
+import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
+import { listShownVideos } from "~/features/pitch-videos/pitch-videos.server";
+import { publicFigures } from "~/features/stats/figures.server";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
+
+/** As many as fit two rows, one band, one column; each list has the others. */
+const shown = { campaigns: 6, initiatives: 3, gatherings: 3 };
+
+async function readCampaigns() {
+  const campaigns = await listPublicCampaigns();
+  const groups = groupCards(campaignCards(campaigns, await shownTotals(campaigns.map(({ id }) => id))));
+  return { cards: [...groups.now, ...groups.soon].slice(0, shown.campaigns), total: campaigns.length };
+}
+
+/** Each of the selected ones has its hour in front. */
+async function readInFront(edition: Edition, at: Date) {
+  const { initiatives } = await listPublicInitiatives(String(edition.year));
+  const front = hourlyOrder(initiatives.map(({ id }) => id), at).slice(0, shown.initiatives);
+  const videos = await listShownVideos(db, front);
+  return front.map((id) => {
+    const { title, slug, theme, communeName } = initiatives.find((one) => one.id === id)!;
+    return { id, title, slug, theme, communeName, durationMs: videos.get(id)?.durationMs ?? null, hasVideo: videos.has(id) };
+  });
+}
+
+async function readVoters(edition: Edition, today: string): Promise<number | null> {
+  const round = await findRoundOf(db, edition.id);
+  return round ? (await readTurnout(db, round.id, today)).total : null;
+}
+
+/** Where the citizen budget stands today; null before the first edition is published. */
+async function readBudget(at: Date) {
+  const edition = await findCurrentEdition();
+  if (!edition) return null;
+  const today = parisDay(at);
+  const { year, name, minAge, minChoices, maxChoices } = edition;
+  const phases = currentPhases(edition, today).map(({ kind }) => kind);
+  const votes = phases.includes("vote");
+  return {
+    year, name, minAge, minChoices, maxChoices, phases, vote: phaseOf(edition, "vote"), next: nextPhase(edition, today),
+    voters: votes ? await readVoters(edition, today) : null, initiatives: await readInFront(edition, at),
+  };
+}
+
+export type HomeBudget = NonNullable<Awaited<ReturnType<typeof readBudget>>>;
+
+/** What the home page shows. */
+export async function readHome() {
+  const at = await now();
+  const [campaigns, figures, budget, gatherings, words] = await Promise.all([readCampaigns(), publicFigures(db), readBudget(at), listNextGatherings(at, shown.gatherings), readSiteText("home")]);
+  return { ...campaigns, figures, budget, gatherings, words, now: at };
+}
