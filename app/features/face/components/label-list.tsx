@@ -12,8 +12,11 @@ export function LabelState({ label: { revokedAt, endsAt }, now }: { label: Pick<
   return endsAt > now ? <Tag tone="success">Jusqu’au {formatShortDate(endsAt)}</Tag> : <Tag tone="draft">Terminé le {formatShortDate(endsAt)}</Tag>;
 }
 
-export const ProjectName = ({ label: { hasPage, slug, projectName } }: { label: Pick<LabelledProject, "hasPage" | "slug" | "projectName"> }) =>
-  hasPage ? <TextLink to={`/projets/${slug}`}>{projectName}</TextLink> : <>{projectName}</>;
+/** Its campaign's page, or before that the page of its label; a label that was taken back has none. */
+export function ProjectName({ label: { hasPage, slug, projectName, revokedAt } }: { label: Pick<LabelledProject, "hasPage" | "slug" | "projectName" | "revokedAt"> }) {
+  if (!hasPage && revokedAt) return <>{projectName}</>;
+  return <TextLink to={hasPage ? `/projets/${slug}` : `/projets/${slug}/label`}>{projectName}</TextLink>;
+}
 
 /** Labels, the newest first, each with its day and where it stands today. */
 export const LabelList = ({ labels, now }: LabelListProps) => (
