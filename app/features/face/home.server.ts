@@ -1,6 +1,4 @@
 import { db } from "#db";
-import { findRoundOf } from "~/features/ballots/rounds.server";
-import { readTurnout } from "~/features/ballots/turnout.server";
 import { campaignCards } from "~/features/campaigns/campaign-cards.server";
 import { groupCards } from "~/features/campaigns/campaign-groups";
 import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
@@ -36,11 +34,6 @@ async function readInFront(edition: Edition, at: Date) {
   });
 }
 
-async function readVoters(edition: Edition, today: string): Promise<number | null> {
-  const round = await findRoundOf(db, edition.id);
-  return round ? (await readTurnout(db, round.id, today)).total : null;
-}
-
 /** Where the citizen budget stands today; null before the first edition is published. */
 async function readBudget(at: Date) {
   const edition = await findCurrentEdition();
@@ -48,10 +41,8 @@ async function readBudget(at: Date) {
   const today = parisDay(at);
   const { year, name, minAge, minChoices, maxChoices } = edition;
   const phases = currentPhases(edition, today).map(({ kind }) => kind);
-  const votes = phases.includes("vote");
   return {
-    year, name, minAge, minChoices, maxChoices, phases, vote: phaseOf(edition, "vote"), next: nextPhase(edition, today),
-    voters: votes ? await readVoters(edition, today) : null, initiatives: await readInFront(edition, at),
+    year, name, minAge, minChoices, maxChoices, phases, vote: phaseOf(edition, "vote"), next: nextPhase(edition, today), initiatives: await readInFront(edition, at),
   };
 }
 

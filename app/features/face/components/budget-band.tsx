@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import { daysInWords, phaseWords } from "~/features/editions/edition.fr";
 import { isThemeKey } from "~/features/territory/themes";
 import { formatDate } from "~/lib/dates";
-import { formatCount } from "~/lib/money";
 import { ButtonLink } from "~/ui/button-link";
 import { Heading } from "~/ui/heading";
 import { Icon } from "~/ui/icon";
@@ -41,13 +40,12 @@ function voteTitle({ minChoices, maxChoices }: HomeBudget): string {
 }
 
 function Voting({ budget }: { budget: HomeBudget }) {
-  const { year, minAge, vote, voters } = budget;
+  const { year, minAge, vote } = budget;
   return (
     <>
       <p className="lead">Vous habitez ici{minAge ? ` et vous avez ${minAge} ans ou plus` : ""}&nbsp;? Regardez les vidéos, choisissez, votez. Cela prend dix minutes.</p>
       <p>
         {vote && <b>Vote ouvert jusqu’au {formatDate(`${vote.endsOn}T12:00:00Z`)}.</b>}
-        {voters !== null && <><br />Déjà <span className="nw">{formatCount(voters)}</span> personnes ont voté, jusqu’à hier soir.</>}
         <br />Les voix restent secrètes jusqu’au dépouillement.
       </p>
       <p><ButtonLink to={`/budget-citoyen/${year}/voter`} variant="vote">Voter</ButtonLink></p>
