@@ -115,14 +115,14 @@ describe("no page is older than its request", () => {
 test("time alone: at the end of the minute, pages are drawn anew", async () => {
   await pagesOf(memory);
   vi.setSystemTime(Math.ceil(Date.now() / 60_000) * 60_000 - 1);
-  const before = await pagesOf(memory);
+  await pagesOf(memory);
   drawn = [];
   await pagesOf(memory);
   expect(drawn).toEqual([]);
   vi.setSystemTime(Date.now() + 1);
-  const after = await pagesOf(memory);
+  await pagesOf(memory);
   expect(drawn.length).toBeGreaterThanOrEqual(addresses.size);
-  expect(after["/projets"]).not.toBe(before["/projets"]);
+  expect(drawn).toContain(addresses.get("/projets"));
 });
 
 test("a page that is there no more is not given", async () => {
