@@ -43,7 +43,7 @@ export function stepsTable({ funnel }: Bilan, live: string): BilanTable {
   const lines = funnelSteps.map((step) => ({ key: step, label: stepWords[step].label, note: stepWords[step].meaning, cells: [count(funnel.live[step]), count(funnel.history[step])] }));
   const success = { key: "rate", label: "Taux de réussite", note: "campagnes réussies parmi celles dont le résultat est connu", cells: [rate(funnel.live), rate(funnel.history)] };
   return {
-    key: "etapes", caption: "D’étape en étape", columns: [live, "Repris du passé"], lines: [...lines, success], bars: [0, 1], chart: "funnel",
+    key: "etapes", caption: "D’étape en étape", columns: [live, "Repris du passé"], lines: [...lines, success], chart: "funnel",
     note: "Chaque étape compte ce qui est arrivé dans la période, des deux jours compris. Le passé ne compte ici que les lignes reprises une à une ; les campagnes publiées par totaux n’y sont pas.",
   };
 }

@@ -10,6 +10,7 @@ import { ButtonLink } from "~/ui/button-link";
 import { Callout } from "~/ui/callout";
 import { LabelStamp } from "~/ui/label-stamp";
 import { PageHeading } from "~/ui/page-heading";
+import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
 
@@ -32,7 +33,7 @@ export default function LabelledProject() {
       <Stack gap="xl">
         <Breadcrumb items={[{ label: "Les campagnes", to: "/projets" }, { label: name }]} />
         <PageHeading title={name} kicker={place} lead={summary}>
-          <LabelStamp>Projet labellisé le {formatShortDate(decidedAt)}</LabelStamp>
+          <Row><LabelStamp>Projet labellisé le {formatShortDate(decidedAt)}</LabelStamp></Row>
           <p>Porté par {organisationName}.</p>
         </PageHeading>
         <Callout tone="info" title={over ? "Son label est arrivé à son terme" : "Sa campagne n’est pas encore ouverte"}>

@@ -1,5 +1,6 @@
 import { Bar } from "~/ui/bar";
 import { ButtonLink } from "~/ui/button-link";
+import { Heading } from "~/ui/heading";
 import { Stack } from "~/ui/stack";
 import { Table, type Column } from "~/ui/table";
 import { tableSentence } from "../bilan-sentences.fr";
@@ -28,8 +29,9 @@ export function BilanTableView({ table, csv }: { table: BilanTable; csv: string 
   const columns = table.columns.map((label, column): Column<Line> => ({ label, right: true, cell: (line) => <Figure table={table} line={line} column={column} /> }));
   return (
     <Stack>
+      <Heading level={2} size="md">{table.caption}</Heading>
       <BilanChart table={table} sentence={tableSentence(table)} />
-      <Table caption={table.caption} columns={[{ ...nameColumn, label: firstColumn[table.key] ?? "Chiffre" }, ...columns]} rows={table.lines} rowKey={({ key }) => key} />
+      <Table caption={table.caption} captionHidden columns={[{ ...nameColumn, label: firstColumn[table.key] ?? "Chiffre" }, ...columns]} rows={table.lines} rowKey={({ key }) => key} />
       <p className="muted sm">{table.note}</p>
       <p><ButtonLink to={csv} icon="download" variant="ghost" small reloadDocument>Télécharger (CSV)<span className="sr"> {table.caption}</span></ButtonLink></p>
     </Stack>
