@@ -48,7 +48,7 @@ export default function PaperCancellation() {
     <Section narrow tight>
       <Stack gap="lg">
         <Breadcrumb items={[{ label: "Le vote sur papier", to: desk }, { label: name, to: `${desk}/${id}` }, { label: "Annulation" }]} />
-        <PageHeading size="md" kicker={name} title="Annuler ce lieu" lead={`Ses bulletins ne compteront pas, et les ${marks} personnes émargées ne revotent pas : la liste des votants ne rend personne. À ne faire que si l’urne est perdue, ou si plus personne ne peut répondre d’elle.`} />
+        <PageHeading size="md" kicker={name} title="Annuler ce lieu" lead={`Ses bulletins ne compteront pas, et les personnes qui y sont émargées (${marks}) ne revotent pas : la liste des votants ne rend personne. À ne faire que si l’urne est perdue, ou si plus personne ne peut répondre d’elle.`} />
         {reason === null ? <Request /> : <><ErrorSummary fields={[]} formErrors={errors ?? undefined} /><CancellationAsked reason={reason} isOwn={isOwn} isDone={state === "cancelled"} /></>}
       </Stack>
     </Section>

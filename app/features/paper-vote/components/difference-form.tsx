@@ -4,6 +4,7 @@ import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
 import { Panel } from "~/ui/panel";
+import { Stack } from "~/ui/stack";
 import { Table } from "~/ui/table";
 import type { Difference } from "../paper";
 import { readingWords } from "../paper-vote.fr";
@@ -19,15 +20,17 @@ export function DifferenceForm({ difference: { receipt, first, second }, names, 
   const rows = [{ who: names[0] ?? "Première saisie", read: first }, { who: names[1] ?? "Seconde saisie", read: second }];
   return (
     <Panel title={<>Le reçu <code>{receipt}</code></>}>
-      <Table caption="Ce que chacun a lu" captionHidden rows={rows} rowKey={({ who }) => who} columns={[{ label: "Qui", cell: ({ who }) => who }, { label: "A lu", cell: ({ read }) => (read ? readingWords(read) : "n’a pas saisi ce reçu") }]} />
-      {mayDecide && (
-        <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate autoComplete="off">
-          <ErrorSummary fields={[numbers, mark]} formErrors={form.errors} />
-          <input type="hidden" name="receipt" value={receipt} />
-          <ReadingFields mark={mark} numbers={numbers} mayBeAbsent />
-          <FormActions><Button>Trancher cet écart</Button></FormActions>
-        </Form>
-      )}
+      <Stack>
+        <Table caption="Ce que chacun a lu" captionHidden rows={rows} rowKey={({ who }) => who} columns={[{ label: "Qui", cell: ({ who }) => who }, { label: "A lu", cell: ({ read }) => (read ? readingWords(read) : "n’a pas saisi ce reçu") }]} />
+        {mayDecide && (
+          <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate autoComplete="off">
+            <ErrorSummary fields={[numbers, mark]} formErrors={form.errors} />
+            <input type="hidden" name="receipt" value={receipt} />
+            <ReadingFields mark={mark} numbers={numbers} mayBeAbsent />
+            <FormActions><Button>Trancher cet écart</Button></FormActions>
+          </Form>
+        )}
+      </Stack>
     </Panel>
   );
 }
