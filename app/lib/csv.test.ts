@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { csvEuros, toCsv } from "./csv";
+import { toCsv } from "./csv";
+import { csvEuros } from "./csv-euros";
 
 const one = (value: string | number | null) => toCsv([{ label: "a", cell: () => value }], [0]).split("\r\n")[1];
 

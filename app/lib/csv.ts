@@ -15,9 +15,6 @@ const isNumber = /^-?\d+(,\d+)?$/;
 const harmless = (text: string): string => (isNumber.test(text) ? text : startsFormula.test(text) ? `'${text}` : text);
 const french = (value: Cell): string => (value === null ? "" : typeof value === "number" ? String(value).replace(".", ",") : harmless(value));
 
-/** Integer cents as French spreadsheets read amounts: `1234,50`. */
-export const csvEuros = (cents: number): string => (cents / 100).toFixed(2).replace(".", ",");
-
 /** A table as French Excel opens it by a double click: `;`, UTF-8 with its mark, CRLF, decimal comma, no formula. */
 export function toCsv<T>(columns: CsvColumn<T>[], rows: readonly T[]): string {
   const lines = [columns.map(({ label }) => harmless(label)), ...rows.map((row) => columns.map(({ cell }) => french(cell(row))))];

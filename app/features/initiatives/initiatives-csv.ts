@@ -1,5 +1,6 @@
 import { themeName } from "~/features/territory/themes";
-import { csvEuros, type CsvColumn } from "~/lib/csv";
+import type { CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import { parisDay } from "~/lib/dates";
 import { initiativeWords, workshopWords } from "./initiatives.fr";
 import type { TeamInitiative } from "./team-initiatives.server";

@@ -1,4 +1,5 @@
-import { csvEuros, type CsvColumn } from "~/lib/csv";
+import type { CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import { formatShortDate } from "~/lib/dates";
 import { offlineKinds, offlineStates } from "./offline-gift";
 import type { OfflineGift } from "./offline-gifts.server";

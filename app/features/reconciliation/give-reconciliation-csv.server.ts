@@ -1,6 +1,7 @@
 import type { Actor } from "~/features/accounts/permissions";
 import { giveCsv } from "~/features/files/give-csv.server";
-import { csvEuros, type CsvColumn } from "~/lib/csv";
+import type { CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import { parisDay } from "~/lib/dates";
 import { listClosedDiscrepancies, listOpenDiscrepancies, type DiscrepancyView } from "./discrepancies.server";
 import { stateWords, subjectLabel, subjectReference, wordsOf } from "./reconciliation.fr";

@@ -1,5 +1,6 @@
 import { stateTag } from "~/features/campaigns/campaign-words.fr";
-import { csvEuros, type CsvColumn } from "~/lib/csv";
+import type { CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import { parisDay } from "~/lib/dates";
 import type { CampaignMoney, LedgerGroupView } from "./money.server";
 import { accountLabel, groupTitle } from "~/features/settlement/settlement.fr";

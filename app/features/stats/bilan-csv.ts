@@ -1,4 +1,5 @@
-import { csvEuros, type Cell as CsvCell, type CsvColumn } from "~/lib/csv";
+import type { Cell as CsvCell, CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import type { BilanTable, Cell, Line } from "./bilan-tables";
 
 const units = { count: "", euros: " (€)", days: " (jours)", percent: " (%)" } as const;

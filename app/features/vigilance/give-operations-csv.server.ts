@@ -1,7 +1,8 @@
 import { db } from "#db";
 import type { Actor } from "~/features/accounts/permissions";
 import { giveCsv } from "~/features/files/give-csv.server";
-import { csvEuros, type CsvColumn } from "~/lib/csv";
+import type { CsvColumn } from "~/lib/csv";
+import { csvEuros } from "~/lib/csv-euros";
 import { parisDay } from "~/lib/dates";
 import { orNotFound } from "~/lib/errors";
 import { mustKeepFile } from "./risk-file.server";
