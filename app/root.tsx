@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {root ? <SiteShell {...root} above={root.demo && <DemoBar {...root.demo} />}>{children}</SiteShell> : <main id="contenu">{children}</main>}
-        {isPlain ? <script type="module" src={enhance} /> : <ScrollRestoration nonce={nonce} />}
+        {isPlain ? <script type="module" src={enhance} nonce={nonce} /> : <ScrollRestoration nonce={nonce} />}
         {!isPlain && <Scripts nonce={nonce} />}
       </body>
     </html>

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { addForecast, askAttestation, present, startApplication } from "../steps/apply";
 import { rowsOf } from "../steps/sql";
@@ -24,8 +26,16 @@ export async function beginDraft(browser: Browser): Promise<string> {
   return (await find())[0]!.id;
 }
 
-/** The draft, and a row of everything that pages need: once a product, for rows that the example data lack are written. */
-export async function beginPages(browser: Browser): Promise<Params> {
+/**
+ * The draft, and a row of everything that pages need: once a product, for rows that the example data lack are written. Kept in a file of
+ * the run's own: after a page that fails, the next pages are examined by a new process.
+ */
+export async function beginPages(browser: Browser, folder: string): Promise<Params> {
+  const file = join(folder, "pages-params.json");
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Params;
   await beginDraft(browser);
-  return resolveParams(draft.project);
+  const params = await resolveParams(draft.project);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(params));
+  return params;
 }

@@ -27,7 +27,7 @@ export async function announceWorkshop(team: Page, title: string): Promise<strin
   await team.getByLabel("De quoi s’agit-il ?").selectOption("Comptoir à initiatives");
   await team.getByLabel("Son nom").fill(title);
   await team.getByLabel("Jour", { exact: true }).fill(await inDays(1));
-  await team.getByLabel("Heure", { exact: true }).fill("0 h 05");
+  await team.getByLabel("Heure", { exact: true }).fill("0 h 00");
   await team.getByLabel("Lieu").fill("Maison du projet, Béthune");
   await team.getByRole("button", { name: "Annoncer la rencontre" }).click();
   await isTold(team, "La rencontre est annoncée");

@@ -1,8 +1,9 @@
 export type BoxAddress = "bulletin" | "suivi";
 export type BoxAnswer<T> = T | { refusal: string };
 
-function leaveFor(url: string): Promise<never> {
-  window.location.assign(url);
+/** The page itself, asked for again, leads to the door. */
+function askAgain(): Promise<never> {
+  window.location.reload();
   return new Promise(() => undefined);
 }
 
@@ -10,6 +11,6 @@ function leaveFor(url: string): Promise<never> {
 export async function sendToBox<T>(year: number, box: BoxAddress, fields: Record<string, string>): Promise<T> {
   const answer = await fetch(`/budget-citoyen/${year}/${box}/urne`, { method: "POST", body: new URLSearchParams(fields), credentials: box === "suivi" ? "omit" : "same-origin" });
   // Half an hour has passed since the door: it is there again that one is let in.
-  if (answer.redirected) return leaveFor(answer.url);
+  if (answer.redirected) return askAgain();
   return (await answer.json()) as T;
 }
