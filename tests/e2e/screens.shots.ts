@@ -60,8 +60,8 @@ const keep = async (picture: Buffer, file: string): Promise<void> =>
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let params: Params;
-test.beforeAll(async ({ browser }) => {
-  params = await beginPages(browser);
+test.beforeAll(async ({ browser }, { project }) => {
+  params = await beginPages(browser, project.outputDir);
 });
 
 for (const { name, as, at, then } of screens) {
