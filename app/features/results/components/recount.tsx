@@ -5,6 +5,7 @@ import { LinedList } from "~/ui/lined-list";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { Tag } from "~/ui/tag";
+import { useScripted } from "~/ui/use-scripted";
 import { checkWords } from "../results.fr";
 import type { Verdict } from "../verify-vote";
 import type { Recounted } from "./recount-worker";
@@ -49,13 +50,15 @@ function useRecount(address: string) {
 
 export function Recount({ address }: { address: string }) {
   const { state, begin } = useRecount(address);
+  const scripted = useScripted();
   return (
     <Panel title="Le compte, sur cet appareil">
       <Stack>
         <noscript>
           <p>Ce compte a besoin de JavaScript. Sans lui, prenez les fichiers plus bas.</p>
         </noscript>
-        <p>
+        {/* Its place is kept until the script is there: a press before would be lost. */}
+        <p className={scripted ? undefined : "unready"}>
           <Button variant="vote" type="button" busy={state === "counting"} busyText="Comptage…" onClick={begin}>Recompter les bulletins</Button>
         </p>
         {typeof state === "object" && "failed" in state && <Callout tone="danger" role="alert" title="Le compte n’a pas pu se faire"><p>Les bulletins n’ont pas été téléchargés. Réessayez dans un instant.</p></Callout>}
