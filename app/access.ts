@@ -506,6 +506,22 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/pitch/team-correction.tsx": "pitch.review",
   "routes/pitch/team-restoration.ts": "pitch.review",
 
+  // Open data
+  "routes/open-data/robots.ts": "public",
+  "routes/open-data/sitemap.ts": "public",
+  "routes/open-data/campaign-feed.ts": "public",
+  "routes/open-data/gathering-calendar.ts": "public",
+  "routes/open-data/open-data.tsx": "public",
+  "routes/open-data/openapi.ts": "public",
+  "routes/open-data/api-campaigns.ts": "public",
+  "routes/open-data/api-campaign.ts": "public",
+  "routes/open-data/api-projects.ts": "public",
+  "routes/open-data/api-bilan.ts": "public",
+  "routes/open-data/api-partners.ts": "public",
+  "routes/open-data/api-gatherings.ts": "public",
+  "routes/open-data/api-editions.ts": "public",
+  "routes/open-data/api-results.ts": "public",
+
   // Technical
   "routes/technical/stripe-webhook.ts": "public",
   "routes/technical/health.ts": "public",

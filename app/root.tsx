@@ -8,6 +8,7 @@ import { DemoBar } from "~/features/demo/components/demo-bar";
 import { readDemoState } from "~/features/demo/demo.server";
 import { readSiteFrame } from "~/features/content/site-frame.server";
 import { intermediary, territory } from "~/features/territory/current.server";
+import { env } from "~/lib/env.server";
 import { takeMessage } from "~/lib/flash.server";
 import { useNonce } from "~/lib/nonce";
 import { usePageVersion } from "~/lib/page-version";
@@ -24,6 +25,8 @@ export const links: LinksFunction = () => [
   ...preloadedFonts,
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "alternate icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "alternate", type: "application/atom+xml", href: "/campagnes.atom", title: "Les campagnes qui ouvrent" },
+  { rel: "alternate", type: "text/calendar", href: "/agenda.ics", title: "Les rencontres ouvertes à tous" },
 ];
 
 const titleOf = (error: unknown) => {
@@ -41,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const person = actor && { name: actor.name, desks };
   const headers: HeadersInit = clear ? { "Set-Cookie": clear } : {};
   const { name, ofName } = territory();
-  return data({ person, message, ...frame, territory: { name, ofName }, legal: intermediary(), demo: await readDemoState(request) }, { headers });
+  return data({ person, message, ...frame, site: env().PUBLIC_URL, territory: { name, ofName }, legal: intermediary(), demo: await readDemoState(request) }, { headers });
 }
 
 export type RootData = ReturnType<typeof useRootData>;

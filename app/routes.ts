@@ -512,6 +512,22 @@ export default [
   route("_demo/styles", "routes/demo/styles.tsx", { id: "style-contents" }),
   route("_demo/styles/:group", "routes/demo/styles.tsx", { id: "style-group" }),
 
+  // Open data: what machines read
+  route("robots.txt", "routes/open-data/robots.ts"),
+  route("sitemap.xml", "routes/open-data/sitemap.ts"),
+  route("campagnes.atom", "routes/open-data/campaign-feed.ts"),
+  route("agenda.ics", "routes/open-data/gathering-calendar.ts"),
+  route("donnees-ouvertes", "routes/open-data/open-data.tsx"),
+  route("api/v1/openapi.json", "routes/open-data/openapi.ts"),
+  route("api/v1/campagnes", "routes/open-data/api-campaigns.ts"),
+  route("api/v1/campagnes/:slug", "routes/open-data/api-campaign.ts"),
+  route("api/v1/projets", "routes/open-data/api-projects.ts"),
+  route("api/v1/bilan", "routes/open-data/api-bilan.ts"),
+  route("api/v1/partenaires", "routes/open-data/api-partners.ts"),
+  route("api/v1/rencontres", "routes/open-data/api-gatherings.ts"),
+  route("api/v1/editions", "routes/open-data/api-editions.ts"),
+  route("api/v1/editions/:year/resultats", "routes/open-data/api-results.ts"),
+
   // Technical
   route("webhooks/stripe", "routes/technical/stripe-webhook.ts"),
   route("healthz", "routes/technical/health.ts"),

@@ -151,6 +151,11 @@ export const limits = {
     ceilings: [{ by: "address", max: 120, minutes: 60 }],
     sentence: (when) => `Beaucoup de fichiers viennent de partir vers votre connexion. Réessayez ${when}.`,
   },
+  /** Feeds and answers that programs read: often, and from one address for a whole office. */
+  "open-data": {
+    ceilings: [{ by: "address", max: 1_200, minutes: 60 }],
+    sentence: (when) => `Beaucoup de demandes viennent de votre connexion. Réessayez ${when}.`,
+  },
   /** Whatever changes something, of any kind: only a machine goes this fast. */
   "unsafe-request": {
     ceilings: [{ by: "address", max: 900, minutes: 10 }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { db } from "#db";
 import { access } from "~/access";
 import { openSession } from "~/features/accounts/session.server";
 import { useTestDatabase } from "#tests/database";
@@ -77,6 +78,22 @@ test("a holder meets none of another's drafts, donors, statements and receipts (
     if (parts.action) seen.push(await statuses(["stranger"], (cookie) => site.post(path, cookie)));
     expect(seen.flatMap((one) => wrongOnes(one, (status) => status === 404)), route.pattern).toEqual([]);
   }
+});
+
+test("every address of the site's plan opens for a visitor, says that it is its own, and is told to machines without breaking out of its words", async () => {
+  await db.updateTable("organisation").set({ purpose: "Aider. </script><script>alert(1)</script>" }).execute();
+  const plan = await (await site.get("/sitemap.xml", null)).text();
+  const paths = [...plan.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const answer = await site.get(path, null);
+    const html = await answer.text();
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+    if (answer.status !== 200 || (canonical && new URL(canonical).pathname !== path) || html.includes("<script>alert")) wrong.push(`${path}: ${answer.status}, ${canonical}`);
+    for (const [, said] of html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)) expect(JSON.parse(said!)["@context"], path).toBe("https://schema.org");
+  }
+  expect(wrong).toEqual([]);
+  expect(["/structures/", "/partenaires/", "/projets/", "/budget-citoyen/"].filter((start) => !paths.some((path) => path.startsWith(start)))).toEqual([]);
 });
 
 describe.each(routes.map((route) => [route.pattern, route] as const))("%s", (_, route) => {

@@ -8,5 +8,5 @@ export async function resultRows(members: Actor[]) {
   await importContours({ type: "FeatureCollection", features: [{ type: "Feature", properties: { code: "62119", nom: "Béthune" }, geometry: { type: "Polygon", coordinates: [[[2.6, 50.5], [2.7, 50.5], [2.7, 50.6], [2.6, 50.5]]] } }] }, "IGN");
   const results: Record<string, string> = { editionId, roundId, year: String(year), file: "vote.json" };
   const pages = ["results.tsx", "results-why.tsx", "results-rules.tsx", "results-ballot.tsx", "results-recount.tsx", "results-file.ts"].map((page) => `routes/public/${page}`);
-  return { special: Object.fromEntries([...pages, "routes/office/lot.tsx", "routes/office/opening.tsx", "routes/team/results.tsx"].map((file) => [file, results])) };
+  return { special: Object.fromEntries([...pages, "routes/open-data/api-results.ts", "routes/office/lot.tsx", "routes/office/opening.tsx", "routes/team/results.tsx"].map((file) => [file, results])) };
 }

@@ -56,7 +56,7 @@ export async function getTeamEvent(actor: Actor, eventId: string) {
 
 /** The next gatherings of these kinds that anybody may join, soonest first. */
 export async function listNextGatherings(from: Date, limit: number, kinds: readonly GatheringKind[] = gatheringKinds) {
-  const rows = await events().where("kind", "in", [...kinds]).where("cancelledAt", "is", null).where("startsAt", ">", from).orderBy("startsAt").limit(limit).execute();
+  const rows = await events().where("kind", "in", [...kinds]).where("cancelledAt", "is", null).where("startsAt", ">", from).orderBy("startsAt").limit(limit).$narrowType<{ kind: GatheringKind }>().execute();
   return rows.map(({ id, kind, title, startsAt, endsAt, place, videoUrl, capacity, hasWaitingList, taken: held }) => ({ id, kind, title, startsAt, endsAt, place, byVideo: videoUrl !== null, hasWaitingList, left: Math.max(0, capacity - held) }));
 }
 

@@ -10,6 +10,7 @@ import { shownDays, shownSupporters, shownTotals } from "~/features/donations/sh
 import { readClosingText } from "~/features/donations/under-way.server";
 import { contentDisposition } from "~/features/files/content-disposition";
 import { listProjectAccounts } from "~/features/grants/public-accounts.server";
+import { communeName } from "~/features/territory/communes.server";
 import { now } from "~/lib/clock.server";
 import { toCsv } from "~/lib/csv";
 import { parisDay } from "~/lib/dates";
@@ -43,7 +44,7 @@ export async function getProjectFace(slug: string) {
     readGiving(campaign, at),
   ]);
   const given = totals.get(campaign.id)!;
-  return { ...page, ...giving, totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, now: at };
+  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, now: at };
 }
 
 /** The curve as a file. @throws 404 where there is no curve */

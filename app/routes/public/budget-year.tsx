@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { described } from "~/features/content/content";
 import { EditionBody, EditionLinks } from "~/features/editions/components/edition-body";
 import { getEditionByYear } from "~/features/editions/editions.server";
 import { workedExample } from "~/features/editions/worked-example";
+import { sharedPage } from "~/features/open-data/shared-page";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
@@ -14,7 +14,10 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.edition.name ?? "Budget citoyen", "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? sharedPage(matches, { title: data.edition.name, description: "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.", path: `/budget-citoyen/${data.edition.year}` })
+    : [{ title: "Budget citoyen · Propulsons!" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const edition = await getEditionByYear(params.year);

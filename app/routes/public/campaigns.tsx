@@ -31,6 +31,7 @@ export default function Campaigns() {
       <Stack gap="xl">
         <PageHeading title={discoveryTitle(asked, page.placeName)} lead={lead} />
         <DiscoveryBody asked={asked} {...page} />
+        <p className="sm"><a href="/campagnes.atom">Suivre les campagnes qui ouvrent</a>, dans un lecteur de flux (Atom).</p>
       </Stack>
     </Section>
   );

@@ -6,6 +6,8 @@ import { eventsRefusals, eventWords, hoursInWords } from "~/features/events/even
 import { guestSchema, trapField, type GuestForm } from "~/features/events/event.schemas";
 import { getPublicGathering } from "~/features/events/gatherings.server";
 import { joinGathering } from "~/features/events/join-gathering.server";
+import { gatheringThing } from "~/features/open-data/json-ld";
+import { sharedPage, siteOf } from "~/features/open-data/shared-page";
 import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
@@ -25,7 +27,12 @@ import { TextField } from "~/ui/text-field";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.gathering.title ?? "Une rencontre"} · Propulsons!` }];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [{ title: "Une rencontre · Propulsons!" }];
+  const { id, title, kind } = data.gathering;
+  const description = `${eventWords[kind]}, ${hoursInWords(data.gathering)}. Ouvert à toutes et tous, gratuit, sans compte.`;
+  return sharedPage(matches, { title, description, path: `/rencontres/${id}`, thing: gatheringThing(siteOf(matches), data.gathering) });
+};
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const gathering = await getPublicGathering(idParam(params.eventId));

@@ -1,9 +1,11 @@
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CampaignCard } from "~/features/campaigns/components/campaign-card";
 import { HowItWorks } from "~/features/campaigns/components/how-it-works";
 import { BudgetBand } from "~/features/face/components/budget-band";
 import { HomeMeetings } from "~/features/face/components/home-news";
 import { readHome } from "~/features/face/home.server";
+import { sharedPage } from "~/features/open-data/shared-page";
 import { HomeFigures } from "~/features/stats/components/home-figures";
 import { themeKeys, themeName } from "~/features/territory/themes";
 import { plainPage } from "~/lib/plain-page";
@@ -20,10 +22,12 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta = () => [
-  { title: "Propulsons! Le label et la plateforme de dons des projets d’ici" },
-  { name: "description", content: "Un comité choisit au grand jour, vous donnez, le projet naît près de chez vous." },
-];
+export const meta: MetaFunction = ({ matches }) =>
+  sharedPage(matches, {
+    title: "Propulsons! Le label et la plateforme de dons des projets d’ici",
+    description: "Un comité choisit au grand jour, vous donnez, le projet naît près de chez vous.",
+    path: "/",
+  });
 
 export const loader = () => readHome();
 

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { InitiativeDecisionPanel } from "~/features/initiatives/components/initiative-decision";
 import { InitiativeReading } from "~/features/initiatives/components/initiative-reading";
 import { getPublicInitiative } from "~/features/initiatives/public-initiatives.server";
+import { sharedPage } from "~/features/open-data/shared-page";
 import { PitchPlayer } from "~/features/pitch-videos/components/pitch-player";
 import { findShownVideo } from "~/features/pitch-videos/pitch-videos.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
@@ -21,10 +22,11 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.initiative.title ?? "Une initiative"} · Propulsons!` },
-  { name: "description", content: data?.initiative.summary ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [{ title: "Une initiative · Propulsons!" }];
+  const { title, summary, slug } = data.initiative;
+  return sharedPage(matches, { title, description: summary, path: `/budget-citoyen/${data.edition.year}/initiatives/${slug}` });
+};
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const shown = await getPublicInitiative(params.year, params.slug);

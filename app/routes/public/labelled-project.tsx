@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { getLabelledProject } from "~/features/discovery/labelled-project.server";
+import { sharedPage } from "~/features/open-data/shared-page";
 import { formatShortDate } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
@@ -21,10 +22,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return project.hasCampaign ? redirect(`/projets/${project.slug}`) : project;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? "Projet labellisé"} · Propulsons!` },
-  { name: "description", content: data?.summary ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [{ title: "Projet labellisé · Propulsons!" }];
+  const { name: title, summary, slug, hasCampaign } = data;
+  // Once it has a campaign, its page there says all this and more.
+  return sharedPage(matches, { title, description: summary, path: hasCampaign ? `/projets/${slug}` : `/projets/${slug}/label` });
+};
 
 export default function LabelledProject() {
   const { name, summary, place, organisationName, decidedAt, over, theme, reasons } = useLoaderData<typeof loader>();

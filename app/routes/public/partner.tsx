@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CampaignCard } from "~/features/campaigns/components/campaign-card";
 import { plural } from "~/features/campaigns/campaign-words.fr";
-import { described } from "~/features/content/content";
 import { NextGatherings } from "~/features/editions/components/next-gatherings";
 import { getPartnerPage } from "~/features/face/partner-page.server";
+import { partnerThing } from "~/features/open-data/json-ld";
+import { sharedPage, siteOf } from "~/features/open-data/shared-page";
 import { PartnerContacts, PartnerSheet } from "~/features/partners/components/partner-sheet";
 import { kindName } from "~/features/partners/partner.fr";
 import { formatEuros } from "~/lib/money";
@@ -23,7 +24,12 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.partner.name ?? "Partenaire", `Qui est ${data?.partner.name ?? "ce partenaire"}, quels projets il suit, et comment le joindre.`);
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [{ title: "Partenaire · Propulsons!" }];
+  const { name, slug } = data.partner;
+  const description = `Qui est ${name}, quels projets il suit, et comment le joindre.`;
+  return sharedPage(matches, { title: name, description, path: `/partenaires/${slug}`, thing: partnerThing(siteOf(matches), data.partner) });
+};
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { page, movedTo } = await getPartnerPage(params.partnerSlug ?? "");

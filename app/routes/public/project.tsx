@@ -13,6 +13,8 @@ import { ProjectLife } from "~/features/face/components/project-life";
 import { ProjectTabs } from "~/features/face/components/project-tabs";
 import { getProjectFace } from "~/features/face/project-face.server";
 import { ProjectAccounts } from "~/features/grants/components/project-accounts";
+import { projectThing } from "~/features/open-data/json-ld";
+import { sharedPage, siteOf } from "~/features/open-data/shared-page";
 import { ProofLink } from "~/features/proof/components/proof-link";
 import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
@@ -22,10 +24,13 @@ export const handle = plainPage;
 
 export const loader = ({ params }: LoaderFunctionArgs) => getProjectFace(params.slug ?? "");
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.campaign.title ?? "Projet"} · Propulsons!` },
-  { name: "description", content: data?.campaign.summary ?? "" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+  if (!data) return [{ title: "Projet · Propulsons!" }];
+  const { title, summary, slug, imageFileId: fileId, imageAlt: alt, organisationName, organisationSlug } = data.campaign;
+  const organisation = { name: organisationName, slug: organisationSlug };
+  const thing = projectThing(siteOf(matches), { title, summary, slug, organisation, place: data.communeName, picture: fileId, giveTo: data.giveTo });
+  return sharedPage(matches, { title, description: summary, path: `/projets/${slug}`, picture: { fileId, alt }, thing });
+};
 
 type NoticesProps = { revocation: ComponentProps<typeof RevocationMention>["revocation"]; pause: GivingPause | null; closingText: string | null };
 

@@ -40,6 +40,7 @@ const understanding = (accessibility: string) => [
   { to: "/le-comite", label: "Le comité et ses décisions" },
   { to: "/le-bilan", label: "Le bilan" },
   { to: "/partenaires", label: "Les partenaires" },
+  { to: "/donnees-ouvertes", label: "Données ouvertes" },
   { to: "/accessibilite", label: accessibility },
   { to: "/donnees-personnelles", label: "Vos données" },
 ];

@@ -15,7 +15,10 @@ export const HomeMeetings = ({ gatherings }: { gatherings: readonly NextGatherin
         <p className="lead">Une idée, même floue&nbsp;? Le premier pas est une rencontre, près de chez vous, sans dossier à remplir.</p>
         <p><TextLink to="/orientation" icon="right">Trouver le bon partenaire depuis votre commune</TextLink></p>
       </Stack>
-      <NextGatherings gatherings={gatherings} />
+      <Stack>
+        <NextGatherings gatherings={gatherings} />
+        <p className="sm"><a href="/agenda.ics">Suivre les rencontres dans votre agenda</a></p>
+      </Stack>
     </Columns>
   </Section>
 );

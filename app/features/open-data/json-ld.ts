@@ -1,0 +1,64 @@
+/** What pages say of themselves to machines, in schema.org's words. The page writes them with `<` escaped (Remix's `script:ld+json`). */
+export type Thing = { "@type": string; [property: string]: unknown };
+
+type Instant = Date | string;
+const instant = (at: Instant) => new Date(at).toISOString();
+const country = { "@type": "PostalAddress", addressCountry: "FR" };
+
+/** A commune of this territory. */
+const placeOf = (name: string): Thing => ({ "@type": "Place", name, address: { ...country, addressLocality: name } });
+
+type Structure = { name: string; slug: string };
+const structure = (site: string, { name, slug }: Structure): Thing => ({ "@type": "Organization", name, url: `${site}/structures/${slug}` });
+
+type Project = { title: string; summary: string; slug: string; place: string; organisation: Structure; picture: string | null; /** Null when one may not give now. */ giveTo: string | null };
+
+export const projectThing = (site: string, { title, summary, slug, place, organisation, picture, giveTo }: Project): Thing => ({
+  "@type": "Project",
+  name: title,
+  description: summary,
+  url: `${site}/projets/${slug}`,
+  location: placeOf(place),
+  parentOrganization: structure(site, organisation),
+  ...(picture && { image: `${site}/images/${picture}` }),
+  ...(giveTo && { potentialAction: { "@type": "DonateAction", recipient: structure(site, organisation), target: `${site}${giveTo}` } }),
+});
+
+type Organisation = Structure & { purpose: string; place: string };
+
+export const organisationThing = (site: string, { name, slug, purpose, place }: Organisation): Thing => ({
+  ...structure(site, { name, slug }), description: purpose, address: { ...country, addressLocality: place },
+});
+
+type Partner = { name: string; slug: string; summary: string | null; website: string | null; phone: string | null };
+
+export const partnerThing = (site: string, { name, slug, summary, website, phone }: Partner): Thing => ({
+  "@type": "Organization", name, url: `${site}/partenaires/${slug}`,
+  ...(summary && { description: summary }), ...(website && { sameAs: website }), ...(phone && { telephone: phone }),
+});
+
+type Gathering = { id: string; title: string; startsAt: Instant; endsAt: Instant; place: string | null; byVideo: boolean };
+
+const attendance = ({ place, byVideo }: Gathering) => (byVideo ? (place ? "Mixed" : "Online") : "Offline");
+
+/** The address of the video call is mailed to those who join: the page stands for it. */
+const locationsOf = (url: string, { place, byVideo }: Gathering): Thing[] => [
+  ...(place ? [{ "@type": "Place", name: place, address: { ...country, streetAddress: place } }] : []),
+  ...(byVideo ? [{ "@type": "VirtualLocation", url }] : []),
+];
+
+export function gatheringThing(site: string, gathering: Gathering): Thing {
+  const url = `${site}/rencontres/${gathering.id}`;
+  return {
+    "@type": "Event",
+    name: gathering.title,
+    url,
+    startDate: instant(gathering.startsAt),
+    endDate: instant(gathering.endsAt),
+    eventStatus: "https://schema.org/EventScheduled",
+    eventAttendanceMode: `https://schema.org/${attendance(gathering)}EventAttendanceMode`,
+    location: locationsOf(url, gathering),
+    isAccessibleForFree: true,
+    organizer: { "@type": "Organization", name: "Propulsons!", url: site },
+  };
+}

@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { endpoints } from "~/features/open-data/endpoints";
+import { openJson } from "~/features/open-data/open-answer.server";
+import { readOpenBilan } from "~/features/open-data/open-lists.server";
+
+export const loader = ({ request }: LoaderFunctionArgs) => openJson(request, endpoints.bilan, readOpenBilan);
