@@ -8,19 +8,28 @@ function showErrors(): void {
   summary.focus();
 }
 
+const backToRest: (() => void)[] = [];
+
 /** Pressed twice, a button sends once. */
 function showBusy({ target, submitter }: SubmitEvent): void {
   const label = submitter?.querySelector("span");
   const text = submitter?.dataset.busyText;
   if (!(target instanceof HTMLFormElement) || target.method !== "post" || !submitter || !label || !text) return;
-  target.addEventListener("submit", (again) => again.preventDefault());
+  const said = label.textContent;
+  const stop = (again: Event) => again.preventDefault();
+  target.addEventListener("submit", stop);
   submitter.setAttribute("aria-busy", "true");
   label.textContent = text;
+  backToRest.push(() => {
+    target.removeEventListener("submit", stop);
+    submitter.removeAttribute("aria-busy");
+    label.textContent = said;
+  });
 }
 
 document.addEventListener("submit", (event) => !event.defaultPrevented && showBusy(event));
-/** Back shows the page as it was left: its forms must send again. */
-window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
+/** Back may show the page as it was left, with all that was typed: its forms send again. */
+window.addEventListener("pageshow", ({ persisted }) => persisted && backToRest.splice(0).forEach((rest) => rest()));
 showErrors();
 
 const islands = document.querySelectorAll<HTMLElement>("[data-island]");
