@@ -1,5 +1,5 @@
-/** Words put right beside a text that is never changed. */
-export type Correction = { previous: string; corrected: string; at: Date | string; by: string };
+/** Words put right beside a text that is never changed. `by`: who corrected; left out where no person is named. */
+export type Correction = { previous: string; corrected: string; at: Date | string; by?: string };
 
 /** Where one row holds several texts, those of one of them. */
 export const correctionsOf = <C extends { field: string }>(corrections: readonly C[], field: string): C[] =>

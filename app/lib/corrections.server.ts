@@ -18,7 +18,7 @@ export async function recordCorrections(trx: Transaction, { changes, ...fact }: 
   await trx.insertInto("correction").values(changes.map((change) => ({ ...fact, ...change }))).execute();
 }
 
-export type FieldCorrection = Correction & { field: string; reason: string | null };
+export type FieldCorrection = Correction & { field: string; reason: string | null; by: string };
 
 /** By subject id, oldest first; a subject never corrected is left out. */
 export async function listCorrections(handle: Handle, subject: CorrectionSubject, ids: readonly (string | number)[]): Promise<Map<string, FieldCorrection[]>> {

@@ -12,7 +12,7 @@ export function CorrectedText({ text, corrections }: CorrectedTextProps) {
       {read.earlier.map(({ at, by, previous }, index) => (
         <span key={index} className="muted sm">
           {" "}
-          (corrigé le {formatShortDate(at)} par {by}&nbsp;; il était écrit&nbsp;: «&nbsp;{previous}&nbsp;»)
+          (corrigé le {formatShortDate(at)}{by && ` par ${by}`}&nbsp;; il était écrit&nbsp;: «&nbsp;{previous}&nbsp;»)
         </span>
       ))}
     </>

@@ -7,7 +7,7 @@ import { aCheckedApplication } from "#tests/factories/label";
 import { addDays, parisDay } from "~/lib/dates";
 import { closeExamination } from "./close-examination.server";
 import { decide } from "./decision";
-import { readFacts } from "./decision-record";
+import { opinionField, readFacts, voteField } from "./decision-record";
 import { declareRecusal } from "./declare-recusal.server";
 import { castVote } from "./cast-vote.server";
 import { readPublicReasons } from "./public-reasons.server";
@@ -51,7 +51,14 @@ describe("labelled", () => {
     expect(label).toMatchObject({ decisionId: decision!.id, startsAt: decision!.decidedAt });
     expect(parisDay(label!.endsAt).slice(0, 4)).toBe(String(Number(parisDay(label!.startsAt).slice(0, 4)) + 1));
 
+    const { seat } = (await readPublicReasons(label!.id))[0]!.reasons[0]!;
+    const { createdBy } = await db.selectFrom("labelApplication").select("createdBy").where("id", "=", item.applicationId).executeTakeFirstOrThrow();
+    const put = (field: string, corrected: string) => ({ field, previous: "Raison", corrected, reason: "Une coquille", subject: "decision" as const, subjectId: decision!.id, accountId: createdBy, at: new Date() });
+    await db.insertInto("correction").values([put(opinionField(seat, 1), "Une raison mieux écrite"), put(voteField(seat), "Un vote mieux écrit")]).execute();
+
     const reasons = await readPublicReasons(label!.id);
+    expect(reasons[0]!.corrections).toEqual([{ field: opinionField(seat, 1), previous: "Raison", corrected: "Une raison mieux écrite", at: expect.any(Date) as Date }]);
+    expect(JSON.stringify(reasons)).not.toContain("Un vote mieux écrit");
     expect(reasons.map(({ criterion, isMet }) => [criterion, isMet])).toEqual([[1, true], [2, true], [3, true], [4, true]]);
     expect(reasons[0]).toMatchObject({ title: "Économiquement viable" });
     expect(JSON.stringify(reasons)).toContain("Raison 3");
