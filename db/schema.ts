@@ -219,6 +219,10 @@ export type TransferStatus = "failed" | "planned" | "succeeded";
 
 export type TransitionSubject = "application" | "attestation" | "campaign" | "complaint" | "dispute" | "donation" | "enquiry" | "examination" | "grant" | "initiative" | "label" | "offline_gift" | "outside_refund" | "payout" | "pitch_video" | "refund" | "refund_request" | "reversal" | "transfer";
 
+export type UpdateAudience = "donors" | "public";
+
+export type UpdateStatus = "draft" | "published" | "withdrawn";
+
 export type VigilanceAlertKind = "card_testing" | "cumulated" | "own_funding" | "public_appeal" | "same_card" | "split";
 
 export type VigilanceAlertStatus = "closed" | "open" | "reviewed";
@@ -491,6 +495,14 @@ export interface Campaign {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface CampaignFollower {
+  campaignId: string;
+  email: string;
+  endedAt: Timestamp | null;
+  id: Generated<string>;
+  since: Timestamp;
+}
+
 export interface CampaignPlan {
   agreedAt: Timestamp;
   durationDays: number | null;
@@ -506,6 +518,32 @@ export interface CampaignPulse {
   at: Generated<Timestamp>;
   campaignId: string;
   xid: Generated<string>;
+}
+
+export interface CampaignUpdate {
+  audience: UpdateAudience;
+  body: string;
+  campaignId: string;
+  id: Generated<string>;
+  isDemo: boolean;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  status: Generated<UpdateStatus>;
+  title: string;
+  withdrawalReason: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface CampaignUpdateVersion {
+  body: string;
+  correctedAt: Timestamp;
+  correctedBy: string;
+  number: number;
+  title: string;
+  updateId: string;
 }
 
 export interface CampaignUse {
@@ -2835,8 +2873,11 @@ export interface DB {
   boxMixing: BoxMixing;
   calendarFeed: CalendarFeed;
   campaign: Campaign;
+  campaignFollower: CampaignFollower;
   campaignPlan: CampaignPlan;
   campaignPulse: CampaignPulse;
+  campaignUpdate: CampaignUpdate;
+  campaignUpdateVersion: CampaignUpdateVersion;
   campaignUse: CampaignUse;
   campaignVersion: CampaignVersion;
   cardTry: CardTry;

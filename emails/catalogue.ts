@@ -96,6 +96,7 @@ export const mails = {
   "paper-agent": () => import("./paper-agent"),
   "settlement-paid": () => import("./settlement-paid"),
   "statement-version": () => import("./statement-version"),
+  "update-published": () => import("./update-published"),
   "vigilance-alert": () => import("./vigilance-alert"),
   "voter-code": () => import("./voter-code"),
   "verification-code": () => import("./verification-code"),

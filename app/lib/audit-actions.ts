@@ -140,6 +140,8 @@ export const auditActions = [
   "vigilance.file_opened",
   "campaign.words_hidden",
   "campaign.words_shown",
+  // What a holder tells of their campaign
+  "update.published", "update.corrected", "update.withdrawn",
   // Citizen budget: the election office and the results
   "vote.office_named",
   "vote.key_posted",

@@ -5,7 +5,7 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => esc
 
 export type MarkdownRules = {
   /** The rank that the highest heading gets; none goes below h6. */
-  top: 2 | 3;
+  top: 2 | 3 | 4;
   /** Where a link leads, or null when it may not be one: its words stay. */
   href: (href: string) => string | null;
   rel?: string;

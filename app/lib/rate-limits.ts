@@ -115,6 +115,15 @@ export const limits = {
     ],
     sentence: (when) => `Un message est déjà parti à cette adresse. Pour un autre, réessayez ${when}.`,
   },
+  /** Each publication may mail all who follow a campaign. */
+  update: {
+    ceilings: [{ by: "campaign", max: 6, minutes: 24 * 60 }],
+    sentence: (when) => `Vous avez beaucoup publié aujourd’hui, et chaque actualité part par e-mail. Réessayez ${when}.`,
+  },
+  following: {
+    ceilings: [{ by: "link", max: 20, minutes: 60 }],
+    sentence: (when) => `Vous avez beaucoup changé d’avis. Le dernier choix est gardé. Réessayez ${when}.`,
+  },
   "confirmation-again": {
     ceilings: [{ by: "link", max: 3, minutes: 60 }],
     sentence: (when) => `Votre confirmation est déjà repartie. Pour la recevoir encore, réessayez ${when}.`,

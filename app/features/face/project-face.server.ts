@@ -11,6 +11,7 @@ import { readClosingText } from "~/features/donations/under-way.server";
 import { contentDisposition } from "~/features/files/content-disposition";
 import { listProjectAccounts } from "~/features/grants/public-accounts.server";
 import { communeName } from "~/features/territory/communes.server";
+import { readPublicUpdates } from "~/features/updates/updates.server";
 import { now } from "~/lib/clock.server";
 import { toCsv } from "~/lib/csv";
 import { parisDay } from "~/lib/dates";
@@ -31,7 +32,7 @@ async function readGiving(campaign: PublicCampaign, at: Date) {
 export async function getProjectFace(slug: string) {
   const campaign = orNotFound(await findPublicCampaign(slug));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving, told] = await Promise.all([
     readProjectPage(campaign),
     shownTotals([campaign.id]),
     shownSupporters(campaign.id),
@@ -42,9 +43,10 @@ export async function getProjectFace(slug: string) {
     readLifeStory(campaign.projectId),
     readProgress(campaign, at),
     readGiving(campaign, at),
+    readPublicUpdates(campaign.projectId),
   ]);
   const given = totals.get(campaign.id)!;
-  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, now: at };
+  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, now: at };
 }
 
 /** The curve as a file. @throws 404 where there is no curve */

@@ -16,6 +16,7 @@ import { ProjectAccounts } from "~/features/grants/components/project-accounts";
 import { projectThing } from "~/features/open-data/json-ld";
 import { sharedPage, siteOf } from "~/features/open-data/shared-page";
 import { ProofLink } from "~/features/proof/components/proof-link";
+import { ProjectUpdates } from "~/features/updates/components/update-list";
 import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { StickyAction } from "~/ui/sticky-action";
@@ -43,7 +44,7 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, ...page } = useLoaderData<typeof loader>();
   const { slug, startsAt } = page.campaign;
   return (
     <>
@@ -51,9 +52,10 @@ export default function Project() {
         {...page}
         labelRevoked={revocation !== null}
         notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}
-        tabs={<ProjectTabs hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} />}
+        tabs={<ProjectTabs hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} />}
         life={<ProjectLife events={life} />}
       >
+        <ProjectUpdates {...told} />
         {progress && <ProgressCurve progress={progress} shownCents={raisedCents} slug={slug} />}
         <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />

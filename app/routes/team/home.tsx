@@ -67,6 +67,7 @@ const desks = [
       { to: "/equipe/accompagnement", label: "Accompagnement" },
       { to: "/equipe/campagnes", label: "Campagnes" },
       { to: "/equipe/soutiens", label: "Mots de soutien" },
+      { to: "/equipe/actualites", label: "Actualités des projets" },
       { to: "/equipe/argent", label: "L’argent" },
       { to: "/equipe/vigilance", label: "Vigilance" },
     ],

@@ -21,6 +21,7 @@ import { seedPeople } from "./people";
 import { campaigns, stories, waitingCampaign, type CampaignStory } from "./stories";
 import { seedRefundRequest } from "./refunds";
 import { supportSteps } from "./support";
+import { updateSteps } from "./updates";
 import { writeProofs } from "~/features/proof/write-proof.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
@@ -73,7 +74,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
-  steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps);
+  steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps, ...updateSteps);
   steps.push({ daysAgo: budgetDays.published, take: openBudget }, { daysAgo: budgetDays.ideas, take: () => handIdeasIn(projects) }, { daysAgo: budgetDays.committee, take: chooseInitiatives });
   steps.push({ daysAgo: budgetDays.sealed, take: sealVote }, { daysAgo: budgetDays.films, take: seedPitchVideos });
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });

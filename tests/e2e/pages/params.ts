@@ -20,7 +20,7 @@ export async function one(query: string, ...values: unknown[]): Promise<string> 
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons" | "actualites", to?: string): Promise<string> {
   for (const { text } of await listMails(to)) {
     const token = new RegExp(`(?<!partenaire)/${kind}/(?!hors-ligne/)([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
@@ -80,6 +80,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     offlineToken: await mailedToken("dons/hors-ligne"),
     offlineGiftId: await one("select id as found from offline_gift where status = 'declared' order by recorded_at limit 1"),
     confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),
+    ...(await updateParams()),
     refundRequestId: await one("select id as found from refund_request where status = 'asked' limit 1"),
     askableToken: await mailedToken("dons", await one("select email as found from donation d join campaign c on c.id = d.campaign_id where c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at limit 1")),
     nobodysId: "00000000-0000-4000-8000-000000000000",
@@ -117,6 +118,17 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     ...(await grantParams()),
     ...(await trustParams()),
     ...(await votesParams()),
+  };
+}
+
+/** Louise's draft, what she published, and the links of somebody who follows her campaign. */
+async function updateParams(): Promise<Params> {
+  return {
+    updateId: await one("select id as found from campaign_update where status = 'draft' limit 1"),
+    publishedUpdateId: await one("select id as found from campaign_update where status = 'published' order by published_at limit 1"),
+    followedToken: await mailedToken("dons", await one("select email as found from campaign_follower order by since, email limit 1")),
+    confirmedOfflineToken: await mailedToken("dons/hors-ligne", await one("select email as found from offline_gift where status = 'confirmed' and email is not null limit 1")),
+    endingToken: await mailedToken("actualites"),
   };
 }
 

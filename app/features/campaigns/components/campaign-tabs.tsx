@@ -13,6 +13,7 @@ const parts = [
   { page: "/envoi", label: "Envoi" },
   { page: "/hors-ligne", label: "Hors ligne" },
   { page: "/remises", label: "Remises" },
+  { page: "/actualites", label: "Actualités" },
   { page: "/versions", label: "Versions" },
 ];
 
