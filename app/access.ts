@@ -53,6 +53,9 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/public/donation-reward.tsx": "link",
   "routes/public/gift-updates.tsx": "link",
   "routes/public/updates-end.tsx": "link",
+  "routes/public/end-reminder.tsx": "public",
+  "routes/public/end-reminder-code.tsx": "link",
+  "routes/public/end-reminder-stop.tsx": "link",
 
   // Accounts
   "routes/account/sign-in.tsx": "public",

@@ -7,6 +7,9 @@ export default [
 
   route("projets", "routes/public/campaigns.tsx"),
   route("projets/:slug", "routes/public/project.tsx"),
+  route("projets/:slug/rappel", "routes/public/end-reminder.tsx"),
+  route("projets/:slug/rappel/:token", "routes/public/end-reminder-code.tsx"),
+  route("rappels/:token", "routes/public/end-reminder-stop.tsx"),
   route("projets/:slug/label", "routes/public/labelled-project.tsx"),
   route("projets/:slug/courbe.csv", "routes/public/progress-csv.ts"),
   route("structures/:organisationSlug", "routes/public/organisation.tsx"),

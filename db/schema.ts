@@ -267,6 +267,17 @@ export interface AccountChange {
   reason: string | null;
 }
 
+export interface AddressCode {
+  attempts: Generated<number>;
+  codeHash: string;
+  createdAt: Timestamp;
+  email: string;
+  expiresAt: Timestamp;
+  id: string;
+  purpose: string;
+  waiting: Json;
+}
+
 export interface ApplicationDocument {
   applicationId: string;
   createdAt: Generated<Timestamp>;
@@ -963,6 +974,14 @@ export interface EmailCode {
   passwordHash: string | null;
   purpose: EmailCodePurpose;
   usedAt: Timestamp | null;
+}
+
+export interface EndReminder {
+  addressKey: string;
+  askedAt: Timestamp;
+  campaignId: string;
+  email: string;
+  id: Generated<string>;
 }
 
 export interface Enquiry {
@@ -2854,6 +2873,7 @@ export interface DB {
   accessGroup: AccessGroup;
   account: Account;
   accountChange: AccountChange;
+  addressCode: AddressCode;
   applicationDocument: ApplicationDocument;
   applicationVersion: ApplicationVersion;
   arrivalMistake: ArrivalMistake;
@@ -2912,6 +2932,7 @@ export interface DB {
   editionPhase: EditionPhase;
   emailChange: EmailChange;
   emailCode: EmailCode;
+  endReminder: EndReminder;
   enquiry: Enquiry;
   enquiryAmendment: EnquiryAmendment;
   enquiryAppointment: EnquiryAppointment;

@@ -1,5 +1,6 @@
 /** Loaded when a mail is rendered, in the worker only. */
 export const mails = {
+  "address-code": () => import("./address-code"),
   "account-exists": () => import("./account-exists"),
   "application-changes-requested": () => import("./application-changes-requested"),
   "application-checked": () => import("./application-checked"),
@@ -42,6 +43,7 @@ export const mails = {
   "enquiry-invitation": () => import("./enquiry-invitation"),
   "enquiry-received": () => import("./enquiry-received"),
   "enquiry-to-answer": () => import("./enquiry-to-answer"),
+  "end-reminder": () => import("./end-reminder"),
   "email-change-asked": () => import("./email-change-asked"),
   "email-changed": () => import("./email-changed"),
   "email-code": () => import("./email-code"),

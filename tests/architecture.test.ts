@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..");
 
 /** Rooms from the lowest to the highest: a room imports only rooms of a lower rank. */
 const ranks: Record<string, number> = {
-  accounts: 0, territory: 0, ledger: 0, files: 0, count: 0,
+  accounts: 0, territory: 0, ledger: 0, files: 0, count: 0, "address-codes": 0,
   projects: 1, drafts: 1, events: 1,
   label: 2, editions: 2,
   committee: 3,
@@ -15,7 +15,7 @@ const ranks: Record<string, number> = {
   donations: 6, ballots: 6,
   refunds: 7, "paper-vote": 7, updates: 7,
   settlement: 8, results: 8,
-  disputes: 8, debts: 8,
+  disputes: 8, debts: 8, "end-reminders": 8,
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,
   discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
   demo: 11, face: 11,

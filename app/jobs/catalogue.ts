@@ -64,6 +64,8 @@ export const jobSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("forget_guests"), eventId: id }),
   /** Recalls an appointment to whoever booked it. */
   z.object({ name: z.literal("send_reminder"), bookingId: id, kind: z.enum(["week", "eve", "day"]) }),
+  /** Tells those who asked that a campaign ends in 48 hours. */
+  z.object({ name: z.literal("send_end_reminders"), campaignId: id }),
   /** What somebody's coming to a comptoir, or not, changes for their initiatives. */
   z.object({ name: z.literal("follow_workshop"), bookingId: id }),
   /** Compares the ledger with Stripe's book: `key` is a Paris day, or the id of a run that a person asked for. */

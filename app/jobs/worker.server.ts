@@ -32,6 +32,7 @@ import * as remindOfflineReturns from "./handlers/remind-offline-returns.server"
 import * as remindGrant from "./handlers/remind-grant.server";
 import * as remindResubmission from "./handlers/remind-resubmission.server";
 import * as reverseTransfer from "./handlers/reverse-transfer.server";
+import * as sendEndReminders from "./handlers/send-end-reminders.server";
 import * as sendFileDigest from "./handlers/send-file-digest.server";
 import * as sendMail from "./handlers/send-mail.server";
 import * as forgetUpload from "./handlers/forget-upload.server";
@@ -90,6 +91,7 @@ const handlers: { [N in JobName]: { handle: (job: JobOf<N>) => Promise<void> } }
   send_file_digest: sendFileDigest,
   forget_guests: forgetGuests,
   send_reminder: sendReminder,
+  send_end_reminders: sendEndReminders,
   prepare_video: prepareVideo,
   forget_upload: forgetUpload,
   follow_workshop: followWorkshop,

@@ -60,6 +60,8 @@ export const crashPoints = {
   "film.made": "rendition and picture made, nothing kept",
   "film.kept": "the rendition in its place, no row names it",
   "film.committed": "the film is ready, the original not deleted, its job not finished",
+  "reminder.written": "reminders taken and their mails written, not committed",
+  "reminder.committed": "the mails saved, the job not finished",
   "mail.call.before": "the mail rendered, the mail server not called",
   "mail.call.answered": "the mail server took the mail, we have not written it down",
   "mail.committed": "the mail marked as sent, its job not finished",

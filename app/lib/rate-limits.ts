@@ -120,6 +120,14 @@ export const limits = {
     ceilings: [{ by: "campaign", max: 6, minutes: 24 * 60 }],
     sentence: (when) => `Vous avez beaucoup publié aujourd’hui, et chaque actualité part par e-mail. Réessayez ${when}.`,
   },
+  /** Each one mails a code to an address that nobody has verified. */
+  "end-reminder": {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Plusieurs codes sont déjà partis à cette adresse. Prenez le dernier reçu, ou réessayez ${when}.`,
+  },
   following: {
     ceilings: [{ by: "link", max: 20, minutes: 60 }],
     sentence: (when) => `Vous avez beaucoup changé d’avis. Le dernier choix est gardé. Réessayez ${when}.`,

@@ -4,7 +4,7 @@ import { crashPointNames, type CrashPoint } from "~/lib/crash-points";
  * Every point of the catalogue: a real site or a real worker is killed there (SIGKILL), what it held is taken up again,
  * the story goes to its end, and the invariants hold. No webhook is delivered but by hand: the poller heals the rest.
  */
-export type Stage = "opening" | "webhook" | "payment" | "mail" | "cancellation" | "refund" | "closing" | "payout" | "statement" | "reversal" | "reconciliation" | "dispute" | "answer" | "upload" | "film";
+export type Stage = "opening" | "webhook" | "payment" | "mail" | "cancellation" | "refund" | "closing" | "payout" | "statement" | "reversal" | "reconciliation" | "dispute" | "answer" | "upload" | "film" | "reminder";
 
 const stages: Record<CrashPoint, Stage> = {
   "gift.intent.before": "opening", "gift.intent.written": "opening", "gift.intent.committed": "opening", "gift.session.answered": "opening", "gift.session.committed": "opening",
@@ -22,6 +22,7 @@ const stages: Record<CrashPoint, Stage> = {
   "dispute.answered": "dispute", "dispute.written": "dispute", "dispute.committed": "dispute",
   "answer.call.before": "answer", "answer.call.answered": "answer", "answer.committed": "answer",
   "upload.written": "upload", "upload.counted": "upload", "film.taken": "film", "film.made": "film", "film.kept": "film", "film.committed": "film",
+  "reminder.written": "reminder", "reminder.committed": "reminder",
   "statement.drawn": "statement", "statement.written": "statement", "statement.committed": "statement",
 };
 /** The points that a stage of the story goes through. */

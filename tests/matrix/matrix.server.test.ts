@@ -122,9 +122,9 @@ describe.each(routes.map((route) => [route.pattern, route] as const))("%s", (_, 
   });
 
   if (access[file] === "link") test(`${file} opens by its own link only`, async () => {
-    const { token } = await params(file);
+    const { token, ...others } = await params(file);
     for (const wrong of [token!.slice(0, -2), `${token!.slice(0, -1)}${token!.endsWith("A") ? "B" : "A"}`, token!.split(".")[0]!, "nulle-part"]) {
-      const path = addressOf(route, { token: wrong });
+      const path = addressOf(route, { ...others, token: wrong });
       const seen = await statuses(["visitor", "owner"], (cookie) => site.get(path, cookie));
       // Where links end in time, a forged one is told the same as one that ended.
       expect(wrongOnes(seen, (status) => status === 404 || status === 410)).toEqual([]);

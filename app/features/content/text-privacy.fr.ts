@@ -13,6 +13,10 @@ Votre nom et votre adresse e-mail servent à confirmer votre place et à vous la
 
 Nous gardons votre adresse e-mail, le montant, et le nom que vous choisissez de montrer. Votre adresse postale n’est demandée que si une contrepartie doit vous être envoyée. Votre numéro de carte ne passe jamais par nous : Stripe le traite.
 
+## Quand vous demandez un rappel
+
+Votre adresse e-mail ne sert qu’au message promis, 48 heures avant la fin de la campagne. Elle s’efface avec lui, dès que vous l’arrêtez, ou à la fin de la campagne. Sans le code que nous vous envoyons, elle s’efface dans l’heure.
+
 ## Quand vous portez un projet
 
 Votre dossier est lu par l’équipe du label et par les sièges du comité. Un projet labellisé est public, avec les raisons de la décision. Un refus ou un ajournement ne l’est pas.

@@ -9,6 +9,7 @@ import { givingState } from "~/features/donations/giving-pauses.server";
 import { shownDays, shownSupporters, shownTotals } from "~/features/donations/shown-gifts.server";
 import { readClosingText } from "~/features/donations/under-way.server";
 import { contentDisposition } from "~/features/files/content-disposition";
+import { mayAskReminder, remindAt } from "~/features/end-reminders/end-reminder";
 import { listProjectAccounts } from "~/features/grants/public-accounts.server";
 import { communeName } from "~/features/territory/communes.server";
 import { readPublicUpdates } from "~/features/updates/updates.server";
@@ -28,6 +29,9 @@ async function readGiving(campaign: PublicCampaign, at: Date) {
   return { pause, giveTo: canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null };
 }
 
+/** Until when a reminder may be asked for: a page kept in memory waits for that instant. Null when it may not. */
+const askUntil = (campaign: PublicCampaign, at: Date): Date | null => (mayAskReminder(campaign, at) ? remindAt(campaign.endsAt!) : null);
+
 /** Everything that the page of a project shows. @throws 404 for one that no campaign made public */
 export async function getProjectFace(slug: string) {
   const campaign = orNotFound(await findPublicCampaign(slug));
@@ -46,7 +50,7 @@ export async function getProjectFace(slug: string) {
     readPublicUpdates(campaign.projectId),
   ]);
   const given = totals.get(campaign.id)!;
-  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, now: at };
+  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, remindUntil: askUntil(campaign, at), now: at };
 }
 
 /** The curve as a file. @throws 404 where there is no curve */

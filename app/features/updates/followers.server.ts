@@ -6,7 +6,7 @@ import { now } from "~/lib/clock.server";
 import { env } from "~/lib/env.server";
 import { orNotFound } from "~/lib/errors";
 import { readToken, signToken } from "~/lib/signed-link.server";
-import { standingGifts } from "./standing-gifts.server";
+import { standingGifts } from "~/features/donations/standing-gifts.server";
 
 const purpose = "campaign-follower";
 

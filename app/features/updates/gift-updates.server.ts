@@ -4,7 +4,7 @@ import { readDonationToken } from "~/features/donations/donation-link.server";
 import { readOfflineToken } from "~/features/offline-gifts/offline-link.server";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
-import { standingGifts } from "./standing-gifts.server";
+import { standingGifts } from "~/features/donations/standing-gifts.server";
 import { listUpdatesForDonors } from "./updates.server";
 
 type StandingGift = { email: string | null; campaignId: string; projectId: string; slug: string; projectName: string };

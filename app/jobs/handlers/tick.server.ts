@@ -1,4 +1,5 @@
 import { db } from "#db";
+import { forgetAddressCodes } from "~/features/address-codes/address-codes.server";
 import { listDueAuditChecks } from "~/features/audit/check-audit.server";
 import { listDueLabelLosses } from "~/features/campaigns/apply-label-loss.server";
 import { listDueRounds } from "~/features/ballots/due-rounds.server";
@@ -15,6 +16,7 @@ import { listDueDigests } from "~/features/label/file-digest.server";
 import { listDueGrantReminders } from "~/features/grants/remind-grant.server";
 import { listForgettableGuests } from "~/features/events/forget-guests.server";
 import { listDueReminders } from "~/features/events/reminders.server";
+import { forgetEndReminders, listDueEndReminders } from "~/features/end-reminders/send-reminders.server";
 import { listDueProofs } from "~/features/proof/due-proofs.server";
 import { listDueReconciliations } from "~/features/reconciliation/due-reconciliations.server";
 import { listDueOfflineNotices } from "~/features/offline-gifts/tell-offline-gifts.server";
@@ -65,6 +67,7 @@ export async function handle(): Promise<void> {
     ...(await listForgettable(db, instant)),
     ...(await listDueDigests(db, instant)),
     ...(await listDueReminders(db, instant)),
+    ...(await listDueEndReminders(db, instant)),
     ...(await listForgettableGuests(db, instant)),
     ...(await listDueAuditChecks(db, instant)),
     ...(await listDueCommitteeReminders(db, instant)),
@@ -79,6 +82,8 @@ export async function handle(): Promise<void> {
   await forgetOldPulses();
   await forgetOldPageChanges();
   await forgetVoterCodes();
+  await forgetAddressCodes();
+  await forgetEndReminders(instant);
   await endDueRollKeys(instant);
   await forgetComplaints(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });

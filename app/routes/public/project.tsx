@@ -8,6 +8,7 @@ import { RevocationMention } from "~/features/committee/components/revocation-me
 import { ClosingNotice } from "~/features/donations/components/closing-notice";
 import { PauseNotice } from "~/features/donations/components/pause-notice";
 import type { GivingPause } from "~/features/donations/giving-pauses.server";
+import { RemindMe } from "~/features/end-reminders/components/reminder-form";
 import { ProgressCurve } from "~/features/face/components/progress-curve";
 import { ProjectLife } from "~/features/face/components/project-life";
 import { ProjectTabs } from "~/features/face/components/project-tabs";
@@ -44,13 +45,14 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, remindUntil, ...page } = useLoaderData<typeof loader>();
   const { slug, startsAt } = page.campaign;
   return (
     <>
       <ProjectPage
         {...page}
         labelRevoked={revocation !== null}
+        later={remindUntil && <RemindMe slug={slug} />}
         notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}
         tabs={<ProjectTabs hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} />}
         life={<ProjectLife events={life} />}

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
+import { askReminder, openReminderLink } from "./guest-steps";
 import { mailedToken, one } from "./params";
 import { askVoterCode, drawCards, openBulletin, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
 
@@ -122,6 +123,9 @@ export const openings: Record<string, Opening> = {
   "routes/public/offline-gift": { params: { token: "offlineToken" } },
   "routes/public/gift-updates": { params: { token: "followedToken" } },
   "offline-updates": { params: { token: "confirmedOfflineToken" } },
+  "routes/public/end-reminder": visitor,
+  "routes/public/end-reminder-code": { by: async (page) => void (await askReminder(page)) },
+  "routes/public/end-reminder-stop": { by: openReminderLink },
   "routes/public/updates-end": { params: { token: "endingToken" } },
   "routes/public/proof": visitor,
   "routes/public/donation-proof": { params: { token: "writtenToken" } },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { daysBetween } from "~/lib/dates";
 import { formatCount } from "~/lib/money";
 import { percentOf } from "~/ui/gauge-share";
@@ -11,12 +12,12 @@ import { givesBack, sumWords, thresholdLegend, whenWords, type Staged } from "..
 import { thresholdCents } from "../outcome";
 import { PublicTag } from "./state-tag";
 
-type ProjectFiguresProps = { campaign: Staged; raisedCents: number; people: string; donors: number; giveTo: string | null; labelRevoked?: boolean; now: Date };
+type ProjectFiguresProps = { campaign: Staged; raisedCents: number; people: string; donors: number; giveTo: string | null; /** Under the button that gives. */ later?: ReactNode; labelRevoked?: boolean; now: Date };
 
 const daysLeft = ({ status, endsAt }: Staged, now: Date) => (status === "live" && endsAt ? Math.max(0, daysBetween(now, endsAt)) : null);
 
 /** Beside the picture: sum, gauge, threshold in words, deadline, and the one gesture. */
-export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, labelRevoked, now }: ProjectFiguresProps) {
+export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, later, labelRevoked, now }: ProjectFiguresProps) {
   const days = daysLeft(campaign, now);
   const figures = [
     ...(givesBack(campaign) ? [] : [{ value: formatCount(donors), label: donors < 2 ? "citoyen" : "citoyens" }]),
@@ -48,6 +49,7 @@ export function ProjectFigures({ campaign, raisedCents, people, donors, giveTo, 
           Soutenir ce projet
         </ButtonLink>
       )}
+      {later}
     </>
   );
 }

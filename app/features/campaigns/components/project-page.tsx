@@ -31,6 +31,8 @@ export type ProjectPageProps = {
   now: Date;
   /** Address of the giving page, when one may give. */
   giveTo: string | null;
+  /** Under the button that gives. */
+  later?: ReactNode;
   /** Its label was taken back: the stamp goes. */
   labelRevoked?: boolean;
   /** Above the title: a notice, a way back. */
@@ -44,7 +46,7 @@ export type ProjectPageProps = {
 
 /** The page of a project; on phones the rewards come right after « En bref ». */
 export function ProjectPage(props: ProjectPageProps) {
-  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, labelRevoked, notice, tabs, life, children } = props;
+  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, later, labelRevoked, notice, tabs, life, children } = props;
   const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
   return (
     <Section tight className="stack gap-lg">
@@ -59,7 +61,7 @@ export function ProjectPage(props: ProjectPageProps) {
         <h1>{campaign.title}</h1>
       </div>
       <Showcase picture={<CampaignPicture campaign={campaign} />}>
-        <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} labelRevoked={labelRevoked} now={now} />
+        <ProjectFigures campaign={campaign} {...figures} giveTo={giveTo} later={later} labelRevoked={labelRevoked} now={now} />
       </Showcase>
       {tabs}
       <StoryColumns

@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+import { mailedPath } from "../steps/mailbox";
+import { one } from "./params";
+
+/** A campaign that ends in more than two days. */
+const liveSlug = () => one("select slug as found from project join campaign on campaign.project_id = project.id where status = 'live' order by ends_at desc limit 1");
+
+/** As far as the code that is mailed. Returns the address. */
+export async function askReminder(page: Page): Promise<string> {
+  const email = `rappel.${Date.now()}@example.org`;
+  await page.goto(`/projets/${await liveSlug()}/rappel`);
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByRole("button", { name: "Recevoir mon code" }).click();
+  await expect(page.getByLabel("Code reçu")).toBeVisible();
+  return email;
+}
+
+/** The link in the mail that brought the code. */
+export async function openReminderLink(page: Page): Promise<void> {
+  const email = await askReminder(page);
+  await page.goto(await mailedPath(email, "rappels"));
+}
