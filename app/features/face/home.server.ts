@@ -11,11 +11,12 @@ import { listPublicInitiatives } from "~/features/initiatives/public-initiatives
 import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
 import { listShownVideos } from "~/features/pitch-videos/pitch-videos.server";
 import { publicFigures } from "~/features/stats/figures.server";
+import { listLatestUpdates } from "~/features/updates/updates.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 
 /** As many as fit two rows, one band, one column; each list has the others. */
-const shown = { campaigns: 6, initiatives: 3, gatherings: 3 };
+const shown = { campaigns: 6, initiatives: 3, gatherings: 3, updates: 3 };
 
 async function readCampaigns() {
   const campaigns = await listPublicCampaigns();
@@ -51,6 +52,8 @@ export type HomeBudget = NonNullable<Awaited<ReturnType<typeof readBudget>>>;
 /** What the home page shows. */
 export async function readHome() {
   const at = await now();
-  const [campaigns, figures, budget, gatherings, words] = await Promise.all([readCampaigns(), publicFigures(db), readBudget(at), listNextGatherings(at, shown.gatherings), readSiteText("home")]);
-  return { ...campaigns, figures, budget, gatherings, words, now: at };
+  const [campaigns, figures, budget, gatherings, updates, words] = await Promise.all([
+    readCampaigns(), publicFigures(db), readBudget(at), listNextGatherings(at, shown.gatherings), listLatestUpdates(shown.updates), readSiteText("home"),
+  ]);
+  return { ...campaigns, figures, budget, gatherings, updates, words, now: at };
 }

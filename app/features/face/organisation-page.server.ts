@@ -3,6 +3,7 @@ import { campaignCards } from "~/features/campaigns/campaign-cards.server";
 import { publicCampaigns } from "~/features/campaigns/public-campaigns.server";
 import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { communeName } from "~/features/territory/communes.server";
+import { listLatestUpdates } from "~/features/updates/updates.server";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
 import { gatheredBy } from "./gathered";
@@ -28,11 +29,11 @@ const initiativesOf = (organisationId: string) =>
 export async function getOrganisationPage(slug: string) {
   const found = await db.selectFrom("organisation").select(["id", "name", "slug", "legalForm", "purpose", "communeCode", "isDemo"]).where("slug", "=", slug).executeTakeFirst();
   const { id, communeCode, ...organisation } = orNotFound(found);
-  const [campaigns, initiatives, labels, at] = await Promise.all([campaignsOf(id), initiativesOf(id), labelHistory(id), now()]);
+  const [campaigns, initiatives, labels, updates, at] = await Promise.all([campaignsOf(id), initiativesOf(id), labelHistory(id), listLatestUpdates(3, id), now()]);
   if (campaigns.length + initiatives.length + labels.length === 0) throw notFound();
   const totals = await shownTotals(campaigns.map((campaign) => campaign.id));
   const cards = campaignCards(campaigns, totals);
-  return { organisation: { ...organisation, place: communeName(communeCode) }, cards, gathered: gatheredBy(campaigns, totals), initiatives, labels, now: at };
+  return { organisation: { ...organisation, place: communeName(communeCode) }, cards, gathered: gatheredBy(campaigns, totals), initiatives, labels, updates, now: at };
 }
 
 export type OrganisationPage = Awaited<ReturnType<typeof getOrganisationPage>>;

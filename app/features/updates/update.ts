@@ -4,7 +4,7 @@ import type { UpdateAudience, UpdateStatus } from "#db/schema";
 export type { UpdateAudience, UpdateStatus };
 
 /** Once it has opened, whatever its end; not while the team has stopped it, nor when it never was. */
-const telling: readonly CampaignStatus[] = ["live", "closing", "succeeded", "failed", "settled"];
+export const telling: readonly CampaignStatus[] = ["live", "closing", "succeeded", "failed", "settled"];
 
 export const mayTell = (status: CampaignStatus): boolean => telling.includes(status);
 

@@ -5,7 +5,8 @@ import type { Actor } from "~/features/accounts/permissions";
 import { ownedBy } from "~/features/campaigns/lock-campaign.server";
 import { storyHtml } from "~/features/campaigns/story";
 import { orNotFound } from "~/lib/errors";
-import { mayTell } from "./update";
+import { firstWords } from "~/lib/first-words";
+import { mayTell, telling } from "./update";
 
 const updates = (handle: Handle = db) =>
   handle
@@ -62,6 +63,22 @@ export async function readPublicUpdates(projectId: string): Promise<{ updates: S
   ]);
   return { updates: rows.map((row) => shownAs(row, 4)), forDonors: donors.count };
 }
+
+/** Of each update, where it stands beside others. */
+const FIRST_WORDS = 180;
+
+/** The newest that everybody reads, of all projects or of one structure's. */
+export async function listLatestUpdates(limit: number, organisationId?: string) {
+  const rows = await updates()
+    .innerJoin("project", "project.id", "campaign.projectId")
+    .select(["project.slug", "project.name as projectName"])
+    .where("campaignUpdate.status", "=", "published").where("audience", "=", "public").where("campaign.status", "in", [...telling])
+    .$if(organisationId !== undefined, (query) => query.where("project.organisationId", "=", organisationId!))
+    .orderBy("publishedAt", "desc").limit(limit).execute();
+  return rows.map(({ id, title, body, publishedAt, slug, projectName }) => ({ id, title, words: firstWords(body, FIRST_WORDS), publishedAt: publishedAt!, slug, projectName }));
+}
+
+export type LatestUpdate = Awaited<ReturnType<typeof listLatestUpdates>>[number];
 
 type Given = { projectId: string; campaignId: string };
 

@@ -4,6 +4,7 @@ import { CampaignCard } from "~/features/campaigns/components/campaign-card";
 import { HowItWorks } from "~/features/campaigns/components/how-it-works";
 import { BudgetBand } from "~/features/face/components/budget-band";
 import { HomeMeetings } from "~/features/face/components/home-news";
+import { LatestUpdates } from "~/features/face/components/latest-updates";
 import { readHome } from "~/features/face/home.server";
 import { sharedPage } from "~/features/open-data/shared-page";
 import { HomeFigures } from "~/features/stats/components/home-figures";
@@ -69,13 +70,14 @@ const Campaigns = ({ cards, total, now }: Pick<Shown, "cards" | "total" | "now">
 );
 
 export default function Home() {
-  const { figures, budget, gatherings, words, ...campaigns } = useLoaderData<typeof loader>();
+  const { figures, budget, gatherings, updates, words, ...campaigns } = useLoaderData<typeof loader>();
   return (
     <>
       <Poster words={words} />
       <HomeFigures figures={figures} />
       <Campaigns {...campaigns} />
       {budget && <BudgetBand budget={budget} />}
+      <LatestUpdates updates={updates} />
       <HowItWorks />
       <HomeMeetings gatherings={gatherings} />
       <Section ground="paper" labelledBy="besoins">

@@ -13,6 +13,7 @@ import { StatFigures } from "~/ui/stat-figures";
 import { Tag } from "~/ui/tag";
 import type { OrganisationPage } from "../organisation-page.server";
 import { LabelList } from "./label-list";
+import { LatestUpdates } from "./latest-updates";
 
 /** What came of money is told once some came: a zero would say less than silence. */
 function figuresOf({ gathered: { cents, citizens }, labels, initiatives }: OrganisationPage) {
@@ -47,7 +48,7 @@ const Projects = ({ cards, initiatives, now }: Pick<OrganisationPage, "cards" | 
 
 /** Who they are, what they carry, what they gathered. */
 export function OrganisationBody(page: OrganisationPage) {
-  const { organisation, cards, initiatives, labels, now } = page;
+  const { organisation, cards, initiatives, labels, updates, now } = page;
   return (
     <>
       <Section tight>
@@ -55,6 +56,7 @@ export function OrganisationBody(page: OrganisationPage) {
       </Section>
       <StatFigures items={figuresOf(page)} />
       {cards.length + initiatives.length > 0 && <Projects cards={cards} initiatives={initiatives} now={now} />}
+      <LatestUpdates updates={updates} title="Ce qu’elle raconte" />
       {labels.length > 0 && (
         <Section ground="paper" labelledBy="labels">
           <Stack>
