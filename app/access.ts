@@ -99,6 +99,8 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/holder/campaign-image.tsx": "campaign.write",
   "routes/holder/campaign-settings.tsx": "campaign.write",
   "routes/holder/campaign-budget.tsx": "campaign.write",
+  "routes/holder/campaign-team.tsx": "campaign.write",
+  "routes/holder/campaign-questions.tsx": "campaign.write",
   "routes/holder/campaign-rewards.tsx": "campaign.write",
   "routes/holder/campaign-reward-new.tsx": "campaign.write",
   "routes/holder/campaign-reward.tsx": "campaign.write",

@@ -135,6 +135,8 @@ export default [
     route("image", "routes/holder/campaign-image.tsx"),
     route("reglages", "routes/holder/campaign-settings.tsx"),
     route("budget", "routes/holder/campaign-budget.tsx"),
+    route("equipe", "routes/holder/campaign-team.tsx"),
+    route("questions", "routes/holder/campaign-questions.tsx"),
     route("contreparties", "routes/holder/campaign-rewards.tsx"),
     route("contreparties/nouvelle", "routes/holder/campaign-reward-new.tsx"),
     route("contreparties/:rewardId", "routes/holder/campaign-reward.tsx"),

@@ -531,6 +531,23 @@ export interface CampaignPulse {
   xid: Generated<string>;
 }
 
+export interface CampaignQuestion {
+  answer: string;
+  campaignId: string;
+  id: Generated<string>;
+  position: number;
+  question: string;
+}
+
+export interface CampaignTeammate {
+  campaignId: string;
+  id: Generated<string>;
+  name: string;
+  position: number;
+  role: string;
+  words: Generated<string>;
+}
+
 export interface CampaignUpdate {
   audience: UpdateAudience;
   body: string;
@@ -2896,6 +2913,8 @@ export interface DB {
   campaignFollower: CampaignFollower;
   campaignPlan: CampaignPlan;
   campaignPulse: CampaignPulse;
+  campaignQuestion: CampaignQuestion;
+  campaignTeammate: CampaignTeammate;
   campaignUpdate: CampaignUpdate;
   campaignUpdateVersion: CampaignUpdateVersion;
   campaignUse: CampaignUse;

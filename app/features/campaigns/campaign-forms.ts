@@ -2,6 +2,8 @@
 export const STORY_FORM = "histoire";
 export const SETTINGS_FORM = "reglages";
 export const BUDGET_FORM = "budget";
+export const TEAMMATES_FORM = "equipe";
+export const QUESTIONS_FORM = "questions";
 export const NEW_REWARD_FORM = "contrepartie-nouvelle";
 const REWARD = "contrepartie-";
 export const rewardForm = (rewardId: string) => `${REWARD}${rewardId}`;
@@ -12,6 +14,8 @@ const pages: Record<string, FormPage> = {
   [STORY_FORM]: { path: "/histoire", title: "Histoire" },
   [SETTINGS_FORM]: { path: "/reglages", title: "Réglages" },
   [BUDGET_FORM]: { path: "/budget", title: "Budget" },
+  [TEAMMATES_FORM]: { path: "/equipe", title: "Équipe" },
+  [QUESTIONS_FORM]: { path: "/questions", title: "Questions" },
   [NEW_REWARD_FORM]: { path: "/contreparties/nouvelle", title: "Nouvelle contrepartie" },
 };
 

@@ -22,6 +22,9 @@ export const campaignContentSchema = z.object({
   offlinePayee: z.string().nullable().default(null),
   offlineAddress: z.string().nullable().default(null),
   uses: z.array(z.object({ label: z.string(), amountCents: z.number().int() })),
+  // Versions older than the presentation have none.
+  teammates: z.array(z.object({ name: z.string(), role: z.string(), words: z.string() })).default([]),
+  answers: z.array(z.object({ question: z.string(), answer: z.string() })).default([]),
   rewards: z.array(
     z.object({
       id: z.uuid(), title: z.string(), description: z.string(), priceCents: z.number().int(), stock: z.number().int().nullable(),
@@ -59,6 +62,8 @@ export function textsOfCampaign(content: CampaignContent): NamedText[] {
     { key: "launch", label: "Jour du lancement", text: launchOn ? formatShortDate(launchOn) : "" },
     { key: "offline", label: "Dons hors ligne", text: content.takesOfflineGifts ? `À l’ordre de ${content.offlinePayee}\n${content.offlineAddress}` : "" },
     { key: "uses", label: "À quoi sert l’argent", text: uses.map(({ label, amountCents }) => `${label} : ${formatEuros(amountCents)}`).join("\n") },
+    { key: "teammates", label: "L’équipe", text: content.teammates.map(({ name, role, words }) => `${name}, ${role}${words ? `\n${words}` : ""}`).join("\n") },
+    { key: "answers", label: "Questions et réponses", text: content.answers.map(({ question, answer }) => `${question}\n${answer}`).join("\n\n") },
     ...rewards.map((reward) => ({ key: `reward-${reward.id}`, label: `Contrepartie « ${reward.title} »`, text: rewardText(reward) })),
   ];
 }

@@ -6,6 +6,7 @@ import { chooseVersions } from "~/lib/version-choice";
 import { campaignContentSchema, textsOfCampaign, versionCauses } from "./campaign-version";
 import { listUses } from "./campaigns.server";
 import type { LockedCampaign } from "./lock-campaign.server";
+import { listAnswers, listTeammates } from "./presentations.server";
 import { listRewards } from "./rewards.server";
 
 type Made = { cause: CampaignVersionCause; accountId: string; at: Date };
@@ -13,7 +14,8 @@ type Made = { cause: CampaignVersionCause; accountId: string; at: Date };
 /** Keeps the locked campaign as it is today; versions follow one another without a gap. */
 export async function freezeCampaign(trx: Transaction, campaign: LockedCampaign, { cause, accountId, at }: Made): Promise<void> {
   const [uses, rewards] = [await listUses(campaign.id, trx), await listRewards(campaign.id, trx)];
-  const content = campaignContentSchema.parse({ ...campaign, uses, rewards });
+  const [teammates, answers] = [await listTeammates(campaign.id, trx), await listAnswers(campaign.id, trx)];
+  const content = campaignContentSchema.parse({ ...campaign, uses, rewards, teammates, answers });
   const { last } = await trx
     .selectFrom("campaignVersion")
     .select((eb) => eb.fn.coalesce(eb.fn.max("number"), eb.lit(0)).as("last"))

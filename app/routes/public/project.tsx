@@ -54,7 +54,7 @@ export default function Project() {
         labelRevoked={revocation !== null}
         later={remindUntil && <RemindMe slug={slug} />}
         notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}
-        tabs={<ProjectTabs hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} />}
+        tabs={<ProjectTabs hasTeam={page.teammates.length > 0} hasAnswers={page.answers.length > 0} hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} />}
         life={<ProjectLife events={life} />}
       >
         <ProjectUpdates {...told} />

@@ -1,6 +1,7 @@
 import { openOnboarding, refreshAccount } from "~/features/campaigns/connect-account.server";
 import { approveCampaign } from "~/features/campaigns/review-campaign.server";
 import { saveCampaignImage } from "~/features/campaigns/save-campaign-image.server";
+import { saveAnswers, saveTeammates } from "~/features/campaigns/save-campaign-presentation.server";
 import { saveCampaignSettings } from "~/features/campaigns/save-campaign-settings.server";
 import { saveCampaignStory } from "~/features/campaigns/save-campaign-story.server";
 import { saveCampaignUses } from "~/features/campaigns/save-campaign-uses.server";
@@ -11,6 +12,7 @@ import { db } from "#db";
 import { now } from "~/lib/clock.server";
 import { addDays, parisDay } from "~/lib/dates";
 import { env } from "~/lib/env.server";
+import { answersOf, teammatesOf } from "./presentations";
 import { campaignPicture } from "./pictures";
 import type { CampaignStory, Story } from "./stories";
 import { actorOf } from "./world";
@@ -45,6 +47,8 @@ export async function writeCampaign(story: Story, campaign: CampaignStory, proje
   await saveCampaignImage(holder, campaignId, { image: await campaignPicture(story), imageAlt: campaign.imageAlt });
   await saveCampaignSettings(holder, campaignId, { goalCents: story.goalCents, thresholdPercent: campaign.thresholdPercent, durationDays: campaign.durationDays, launchOn: addDays(today, 2), ...offlineTerms(story, campaign) });
   await saveCampaignUses(holder, campaignId, { lines: campaign.uses.map(([label, euros]) => ({ label, amountCents: euros * 100 })) });
+  await saveTeammates(holder, campaignId, { lines: teammatesOf[story.key] ?? [] });
+  await saveAnswers(holder, campaignId, { lines: answersOf[story.key] ?? [] });
   const deliveryMonth = `${addDays(today, 150).slice(0, 7)}-01`;
   for (const { euros, ...reward } of campaign.rewards) await addReward(holder, campaignId, { perDonor: null, questions: [], ...reward, priceCents: euros * 100, deliveryMonth });
   await completeAccount(story.holder, campaignId);

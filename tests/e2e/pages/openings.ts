@@ -202,6 +202,8 @@ export const openings: Record<string, Opening> = {
   "routes/holder/campaign-image": holder,
   "routes/holder/campaign-settings": holder,
   "routes/holder/campaign-budget": holder,
+  "routes/holder/campaign-team": holder,
+  "routes/holder/campaign-questions": holder,
   "routes/holder/campaign-rewards": holder,
   "routes/holder/campaign-reward-new": holder,
   "routes/holder/campaign-reward": holder,

@@ -7,6 +7,8 @@ const parts = [
   { page: "/image", label: "Image" },
   { page: "/reglages", label: "Réglages" },
   { page: "/budget", label: "Budget" },
+  { page: "/equipe", label: "Équipe" },
+  { page: "/questions", label: "Questions" },
   { page: "/contreparties", label: "Contreparties" },
   { page: "/compte", label: "Compte" },
   { page: "/apercu", label: "Aperçu" },

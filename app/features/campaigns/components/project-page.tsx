@@ -14,10 +14,12 @@ import type { ReactNode } from "react";
 import { shownCents, shownPeople, type CardCampaign, type GiftTotals } from "../campaign-cards";
 import { givesBack } from "../campaign-words.fr";
 import { projectLife } from "../project-life.fr";
-import type { PageReward } from "../project-page.server";
+import type { Teammate } from "../presentation";
+import type { PageAnswer, PageReward } from "../project-page.server";
 import { campaignTerms } from "../terms.fr";
 import type { Use } from "../campaigns.server";
 import { CampaignPicture } from "./campaign-picture";
+import { ProjectAnswers, ProjectTeam } from "./project-presentation";
 import { ProjectFigures } from "./project-figures";
 import { ProjectRewards } from "./project-rewards";
 
@@ -26,6 +28,8 @@ export type ProjectPageProps = {
   place: string;
   storyHtml: string;
   uses: Use[];
+  teammates: Teammate[];
+  answers: PageAnswer[];
   rewards: PageReward[];
   totals: GiftTotals;
   now: Date;
@@ -46,7 +50,7 @@ export type ProjectPageProps = {
 
 /** The page of a project; on phones the rewards come right after « En bref ». */
 export function ProjectPage(props: ProjectPageProps) {
-  const { campaign, place, storyHtml, uses, rewards, totals, now, giveTo, later, labelRevoked, notice, tabs, life, children } = props;
+  const { campaign, place, storyHtml, uses, teammates, answers, rewards, totals, now, giveTo, later, labelRevoked, notice, tabs, life, children } = props;
   const figures = { raisedCents: shownCents(campaign, totals), people: shownPeople(campaign, totals), donors: totals.donors };
   return (
     <Section tight className="stack gap-lg">
@@ -71,12 +75,14 @@ export function ProjectPage(props: ProjectPageProps) {
       >
         <Stack gap="xl">
           <Prose html={storyHtml} />
+          <ProjectTeam teammates={teammates} />
           <Uses campaign={campaign} uses={uses} />
           {!givesBack(campaign) && (
             <Panel title="En clair">
               <PlainTerms items={campaignTerms({ ...campaign, hasRewards: rewards.length > 0 })} />
             </Panel>
           )}
+          <ProjectAnswers answers={answers} />
           {children}
         </Stack>
       </StoryColumns>
