@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import pg from "pg";
 import { withClient } from "#scripts/postgres/cluster";
 import { inject } from "vitest";
-import { fingerprint, type Fingerprint } from "./fingerprint";
+import { countWrites } from "./fingerprint";
 
 const urlOf = (name: string) => Object.assign(new URL(inject("serverUrl")), { pathname: `/${name}` }).href;
 
@@ -25,42 +24,45 @@ async function cloneOf(world: string): Promise<string> {
  * same world, so that what one does is not what the next one meets.
  */
 export function leadPool(url: string) {
-  const world = new URL(url).pathname.slice(1);
-  let current = openPool(url);
+  const name = new URL(url).pathname.slice(1);
+  let world = openPool(url);
+  let current = world;
   globalThis.propulsonsPool = new Proxy({} as pg.Pool, {
     get: (_, key) => {
       const value: unknown = Reflect.get(current, key);
       return typeof value === "function" ? value.bind(current) : value;
     },
   });
-  const server = inject("serverUrl");
-  const switchTo = async (name: string) => {
-    if (!current.ended) await current.end();
-    current = openPool(urlOf(name));
+  /** A copy in which nothing was written, of a world in which nothing was since. */
+  let clean: { name: string; pool: pg.Pool; writes: string } | null = null;
+  const dropClean = async () => {
+    if (!clean) return;
+    const dropped = clean;
+    clean = null;
+    await dropped.pool.end();
+    await withClient(inject("serverUrl"), (client) => client.query(`drop database ${dropped.name} with (force)`));
   };
-  /** A copy in which nothing has changed yet, and what stands in it. */
-  let clean: { name: string; print: Fingerprint } | null = null;
-  const drop = (name: string) => withClient(server, (client) => client.query(`drop database ${name} with (force)`));
-  const takeClean = async (print: Fingerprint) => {
-    if (clean && isDeepStrictEqual(clean.print, print)) return clean;
-    if (clean) await drop(clean.name);
-    await current.end();
-    return (clean = { name: await cloneOf(world), print });
+  const takeClean = async () => {
+    const writes = await countWrites();
+    if (clean?.writes === writes) return clean;
+    await dropClean();
+    // Nobody may be connected to what is copied.
+    await world.end();
+    const copy = await cloneOf(name);
+    current = world = openPool(url);
+    return (clean = { name: copy, pool: openPool(urlOf(copy)), writes });
   };
   return {
-    /** Runs `body` on a copy of the world as it is now: the last one, when nothing changed in it. */
+    /** Runs `body` on a copy of the world as it is now: the last one, when nothing was written in it. */
     async onCopy<T>(body: () => Promise<T>): Promise<T> {
-      const { name, print } = await takeClean(await fingerprint());
-      await switchTo(name);
+      const { pool, writes } = await takeClean();
+      current = pool;
       try {
         return await body();
       } finally {
-        const isClean = isDeepStrictEqual(await fingerprint(), print);
-        await switchTo(world);
-        if (!isClean) {
-          clean = null;
-          await drop(name);
-        }
+        const written = (await countWrites()) !== writes;
+        current = world;
+        if (written) await dropClean();
       }
     },
   };

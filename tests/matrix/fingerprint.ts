@@ -19,12 +19,17 @@ export async function watchWrites(): Promise<void> {
   for (const name of await tables()) await sql.raw(`create trigger zz_watched after insert or update or delete on ${name} for each statement execute function public.count_write()`).execute(db);
 }
 
+/** How much was written in this database, undone or not. */
+export async function countWrites(): Promise<string> {
+  const { rows } = await sql<{ at: string }>`select last_value || ' ' || is_called as at from writes`.execute(db);
+  return rows[0]!.at;
+}
+
 const known = new Map<string, Fingerprint>();
 
-/** A digest of each table's rows: what a refused request must leave alone. */
+/** A digest of each table's rows: what a refused request must leave alone. For one database, the watched one. */
 export async function fingerprint(): Promise<Fingerprint> {
-  const { rows } = await sql<{ at: string }>`select current_database() || ' ' || last_value || is_called as at from writes`.execute(db);
-  const { at } = rows[0]!;
+  const at = await countWrites();
   const print = known.get(at) ?? (await takeFingerprint());
   known.set(at, print);
   return print;

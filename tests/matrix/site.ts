@@ -31,6 +31,9 @@ export function openSite(build: ServerBuild) {
     /** The loader of this route alone: its frame's guard does not protect it. */
     getData: (path: string, id: string, cookie: string | null) =>
       handle(new Request(`${origin}${path === "/" ? "/_root" : path}.data?_routes=${encodeURIComponent(id)}`, { headers: headersOf(cookie) })),
+    /** The action alone, as pages with the router ask for it: the same function as `post`, no page drawn around its answer. */
+    postData: (path: string, cookie: string | null) =>
+      handle(new Request(`${origin}${path === "/" ? "/_root" : path}.data`, { method: "POST", body: new URLSearchParams(), headers: headersOf(cookie) })),
     post: (path: string, cookie: string | null, fields: Record<string, string> = {}) =>
       handle(new Request(origin + path, { method: "POST", body: new URLSearchParams(fields), headers: headersOf(cookie) })),
   };
