@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Handle } from "#db";
 import { currentRequest } from "~/lib/current-request.server";
 import type { Job } from "./catalogue";
@@ -21,10 +21,14 @@ const queueOf = ({ name }: Job): string | null => (name === "prepare_video" ? "v
 
 /** Several jobs in one call. */
 export async function enqueueAll(handle: Handle, asked: readonly Asked[]): Promise<void> {
-  if (asked.length === 0) return;
+  if (asked.length > 0) await addingJobs(asked).execute(handle);
+}
+
+/** The statement that adds them; `among`: only those whose `payload` it says yes to. */
+export function addingJobs(asked: readonly Asked[], among: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
   const current = currentRequest()?.id;
   const specs = asked.map(({ job, key = null, requestId = current, after = null }) => ({ after, name: job.name, payload: { ...job, requestId }, key, queue: queueOf(job), priority: priorityOf(job) }));
-  await sql`select graphile_worker.add_jobs(array(
+  return sql`select graphile_worker.add_jobs(array(
     select row(name, payload, queue, after, ${attempts}::int, key, priority, null)::graphile_worker.job_spec
-    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, queue text, after timestamptz, priority int)))`.execute(handle);
+    from json_to_recordset(${JSON.stringify(specs)}::json) as spec (name text, payload json, key text, queue text, after timestamptz, priority int) where ${among}))`;
 }

@@ -1,7 +1,8 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Transaction } from "#db";
 import type { MailProps, MailTemplate } from "#emails/catalogue";
-import { enqueueAll } from "./enqueue.server";
+import { addingJobs } from "./enqueue.server";
 
 export type MailToSend<T extends MailTemplate> = {
   /** Names the fact that causes the mail, e.g. `donation-confirmation:<id>`: the same fact mails once. */
@@ -16,14 +17,11 @@ export const queueMail = <T extends MailTemplate>(trx: Transaction, mail: MailTo
 
 const someTimeWithin = (minutes: number) => (minutes > 0 ? { after: new Date(Date.now() + randomInt(minutes * 60_000)) } : {});
 
-/** Several mails in one call. `withinMinutes`: each leaves at a moment of its own within so many, so that their order tells nothing. */
+/** Several mails in one statement. `withinMinutes`: each leaves at a moment of its own within so many, so that their order tells nothing. */
 export async function queueMails<T extends MailTemplate>(trx: Transaction, mails: readonly MailToSend<T>[], withinMinutes = 0): Promise<void> {
   if (mails.length === 0) return;
-  const rows = await trx
-    .insertInto("mailMessage")
-    .values(mails.map(({ key, template, to, props }) => ({ key, template, recipient: to, props: JSON.stringify(props) })))
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .returning("id")
-    .execute();
-  await enqueueAll(trx, rows.map(({ id }) => ({ job: { name: "send_mail", mailId: id }, ...someTimeWithin(withinMinutes) })));
+  const rows = mails.map(({ key, template, to, props }) => ({ id: randomUUID(), key, template, recipient: to, props: JSON.stringify(props) }));
+  const written = trx.insertInto("mailMessage").values(rows).onConflict((conflict) => conflict.column("key").doNothing()).returning("id");
+  const jobs = addingJobs(rows.map(({ id }) => ({ job: { name: "send_mail", mailId: id }, ...someTimeWithin(withinMinutes) })), sql`(payload->>'mailId')::uuid in (select id from written)`);
+  await sql`with written as (${written}) ${jobs}`.execute(trx);
 }

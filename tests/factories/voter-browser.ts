@@ -57,7 +57,7 @@ export class VoterBrowser {
   typeAccessCode = (typed: string) => this.ask(accessCode as Handler, this.request("/carton", { accessCode: typed }));
   leave = () => this.ask(franceConnect as Handler, this.request("/franceconnect", {}));
   comeBack = (address: URL) => this.ask(comeBack as Handler, this.request(`/franceconnect/retour${address.search}`));
-  pass = (): Promise<VoterPass | null> => readVoterPass(this.request(""), this.round.roundId);
+  pass = (): VoterPass | null => readVoterPass(this.request(""), this.round.roundId);
 }
 
 /** The last code mailed to this address, not sent yet. */

@@ -10,8 +10,8 @@ export async function aVoterPass(roundId: string, { familyName = "Exemple", firs
   const channel = pass.channel ?? "email";
   const email = channel === "email" ? (pass.email ?? "odile@example.org") : null;
   const mailboxTag = email ? await mailboxTagOf(roundId, email) : null;
-  return { roundId, ...tags, mailboxTag, channel, email, suspicions: [], accessCode: null, until: new Date(Date.now() + 1_800_000), ...pass };
+  return { roundId, year: 2026, ...tags, mailboxTag, channel, email, suspicions: [], accessCode: null, until: new Date(Date.now() + 1_800_000), ...pass };
 }
 
 /** The `Cookie` header of a browser that carries this pass. */
-export const passCookie = async (pass: VoterPass): Promise<string> => (await giveVoterPass(pass)).split(";")[0]!;
+export const passCookie = (pass: VoterPass): string => giveVoterPass(pass).split(";")[0]!;

@@ -39,7 +39,7 @@ export default [
     proof: requests, title: "is the connection itself when nobody trusted speaks",
   },
   {
-    protection: "A wide ceiling holds for whatever changes something", file: "app/services/http/site.server.ts", from: "site.use(boundUnsafeRequests());", to: "",
+    protection: "A wide ceiling holds for whatever changes something", file: "app/services/http/site.server.ts", from: "boundBodies(), boundUnsafeRequests(), forget", to: "boundBodies(), forget",
     proof: requests, title: "is refused beyond a wide ceiling per address, which a forged header does not lift",
   },
   { protection: "A form is small", file: bodies, from: "return uploadPages.has(pattern) ? upload : form;", to: "return pattern ? upload : form;", proof: site, title: "a form beyond 512 kB is refused before it comes" },

@@ -9,10 +9,10 @@ const cookie = voteCookie("ballot-secret", 30, z.object({ voterTag: bytes, secre
  * The code of this voter in this browser: the same one after Back, a retry or in another tab, so that an answer lost on
  * its way is found again. Another voter at the same computer gets another. It lies in the browser's sealed cookie only.
  */
-export async function secretFor(request: Request, { voterTag }: Pick<Voter, "voterTag">): Promise<{ secret: string; cookie: string }> {
-  const known = await cookie.read(request);
+export function secretFor(request: Request, { voterTag }: Pick<Voter, "voterTag">): { secret: string; cookie: string } {
+  const known = cookie.read(request);
   const secret = known?.voterTag.equals(voterTag) ? known.secret : drawSecret();
-  return { secret, cookie: await cookie.give({ voterTag, secret }) };
+  return { secret, cookie: cookie.give({ voterTag, secret }) };
 }
 
-export const endSecret = (): Promise<string> => cookie.end();
+export const endSecret = (): string => cookie.end();

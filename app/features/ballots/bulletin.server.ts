@@ -25,9 +25,9 @@ export async function readBulletin(year: string | undefined): Promise<{ vote: Vo
 }
 
 /** Whoever was let in. @throws redirect to the door without a pass, to the vote's page when it is not open */
-export async function requirePass(request: Request, { edition, round, stage }: Vote): Promise<VoterPass> {
+export function requirePass(request: Request, { edition, round, stage }: Vote): VoterPass {
   if (stage !== "open") throw redirect(`/budget-citoyen/${edition.year}/scrutin`);
-  const pass = await readVoterPass(request, round.id);
+  const pass = readVoterPass(request, round.id);
   if (!pass) throw redirect(`/budget-citoyen/${edition.year}/voter`);
   return pass;
 }

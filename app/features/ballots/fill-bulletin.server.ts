@@ -24,13 +24,13 @@ export function sentenceOf(error: unknown): string {
 }
 
 /** « Relisez » : the code is drawn here, once. */
-async function review({ request, pass, bulletin }: Step, choices: number[]) {
+function review({ request, pass, bulletin }: Step, choices: number[]) {
   try {
     mustBeChoosable(bulletin, choices);
   } catch (error) {
     return answer({ view: "choose", choices, error: sentenceOf(error) }, { status: 400 });
   }
-  const { secret, cookie } = await secretFor(request, pass);
+  const { secret, cookie } = secretFor(request, pass);
   return answer({ view: "review", choices, secret }, { cookie });
 }
 

@@ -4,7 +4,6 @@ import type { Edition } from "~/features/editions/edition";
 import { getEdition, getEditionByYear } from "~/features/editions/editions.server";
 import { now } from "~/lib/clock.server";
 import { notFound, orNotFound } from "~/lib/errors";
-import { together } from "~/lib/gather.server";
 import { stageOf, type RoundStage } from "./ballot";
 
 export type Round = NonNullable<Awaited<ReturnType<typeof findRoundOf>>>;
@@ -41,21 +40,6 @@ export async function getVote(year: string | undefined): Promise<Vote> {
   const vote = await withStage(edition, await findRoundOf(db, edition.id));
   if (vote.stage === "preparing") throw notFound();
   return vote;
-}
-
-/** Votes that arrive in the same moments ask once. What is sealed stays under its year. */
-const sealedRounds = together<number, string | null>(async (years) => {
-  const found = await db.selectFrom("ballotRound").innerJoin("edition", "edition.id", "editionId").select(["ballotRound.id", "year"])
-    .where("year", "in", [...new Set(years)]).where("status", "=", "published").where("sealedAt", "is not", null).execute();
-  const idOf = new Map(found.map(({ year, id }) => [year, id]));
-  return years.map((year) => idOf.get(year) ?? null);
-});
-
-/** The least that a ballot on its way must know; whether the vote is open is asked as it is written. @throws 404 before the seal */
-export async function getSealedRound(year: string | undefined): Promise<{ year: number; roundId: string }> {
-  if (!/^\d{4}$/.test(year ?? "")) throw notFound();
-  const roundId = orNotFound(await sealedRounds.load(Number(year)));
-  return { year: Number(year), roundId };
 }
 
 /** For the team: the edition, and its round if the hours are fixed. @throws 404 */

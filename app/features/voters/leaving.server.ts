@@ -22,7 +22,7 @@ const addressOf = (year: number, page: "retour" | "fin", search = "") => `${env(
 export async function leaveDoor({ roundId, edition }: Door): Promise<{ url: string; cookie: string }> {
   try {
     const { url, leaving } = await leaveForFranceConnect(addressOf(edition.year, "retour"));
-    return { url, cookie: await cookie.give({ roundId, ...leaving }) };
+    return { url, cookie: cookie.give({ roundId, ...leaving }) };
   } catch {
     // Without the error: nothing of a voter's request is written down.
     logWarning("FranceConnect does not answer");
@@ -32,7 +32,7 @@ export async function leaveDoor({ roundId, edition }: Door): Promise<{ url: stri
 
 /** Once: whatever comes of it, this browser's state is used up. @throws DomainError voters.identity_unfinished */
 async function cameBack(request: Request, { roundId, edition }: Door): Promise<CameBack> {
-  const leaving = await cookie.read(request);
+  const leaving = cookie.read(request);
   if (leaving?.roundId !== roundId) throw new DomainError("voters.identity_unfinished");
   // What the proxy calls this site is not what FranceConnect was told.
   return comeBackFromFranceConnect(new URL(addressOf(edition.year, "retour", new URL(request.url).search)), leaving).catch(() => {
@@ -55,11 +55,11 @@ async function passOf(door: Door, { nearTags }: WaitingVoter, { familyName, give
 export async function enterByFranceConnect(request: Request, door: Door, waiting: WaitingVoter): Promise<{ to: string; headers: Headers }> {
   const { identity, idToken } = await cameBack(request, door);
   const headers = await passOf(door, waiting, identity);
-  headers.append("Set-Cookie", await cookie.end());
+  headers.append("Set-Cookie", cookie.end());
   return { to: await endAtFranceConnect(idToken, addressOf(door.edition.year, "fin"), stateOf(waiting.aim)), headers };
 }
 
-export const endLeaving = (): Promise<string> => cookie.end();
+export const endLeaving = (): string => cookie.end();
 
 const stateOf = (aim: DoorAim) => `${aim}.${crypto.randomUUID()}`;
 export const aimOfState = (url: string): DoorAim => (new URL(url).searchParams.get("state")?.startsWith("deja-vote.") ? "deja-vote" : "bulletin");

@@ -10,7 +10,7 @@ import { giveVoterPass } from "./voter-pass.server";
 
 export type Shown = VoterTags & { channel: VoterChannel; email?: string; accessCode?: Buffer };
 
-type Round = { roundId: string; edition: Pick<Edition, "votersPerMailbox"> };
+type Round = { roundId: string; edition: Pick<Edition, "votersPerMailbox" | "year"> };
 
 /** @throws DomainError voters.mailbox_full. Said only to who reads this mailbox; the vote itself counts again. */
 async function mailboxWithRoom({ roundId, edition }: Round, email: string, voterTag: Buffer): Promise<Buffer> {
@@ -22,11 +22,11 @@ async function mailboxWithRoom({ roundId, edition }: Round, email: string, voter
 
 /** Somebody has shown who they are: the header that gives their pass, with what makes it suspicious. */
 export async function letIn(round: Round, { voterTag, nearTags, channel, email, accessCode = undefined }: Shown): Promise<string> {
-  const { roundId } = round;
+  const { roundId, edition: { year } } = round;
   const mailboxTag = email ? await mailboxWithRoom(round, email, voterTag) : null;
   const facts = {
     channel, passesFromNetwork: await countFromNetwork("pass"), isDisposable: email !== undefined && isDisposable(email),
     lookalikes: await countLookalikes(roundId, nearTags, voterTag),
   };
-  return giveVoterPass({ roundId, voterTag, mailboxTag, nearTags, channel, email: email ?? null, suspicions: suspicionsOf(facts), accessCode: accessCode ?? null });
+  return giveVoterPass({ roundId, year, voterTag, mailboxTag, nearTags, channel, email: email ?? null, suspicions: suspicionsOf(facts), accessCode: accessCode ?? null });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { seal, unseal } from "~/lib/seal.server";
-import { pathCookie } from "~/lib/site-cookie.server";
+import { sealedCookie } from "~/lib/site-cookie.server";
 
 /** Bytes in the cookie's text. */
 export const bytes = z.codec(z.base64url(), z.instanceof(Buffer), {
@@ -14,9 +14,9 @@ export const instant = z.codec(z.number(), z.date(), { decode: (ms) => new Date(
  * says until when it counts, in real time, whatever the browser keeps.
  */
 export function voteCookie<S extends z.ZodType<{ until: Date }>>(name: string, minutes: number, schema: S) {
-  const cookie = () => pathCookie(name, "/budget-citoyen", minutes * 60);
-  const opened = (sealed: unknown): z.output<S> | null => {
-    if (typeof sealed !== "string" || !sealed) return null;
+  const cookie = () => sealedCookie(name, "/budget-citoyen", minutes * 60);
+  const opened = (sealed: string | null): z.output<S> | null => {
+    if (!sealed) return null;
     try {
       const value = z.decode(schema, JSON.parse(unseal(name, "", sealed)) as z.input<S>);
       return value.until > new Date() ? value : null;
@@ -25,13 +25,16 @@ export function voteCookie<S extends z.ZodType<{ until: Date }>>(name: string, m
       return null;
     }
   };
+  const find = (header: string | null | undefined) => opened(cookie().find(header));
   return {
-    read: async (request: Request) => opened(await cookie().parse(request.headers.get("cookie"))),
+    /** In a `Cookie` header. */
+    find,
+    read: (request: Request) => find(request.headers.get("cookie")),
     /** The header that carries it. */
-    give: (value: Omit<z.output<S>, "until">) => {
+    give: (value: Omit<z.output<S>, "until">): string => {
       const until = new Date(Date.now() + minutes * 60_000);
-      return cookie().serialize(seal(name, "", JSON.stringify(z.encode(schema, { ...value, until } as z.output<S>))));
+      return cookie().give(seal(name, "", JSON.stringify(z.encode(schema, { ...value, until } as z.output<S>))));
     },
-    end: () => cookie().serialize("", { maxAge: 0 }),
+    end: () => cookie().end(),
   };
 }

@@ -4,6 +4,7 @@ import { bytes, instant, voteCookie } from "./vote-cookie.server";
 
 const schema = z.object({
   roundId: z.uuid(),
+  year: z.number(),
   voterTag: bytes,
   mailboxTag: bytes.nullable(),
   nearTags: z.array(bytes),
@@ -23,13 +24,19 @@ export type VoterPass = z.output<typeof schema>;
 const cookie = voteCookie("voter-pass", 30, schema);
 
 /** The pass that this browser carries for this round; null when it has none, or no longer. */
-export async function readVoterPass(request: Request, roundId: string): Promise<VoterPass | null> {
-  const pass = await cookie.read(request);
+export function readVoterPass(request: Request, roundId: string): VoterPass | null {
+  const pass = cookie.read(request);
   return pass?.roundId === roundId ? pass : null;
 }
 
+/** The like in a `Cookie` header, for the vote of this year, without asking which round that is. */
+export function findVoterPass(header: string | undefined, year: number): VoterPass | null {
+  const pass = cookie.find(header);
+  return pass?.year === year ? pass : null;
+}
+
 /** The header that gives the pass, for half an hour. */
-export const giveVoterPass = (pass: Omit<VoterPass, "until">): Promise<string> => cookie.give(pass);
+export const giveVoterPass = (pass: Omit<VoterPass, "until">): string => cookie.give(pass);
 
 /** The header that takes it away: once the vote is cast, or for the next person at this computer. */
-export const endVoterPass = (): Promise<string> => cookie.end();
+export const endVoterPass = (): string => cookie.end();

@@ -17,10 +17,10 @@ export type WaitingVoter = z.output<typeof schema>;
 
 const cookie = voteCookie("voter-waiting", 30, schema);
 
-export async function readWaitingVoter(request: Request, roundId: string): Promise<WaitingVoter | null> {
-  const waiting = await cookie.read(request);
+export function readWaitingVoter(request: Request, roundId: string): WaitingVoter | null {
+  const waiting = cookie.read(request);
   return waiting?.roundId === roundId ? waiting : null;
 }
 
-export const keepWaitingVoter = (waiting: Omit<WaitingVoter, "until">): Promise<string> => cookie.give(waiting);
-export const endWaitingVoter = (): Promise<string> => cookie.end();
+export const keepWaitingVoter = (waiting: Omit<WaitingVoter, "until">): string => cookie.give(waiting);
+export const endWaitingVoter = (): string => cookie.end();

@@ -24,13 +24,13 @@ export const headers = secretPageHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { vote, bulletin } = await readBulletin(params.year);
-  const pass = await requirePass(request, vote);
+  const pass = requirePass(request, vote);
   return data({ bulletin, voted: await hasVoted(pass) }, secretPage());
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { vote, bulletin } = await readBulletin(params.year);
-  return fillBulletin({ request, bulletin, pass: await requirePass(request, vote) });
+  return fillBulletin({ request, bulletin, pass: requirePass(request, vote) });
 }
 
 const steps = ["Choisir", "Relire", "Garder mon code"];

@@ -7,6 +7,6 @@ import { redirect } from "~/lib/redirect.server";
 /** Nothing of the voter stays in this browser. */
 export async function action({ params }: ActionFunctionArgs) {
   const { edition } = await getVote(params.year);
-  const headers = new Headers([["Set-Cookie", await endVoterPass()], ["Set-Cookie", await endSecret()]]);
+  const headers = new Headers([["Set-Cookie", endVoterPass()], ["Set-Cookie", endSecret()]]);
   return redirect(`/budget-citoyen/${edition.year}/scrutin`, { headers });
 }

@@ -23,13 +23,13 @@ export const meta = pageTitle("Voter avec un carton");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  await requireWaiting(request, door);
+  requireWaiting(request, door);
   return { year: door.edition.year };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  const waiting = await requireWaiting(request, door);
+  const waiting = requireWaiting(request, door);
   return formAction({
     request,
     schema: accessCodeSchema,

@@ -20,7 +20,7 @@ export const meta = pageTitle("Ai-je déjà voté ?");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { edition, roundId } = await getDoor(params.year);
-  const pass = await readVoterPass(request, roundId);
+  const pass = readVoterPass(request, roundId);
   if (!pass) throw redirect(`/budget-citoyen/${edition.year}/voter?suite=deja-vote`);
   return { year: edition.year, had: await hadVoted(pass) };
 }

@@ -23,13 +23,13 @@ export const meta = pageTitle("Voter : le code reçu");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  const { email } = (await requireMailed(request, door)).mailed;
+  const { email } = requireMailed(request, door).mailed;
   return { year: door.edition.year, email };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  const { mailed, ...waiting } = await requireMailed(request, door);
+  const { mailed, ...waiting } = requireMailed(request, door);
   return formAction({
     request,
     schema: voterCodeSchema,

@@ -34,7 +34,7 @@ export const meta = pageTitle("Voter : qui êtes-vous ?");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { edition, roundId, round, state } = await getDoor(params.year);
   const { year, minAge } = edition;
-  const hasPass = (await readVoterPass(request, roundId)) !== null;
+  const hasPass = readVoterPass(request, roundId) !== null;
   return { year, minAge, state, opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString(), hasPass, where: eligibleWords(edition, communeName), aim: doorAim(request.url) };
 }
 

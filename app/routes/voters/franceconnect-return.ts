@@ -11,13 +11,13 @@ import { hasFranceConnect } from "~/services/franceconnect.server";
 /** Where FranceConnect sends the browser back to. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  const waiting = await requireWaiting(request, door);
+  const waiting = requireWaiting(request, door);
   if (!hasFranceConnect()) throw notFound();
   try {
     const { to, headers } = await enterByFranceConnect(request, door, waiting);
     return leaveFor(to, { headers });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return redirectWithMessage(`/budget-citoyen/${door.edition.year}/voter/preuve`, sentenceFor(error, votersRefusals), { "Set-Cookie": await endLeaving() });
+    return redirectWithMessage(`/budget-citoyen/${door.edition.year}/voter/preuve`, sentenceFor(error, votersRefusals), { "Set-Cookie": endLeaving() });
   }
 }

@@ -16,7 +16,7 @@ export const loader = () => {
 /** There is nothing to type, so a refusal is said on the page it came from. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  await requireWaiting(request, door);
+  requireWaiting(request, door);
   if (!hasFranceConnect()) throw notFound();
   try {
     await takeFromNetwork("vote-guess");

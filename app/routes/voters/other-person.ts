@@ -12,6 +12,6 @@ export const loader = () => {
 /** The next person at this computer finds nothing of the one before. */
 export async function action({ params }: ActionFunctionArgs) {
   const { edition } = await getDoor(params.year);
-  const headers = new Headers([["Set-Cookie", await endVoterPass()], ["Set-Cookie", await endWaitingVoter()]]);
+  const headers = new Headers([["Set-Cookie", endVoterPass()], ["Set-Cookie", endWaitingVoter()]]);
   return redirect(`/budget-citoyen/${edition.year}/voter`, { headers });
 }

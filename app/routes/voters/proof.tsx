@@ -29,12 +29,12 @@ export const meta = pageTitle("Voter : la preuve");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const door = await openDoorOrBack(params.year);
-  await requireWaiting(request, door);
+  requireWaiting(request, door);
   return { year: door.edition.year, hasFranceConnect: hasFranceConnect() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const waiting = await requireWaiting(request, await openDoorOrBack(params.year));
+  const waiting = requireWaiting(request, await openDoorOrBack(params.year));
   return formAction({
     request,
     schema: voterEmailSchema,

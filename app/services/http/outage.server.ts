@@ -27,16 +27,18 @@ export async function maintenancePage(file = "build/client/maintenance.html"): P
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** @throws 503 where `work` failed because the database is away, else what it threw. */
+export async function orUnavailable<R>(method: string, work: () => R): Promise<Awaited<R>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error;
+    logError(`${method} answered 503`, error);
+    throw unavailable();
+  }
+}
+
 const guard = <A extends Args, R>(work: (args: A) => R) =>
-  async (args: A): Promise<Awaited<R>> => {
-    try {
-      return await work(args);
-    } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      logError(`${args.request.method} answered 503`, error);
-      throw unavailable();
-    }
-  };
+  (args: A): Promise<Awaited<R>> => orUnavailable(args.request.method, () => work(args));
 
 /** The same site, each of whose loaders and actions says 503 instead of 500 while the database cannot answer. */
 export function withOutage(build: ServerBuild): ServerBuild {

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { existsSync, readdirSync } from "node:fs";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
+import { ballotBox, boxAddress } from "./ballot-box.server";
 import { boundBodies } from "./bodies.server";
 import { demoTools } from "./demo-tools.server";
 import { refuseForeignOrigins } from "./origin.server";
@@ -39,6 +40,9 @@ function filesOf(clientFolder: string): RequestHandler {
   return (request, response, next) => (names.has(request.path.split("/")[1]!) ? give(request, response, next) : next());
 }
 
+/** Before anything that changes something: where it comes from, how long and how frequent it is, and of a vote nothing of who. */
+const doors = (): RequestHandler[] => [refuseForeignOrigins(), boundBodies(), boundUnsafeRequests(), forgetWhoVotes()];
+
 type SiteOptions = { demoToolsUrl?: string; trustProxy?: string };
 
 /** What every request goes through, in order, before the pages. `clientFolder`: the built files for browsers. */
@@ -50,6 +54,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(rememberRequest());
   site.use(securityHeaders());
   site.use(logRequests());
+  site.post(boxAddress, doors(), ballotBox());
   site.use(compression());
   site.use(drawRefusals());
   site.use(refuseMalformed);
@@ -57,10 +62,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(filesOf(clientFolder));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
   site.use(demoTools(demoToolsUrl));
-  site.use(refuseForeignOrigins());
-  site.use(boundBodies());
-  site.use(boundUnsafeRequests());
-  site.use(forgetWhoVotes());
+  site.use(doors());
   site.all("*", pages);
   site.use(lastWord);
   return site;
