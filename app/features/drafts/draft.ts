@@ -16,13 +16,18 @@ type DraftValue = string | DraftFields | DraftValue[];
 
 type Saved = { version: number; tab: string; pending: boolean };
 
+/** Kept while it is typed, or saved by the form's own button. */
+export type Saving = "typed" | "sent";
+
 /**
  * Somebody else, or another page, saved after this one was drawn. The same page's own saves follow one another without
- * asking, until the form itself is saved: a late autosave must not bring back what is done.
+ * asking; but once the form itself was saved, a late autosave must not bring back what is done, whereas the button
+ * pressed twice says the same thing twice.
  */
-export function isConflict(saved: Saved | null, base: DraftBase): boolean {
+export function isConflict(saved: Saved | null, base: DraftBase, saving: Saving): boolean {
   if ((saved?.version ?? 0) === base.version) return false;
-  return !(saved && saved.pending && base.tab !== "" && saved.tab === base.tab);
+  const isOwn = saved !== null && base.tab !== "" && saved.tab === base.tab;
+  return !(isOwn && (saved.pending || saving === "sent"));
 }
 
 /** Bytes of a draft, all its fields together; the longest form of the site fits twice. */

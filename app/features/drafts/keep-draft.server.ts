@@ -4,7 +4,7 @@ import type { Actor } from "~/features/accounts/permissions";
 import { now } from "~/lib/clock.server";
 import { formatTime } from "~/lib/dates";
 import { DomainError } from "~/lib/errors";
-import { isConflict, MAX_DRAFTS, type DraftBase, type DraftFields } from "./draft";
+import { isConflict, MAX_DRAFTS, type DraftBase, type DraftFields, type Saving } from "./draft";
 import { columnsOf, listPendingDrafts, ofSubject, type DraftSubject } from "./drafts.server";
 
 /** Which form of which object, and what its page knew. The caller has locked and scoped the object. */
@@ -20,9 +20,9 @@ const savedRow = (trx: Transaction, { subject, form }: DraftKey) =>
     .forUpdate("formDraft")
     .executeTakeFirst();
 
-async function refuseConflict(trx: Transaction, key: DraftKey) {
+async function refuseConflict(trx: Transaction, key: DraftKey, saving: Saving) {
   const saved = await savedRow(trx, key);
-  if (!isConflict(saved ?? null, key.base)) return saved;
+  if (!isConflict(saved ?? null, key.base, saving)) return saved;
   // The row is gone with what it was about: what was known of it is out of date, and nobody is to name.
   if (!saved) return saved;
   throw new DomainError("draft.conflict", { name: saved.name, when: formatTime(saved.savedAt), pending: saved.pending ? 1 : 0 });
@@ -31,7 +31,7 @@ async function refuseConflict(trx: Transaction, key: DraftKey) {
 type Kept = { version: number; savedAt: Date };
 
 async function write(trx: Transaction, actor: Actor, key: DraftKey, content: { fields: DraftFields; pending: boolean }): Promise<Kept> {
-  const saved = await refuseConflict(trx, key);
+  const saved = await refuseConflict(trx, key, content.pending ? "typed" : "sent");
   if (!saved && content.pending && (await listPendingDrafts(key.subject, trx)).length >= MAX_DRAFTS) throw new DomainError("draft.too_many");
   const savedAt = await now(trx);
   const values = { fields: JSON.stringify(content.fields), pending: content.pending, tab: key.base.tab, savedBy: actor.accountId, savedAt };

@@ -71,11 +71,13 @@ describe("two pages on one form", () => {
     expect(await mine.find()).toMatchObject({ fields: { model: "vu, puis gardé" } });
   });
 
-  test("the form's own button asks the same question, and a late autosave brings nothing back", async () => {
+  test("the form's own button asks the same question, pressed twice it says the same thing twice, and a late autosave brings nothing back", async () => {
     const draft = await aCompleteDraft();
     const { applicationId, holder } = draft;
     const colleague = await aColleague(draft);
-    await saveAnswers(colleague, applicationId, 1, { model: "La version de Camille." }, { version: 0, tab: "b" });
+    const pressed = () => saveAnswers(colleague, applicationId, 1, { model: "La version de Camille." }, { version: 0, tab: "b" });
+    await pressed();
+    await pressed();
     await expect(saveAnswers(holder, applicationId, 1, { model: "La mienne." }, { version: 0, tab: "a" })).rejects.toMatchObject({ code: "draft.conflict", details: { name: "Camille Collègue", pending: 0 } });
     await expect(criterion(colleague, applicationId).keep({ version: 0, tab: "b" }, { model: "trop tard" })).rejects.toMatchObject({ code: "draft.conflict" });
     expect((await answersOf(applicationId)).model).toBe("La version de Camille.");
