@@ -539,6 +539,21 @@ export interface CampaignQuestion {
   question: string;
 }
 
+export interface CampaignSum {
+  before: string;
+  campaignId: string;
+  campaigns: number;
+  cents: number;
+  citizens: number;
+  communeCode: string;
+  gifts: number;
+  isDemo: boolean;
+  month: string;
+  place: string;
+  projectId: string;
+  theme: string;
+}
+
 export interface CampaignTeammate {
   campaignId: string;
   id: Generated<string>;
@@ -1857,6 +1872,24 @@ export interface MoneyNotice {
   toldAt: Timestamp;
 }
 
+export interface MoneySum {
+  before: string;
+  campaigns: number;
+  cents: number;
+  citizens: number;
+  gifts: number;
+  isDemo: boolean;
+  month: string;
+  place: string;
+  theme: string;
+}
+
+export interface MoneySumsState {
+  isOnly: Generated<boolean>;
+  seen: string;
+  version: Generated<number>;
+}
+
 export interface NamedSitter {
   mandateId: string;
   since: Timestamp;
@@ -2914,6 +2947,7 @@ export interface DB {
   campaignPlan: CampaignPlan;
   campaignPulse: CampaignPulse;
   campaignQuestion: CampaignQuestion;
+  campaignSum: CampaignSum;
   campaignTeammate: CampaignTeammate;
   campaignUpdate: CampaignUpdate;
   campaignUpdateVersion: CampaignUpdateVersion;
@@ -3030,6 +3064,8 @@ export interface DB {
   minutesRectification: MinutesRectification;
   minutesVersion: MinutesVersion;
   moneyNotice: MoneyNotice;
+  moneySum: MoneySum;
+  moneySumsState: MoneySumsState;
   namedSitter: NamedSitter;
   officeMember: OfficeMember;
   officialPlace: OfficialPlace;

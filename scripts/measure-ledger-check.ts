@@ -40,6 +40,7 @@ const fill = [
       ('gift', 'stripe:platform', false, 1945), ('gift', 'campaign:processor-fees:', true, 55), ('gift', 'campaign:funds:', true, -2000),
       ('transfer', 'stripe:platform', false, -1945), ('transfer', 'campaign:processor-fees:', true, -55), ('transfer', 'campaign:funds:', true, 2000),
       ('transfer', 'stripe:connected:', true, 1945), ('transfer', 'holder:payable:', true, -1945)) as e (kind, code, own, cents) on e.kind = g.kind`,
+  `insert into campaign_pulse (campaign_id) select id from campaign`,
   `vacuum analyze`,
 ];
 

@@ -8,7 +8,7 @@ export default [
   },
   {
     protection: "A demonstration's gifts are never counted with real ones", file: "app/features/stats/kept-money.server.ts",
-    from: "sums.isDemo !== demo || !place", to: "!place",
+    from: "from money_sum where is_demo = ${demo} and", to: "from money_sum where",
     proof: "app/features/stats/bilan.server.test.ts", title: "a demonstration's gifts are never added to the past",
   },
   {
@@ -21,9 +21,13 @@ export default [
     proof: "app/features/stats/reports.server.test.ts", title: "a published report is kept as it is",
   },
   {
-    protection: "The bilan counts again every campaign whose gifts changed", file: "app/features/stats/campaign-sums.server.ts",
-    from: "where xid >= ${kept.before}::xid8", to: "where false and xid >= ${kept.before}::xid8",
+    protection: "The bilan counts again every campaign whose gifts changed",
+    sql: "create or replace function unseen_pulses(seen pg_snapshot) returns setof uuid language sql stable as 'select campaign_id from campaign_pulse where xid >= pg_snapshot_xmax(seen)'",
     proof: "app/features/stats/kept-sums.server.test.ts", title: "a gift that had not committed when the page was read is in the next one",
+  },
+  {
+    protection: "A campaign's sums follow its project to another place", sql: "drop trigger project_place_pulse on project",
+    proof: "app/features/stats/kept-sums.server.test.ts", title: "whatever happens, kept sums are what the gifts add up to",
   },
   {
     protection: "The bilan counts a step of the label as soon as it is taken", sql: "drop trigger enquiry_steps_pulse on enquiry; drop trigger transition_steps_pulse on transition",

@@ -4,7 +4,7 @@ import { aLabelledProject } from "#tests/factories/labelled-project";
 import { useTestDatabase } from "#tests/database";
 import { getOwnCampaign } from "./campaigns.server";
 import { readProjectPage } from "./project-page.server";
-import { findPublicCampaign, getCampaignForGiving, listPublicCampaigns } from "./public-campaigns.server";
+import { findPublicCampaign, getCampaignForGiving } from "./public-campaigns.server";
 import { getPublicImage } from "./public-images.server";
 
 useTestDatabase();
@@ -15,7 +15,6 @@ describe("what the public sees", () => {
   test.each(["draft", "in_review", "changes_requested"] as const)("nothing of a campaign that is %s", async (status) => {
     const { slug, campaignId } = await aCampaign({ status });
     expect(await findPublicCampaign(slug)).toBeNull();
-    expect((await listPublicCampaigns()).map(({ id }) => id)).not.toContain(campaignId);
     await expect(getCampaignForGiving(campaignId)).rejects.toEqual(notFound);
   });
 
@@ -27,7 +26,6 @@ describe("what the public sees", () => {
   test.each(["approved", "live", "suspended", "closing", "succeeded", "failed", "settled"] as const)("one that is %s", async (status) => {
     const { slug, campaignId } = await aCampaign({ status });
     expect(await findPublicCampaign(slug)).toMatchObject({ id: campaignId, status });
-    expect((await listPublicCampaigns()).map(({ id }) => id)).toContain(campaignId);
   });
 
   test("the newest of a project's campaigns", async () => {
@@ -35,17 +33,6 @@ describe("what the public sees", () => {
     await aCampaign({ status: "settled" }, project);
     const { campaignId } = await aLiveCampaign({}, project);
     expect((await findPublicCampaign(project.slug))?.id).toBe(campaignId);
-  });
-
-  test("online ones first, the nearest end first; by need when asked", async () => {
-    const later = await aLiveCampaign({ durationDays: 40 });
-    const sooner = await aLiveCampaign({ durationDays: 10 });
-    const upcoming = await aCampaign({ status: "approved" });
-    const order = (await listPublicCampaigns({ theme: "alimentation" })).map(({ id }) => id);
-    const places = [sooner, later, upcoming].map(({ campaignId }) => order.indexOf(campaignId));
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(places).not.toContain(-1);
-    expect(await listPublicCampaigns({ theme: "energie" })).toEqual([]);
   });
 });
 

@@ -1,7 +1,27 @@
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import { db, type Handle } from "#db";
+import type { DB } from "#db/schema";
 import { orNotFound } from "~/lib/errors";
 import { publicStatuses } from "./campaign";
+
+/** As the index of public campaigns says it (db/migrations/0152). A campaign cancelled before it opened was never public. */
+const isPublic = (eb: ExpressionBuilder<DB, "campaign">) =>
+  eb.and([eb("campaign.status", "in", [...publicStatuses]), eb.or([eb("campaign.status", "!=", "cancelled"), eb("campaign.startsAt", "is not", null)])]);
+
+type Slice = { limit: number; offset?: number };
+
+/** So many of them, the newest first: found by an index before anything else of them is read. */
+export function listNewestPublicCampaigns({ limit, offset = 0 }: Slice, handle: Handle = db): Promise<PublicCampaign[]> {
+  const ids = handle.selectFrom("campaign").where(isPublic).select("campaign.id").orderBy("campaign.createdAt", "desc").orderBy("campaign.id").limit(limit).offset(offset);
+  return publicCampaigns(handle).where("campaign.id", "in", ids).orderBy("campaign.createdAt", "desc").orderBy("campaign.id").execute();
+}
+
+/** The last that opened, the newest first; those called off since are left out. */
+export function listLastOpened({ limit, until }: { limit: number; until: Date }, handle: Handle = db): Promise<PublicCampaign[]> {
+  const ids = handle.selectFrom("campaign").where(isPublic).where("campaign.status", "!=", "cancelled").where("campaign.startsAt", "<=", until)
+    .select("campaign.id").orderBy("campaign.startsAt", "desc").orderBy("campaign.id").limit(limit);
+  return publicCampaigns(handle).where("campaign.id", "in", ids).orderBy("campaign.startsAt", "desc").orderBy("campaign.id").execute();
+}
 
 /** Everything a visitor may read about a campaign; money given is the donations' business. */
 export const publicCampaigns = (handle: Handle) =>
@@ -22,9 +42,7 @@ export const publicCampaigns = (handle: Handle) =>
       "organisation.id as organisationId", "organisation.name as organisationName", "organisation.slug as organisationSlug", "organisation.legalForm",
       "decision.decidedAt",
     ])
-    .where("campaign.status", "in", [...publicStatuses])
-    // A campaign cancelled before it opened was never public.
-    .where((eb) => eb.or([eb("campaign.status", "!=", "cancelled"), eb("campaign.startsAt", "is not", null)]));
+    .where(isPublic);
 
 export type PublicCampaign = Awaited<ReturnType<ReturnType<typeof publicCampaigns>["executeTakeFirstOrThrow"]>>;
 
@@ -32,18 +50,6 @@ export type PublicCampaign = Awaited<ReturnType<ReturnType<typeof publicCampaign
 export async function findPublicCampaign(slug: string, handle: Handle = db): Promise<PublicCampaign | null> {
   const row = await publicCampaigns(handle).where("project.slug", "=", slug).orderBy("campaign.createdAt", "desc").executeTakeFirst();
   return row ?? null;
-}
-
-/** Online first (the nearest end first), then upcoming, then finished (the latest first). */
-export function listPublicCampaigns(filter: { theme?: string } = {}, handle: Handle = db): Promise<PublicCampaign[]> {
-  const order = sql`case campaign.status when 'live' then 0 when 'closing' then 1 when 'approved' then 2 when 'suspended' then 3 else 4 end`;
-  return publicCampaigns(handle)
-    .where("campaign.status", "!=", "cancelled")
-    .$if(filter.theme !== undefined, (query) => query.where("project.theme", "=", filter.theme!))
-    .orderBy(order)
-    .orderBy(sql`case when campaign.status in ('live', 'closing') then campaign.ends_at end`)
-    .orderBy("campaign.endsAt", "desc")
-    .execute();
 }
 
 /**

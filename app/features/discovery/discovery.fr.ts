@@ -25,9 +25,9 @@ export const understoodWords = ({ typed, as }: Understood): string => `Rien ne s
 
 export const countWords = (count: number): string => plural(count, "projet", "projets");
 
-/** Above the list. `capped`: only the first of them were counted. */
-export function foundWords(total: number, capped: boolean): string {
-  if (capped) return `Plus de ${countWords(total)} répondent : ajoutez un mot ou un filtre pour en voir moins.`;
+/** Above the list. `more`: only the first of them were counted. */
+export function foundWords(total: number, more: boolean): string {
+  if (more) return `Plus de ${countWords(total)} répondent : ajoutez un mot ou un filtre pour en voir moins.`;
   return total === 1 ? "Un projet répond." : `${countWords(total)} répondent.`;
 }
 

@@ -24,6 +24,8 @@ const add = (counts: Record<string, number>, key: string | null, count: number) 
   if (key !== null) counts[key] = (counts[key] ?? 0) + count;
 };
 
+export const sumOf = (counts: Partial<Record<string, number>>): number => Object.values(counts).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+
 /** Counts beside every choice (a commune lies in one group: choosing a group lets go of the commune), from the tallies of what the words match. */
 export function countFacets(tallies: readonly Tally[], chosen: Chosen): Facets {
   const facets: Facets = { total: 0, states: {}, themes: {}, epcis: {}, communes: {} };

@@ -7,25 +7,25 @@ import { PAGE, type Discovery } from "./discovery";
 import { drawDiscovery } from "./discovery-map";
 import { countFacets, type Facets } from "./facets";
 import { listFacets } from "./facets.server";
-import { listFound, listPage, MOST_FOUND, pageOfFound, type Listed } from "./listing.server";
+import { listPage, MOST_FOUND, searchPage, type Listed } from "./listing.server";
 import { findNearby } from "./nearby.server";
 import { understandWords, type SearchQuery, type Understood } from "./search.server";
 
-type Answer = { page: Listed[]; total: number; facets: Facets; /** More match than were counted: counts beside the filters would lie. */ capped: boolean; understood: Understood[] };
+type Answer = { page: Listed[]; total: number; facets: Facets; /** More match the words than were counted: counts beside the filters would lie. */ capped: boolean; /** There are more answers than `total`. */ more: boolean; understood: Understood[] };
 
 async function answerWords(asked: Discovery, { query, understood }: SearchQuery): Promise<Answer> {
-  const anywhere = await listFound(query, { state: null, theme: null, epci: null, commune: null });
-  if (anywhere.length <= MOST_FOUND) return { ...pageOfFound(anywhere, asked), facets: countFacets(anywhere, asked), capped: false, understood };
-  const found = await listFound(query, asked);
-  const { page, total } = pageOfFound(found.slice(0, MOST_FOUND), asked);
-  return { page, total, facets: countFacets(found, asked), capped: true, understood };
+  const anywhere = await searchPage(query, asked, {});
+  const capped = anywhere.matched > MOST_FOUND;
+  const chosen = asked.state ?? asked.theme ?? asked.epci ?? asked.commune;
+  const { page, total, matched, tallies } = capped && chosen !== null ? await searchPage(query, asked, asked) : anywhere;
+  return { page, total, facets: countFacets(tallies, asked), capped, more: matched > MOST_FOUND, understood };
 }
 
 async function answer(asked: Discovery): Promise<Answer> {
   const search = asked.words ? await understandWords(asked.words) : null;
   if (search) return answerWords(asked, search);
   const [facets, page] = await Promise.all([listFacets(asked), listPage(asked)]);
-  return { page, total: facets.total, facets, capped: false, understood: [] };
+  return { page, total: facets.total, facets, capped: false, more: false, understood: [] };
 }
 
 const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, "fr");
@@ -39,10 +39,10 @@ function communeChoices({ epci, commune }: Discovery, { communes }: Facets) {
 /** Everything the page shows, in a number of questions that does not depend on how many projects there are. */
 export async function readDiscoveryPage(asked: Discovery) {
   const [found, map] = await Promise.all([answer(asked), readTerritoryMap()]);
-  const { page, total, facets, capped, understood } = found;
+  const { page, total, facets, capped, more, understood } = found;
   const [cards, nearby] = await Promise.all([listCards(page), total === 0 ? findNearby(asked, map) : null]);
   return {
-    cards, nearby, total, capped, understood, facets: { states: facets.states, themes: facets.themes },
+    cards, nearby, total, capped, more, understood, facets: { states: facets.states, themes: facets.themes },
     pages: Math.max(1, Math.ceil(total / PAGE)),
     epcis: listEpcis(territory().code).map(({ code, name }) => ({ value: code, label: name })),
     communes: communeChoices(asked, facets),

@@ -1,9 +1,9 @@
 import { db } from "#db";
-import { campaignCards } from "~/features/campaigns/campaign-cards.server";
-import { groupCards } from "~/features/campaigns/campaign-groups";
-import { listPublicCampaigns } from "~/features/campaigns/public-campaigns.server";
-import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { readSiteText } from "~/features/content/site-texts.server";
+import { listCards } from "~/features/discovery/cards.server";
+import { everything } from "~/features/discovery/discovery";
+import { listFacets } from "~/features/discovery/facets.server";
+import { listPage } from "~/features/discovery/listing.server";
 import { currentPhases, nextPhase, phaseOf, type Edition } from "~/features/editions/edition";
 import { findCurrentEdition } from "~/features/editions/editions.server";
 import { listNextGatherings } from "~/features/events/gatherings.server";
@@ -18,10 +18,13 @@ import { parisDay } from "~/lib/dates";
 /** As many as fit two rows, one band, one column; each list has the others. */
 const shown = { campaigns: 6, initiatives: 3, gatherings: 3, updates: 3 };
 
+const begun = ["live", "soon", "succeeded", "failed"] as const;
+
+/** The first of those that are open, then of those to come; how many campaigns the list has in all. */
 async function readCampaigns() {
-  const campaigns = await listPublicCampaigns();
-  const groups = groupCards(campaignCards(campaigns, await shownTotals(campaigns.map(({ id }) => id))));
-  return { cards: [...groups.now, ...groups.soon].slice(0, shown.campaigns), total: campaigns.length };
+  const [facets, live, soon] = await Promise.all([listFacets(everything), listPage({ ...everything, state: "live" }), listPage({ ...everything, state: "soon" })]);
+  const cards = await listCards([...live, ...soon].slice(0, shown.campaigns));
+  return { cards: cards.filter((card) => card.kind === "campaign"), total: begun.reduce((sum, state) => sum + (facets.states[state] ?? 0), 0) };
 }
 
 /** Each of the selected ones has its hour in front. */

@@ -1,5 +1,4 @@
-import { db } from "#db";
-import { publicCampaigns } from "~/features/campaigns/public-campaigns.server";
+import { listLastOpened } from "~/features/campaigns/public-campaigns.server";
 import { eventWords } from "~/features/events/event.fr";
 import { listNextGatherings } from "~/features/events/gatherings.server";
 import { now } from "~/lib/clock.server";
@@ -12,8 +11,7 @@ const HOUR = 3_600_000;
 
 /** The last campaigns that opened, the newest first. */
 export async function readCampaignFeed(): Promise<string> {
-  const rows = await publicCampaigns(db).where("campaign.status", "!=", "cancelled").where("campaign.startsAt", "<=", await now())
-    .orderBy("campaign.startsAt", "desc").orderBy("campaign.id").limit(most.campaigns).execute();
+  const rows = await listLastOpened({ limit: most.campaigns, until: await now() });
   return writeCampaignFeed(env().PUBLIC_URL, rows.map((row) => ({ ...row, startsAt: row.startsAt! })));
 }
 

@@ -12,18 +12,19 @@ const list = (found: unknown): ElementCompact[] => (Array.isArray(found) ? found
 
 describe("the plan of the site", () => {
   const addresses = [{ path: "/" }, { path: "/projets/a-&-b", changedAt: new Date("2026-11-02T09:00:00Z") }, { path: "/questions" }];
+  const all = { total: addresses.length, slice: (from: number, to: number) => Promise.resolve(addresses.slice(from, to)) };
 
-  test("lists whole addresses, with a date where it is known", () => {
-    const { urlset } = read(writeSitemap(site, addresses, null)!);
+  test("lists whole addresses, with a date where it is known", async () => {
+    const { urlset } = read((await writeSitemap(site, all, null))!);
     expect(list(urlset.url).map(({ loc, lastmod }) => [loc._text, lastmod?._text])).toEqual([[`${site}/`, undefined], [`${site}/projets/a-&-b`, "2026-11-02T09:00:00.000Z"], [`${site}/questions`, undefined]]);
   });
 
-  test("is cut in parts when one file may not hold it, each address in one of them", () => {
-    const { sitemapindex } = read(writeSitemap(site, addresses, null, 2)!);
+  test("is cut in parts when one file may not hold it, each address in one of them", async () => {
+    const { sitemapindex } = read((await writeSitemap(site, all, null, 2))!);
     expect(list(sitemapindex.sitemap).map(({ loc }) => loc._text)).toEqual([`${site}/sitemap.xml?partie=1`, `${site}/sitemap.xml?partie=2`]);
-    const parts = [1, 2].flatMap((part) => list(read(writeSitemap(site, addresses, part, 2)!).urlset.url));
-    expect(parts.map(({ loc }) => loc._text)).toEqual(addresses.map(({ path }) => site + path));
-    expect([0, 3, 1.5, Number.NaN].map((part) => writeSitemap(site, addresses, part, 2))).toEqual([null, null, null, null]);
+    const parts = await Promise.all([1, 2].map(async (part) => list(read((await writeSitemap(site, all, part, 2))!).urlset.url)));
+    expect(parts.flat().map(({ loc }) => loc._text)).toEqual(addresses.map(({ path }) => site + path));
+    expect(await Promise.all([0, 3, 1.5, Number.NaN].map((part) => writeSitemap(site, all, part, 2)))).toEqual([null, null, null, null]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { db } from "#db";
 import { shownCents } from "~/features/campaigns/campaign-cards";
-import { findPublicCampaign, publicCampaigns, type PublicCampaign } from "~/features/campaigns/public-campaigns.server";
+import { findPublicCampaign, listNewestPublicCampaigns, type PublicCampaign } from "~/features/campaigns/public-campaigns.server";
 import { shownTotals } from "~/features/donations/shown-gifts.server";
 import { communeName } from "~/features/territory/communes.server";
 import { env } from "~/lib/env.server";
@@ -41,7 +41,7 @@ async function told(campaigns: readonly PublicCampaign[]): Promise<OpenCampaign[
 }
 
 export async function readOpenCampaigns(url: URL, lines = PAGE_LINES) {
-  const rows = await publicCampaigns(db).orderBy("campaign.createdAt", "desc").orderBy("campaign.id").limit(lines + 1).offset((pageOf(url) - 1) * lines).execute();
+  const rows = await listNewestPublicCampaigns({ limit: lines + 1, offset: (pageOf(url) - 1) * lines });
   const { shown, suivante } = paged(rows, url, lines);
   return { campagnes: await told(shown), suivante };
 }
@@ -52,12 +52,17 @@ export async function readOpenCampaign(slug: string): Promise<OpenCampaign> {
   return campaign!;
 }
 
-const listed = () =>
-  db.selectFrom("projectListing").innerJoin("project", "project.id", "projectListing.projectId").innerJoin("organisation", "organisation.id", "project.organisationId")
-    .select(["project.slug", "project.name", "project.summary", "project.theme", "project.communeCode", "project.isDemo", "organisation.name as organisationName", "projectListing.state", "campaignId"]);
+/** Found by an index before anything else of them is read. */
+function listed(limit: number, offset: number) {
+  const some = db.selectFrom("projectListing").select(["projectId", "listedAt"]).orderBy("listedAt", "desc").orderBy("projectId").limit(limit).offset(offset);
+  return db.selectFrom(some.as("some")).innerJoin("projectListing", "projectListing.projectId", "some.projectId")
+    .innerJoin("project", "project.id", "projectListing.projectId").innerJoin("organisation", "organisation.id", "project.organisationId")
+    .select(["project.slug", "project.name", "project.summary", "project.theme", "project.communeCode", "project.isDemo", "organisation.name as organisationName", "projectListing.state", "campaignId"])
+    .orderBy("some.listedAt", "desc").orderBy("some.projectId").execute();
+}
 
 export async function readOpenProjects(url: URL, lines = PAGE_LINES) {
-  const rows = await listed().orderBy("listedAt", "desc").orderBy("projectListing.projectId").limit(lines + 1).offset((pageOf(url) - 1) * lines).execute();
+  const rows = await listed(lines + 1, (pageOf(url) - 1) * lines);
   const { shown, suivante } = paged(rows, url, lines);
   const projets = shown.map(({ slug, name, summary, theme, communeCode, isDemo, organisationName, state, campaignId }) => ({
     projet: slug, nom: name, resume: summary, structure: organisationName, commune: communeOf(communeCode), besoin: theme, etat: state,

@@ -8,6 +8,9 @@ import { now } from "~/lib/clock.server";
 /** `changedAt`: only where a row says when the page itself last changed; a wrong date is worse than none. */
 export type PublicAddress = { path: string; changedAt?: Date };
 
+/** In their order; only those that are asked for are read. */
+export type Addresses = { total: number; slice(from: number, to: number): Promise<PublicAddress[]> };
+
 /** Pages that should be found, whatever there is to show. */
 const always = [
   "/", "/projets", "/le-label", "/le-comite", "/le-comite/decisions", "/le-bilan", "/partenaires", "/orientation", "/deposer-un-projet",
@@ -25,20 +28,35 @@ async function texts(): Promise<PublicAddress[]> {
   });
 }
 
+/** One after the other: those that are few are in memory, of the others only what is asked for is read. */
+type Source = { count: () => Promise<number>; read: (limit: number, offset: number) => Promise<PublicAddress[]> };
+
+const inMemory = (addresses: readonly PublicAddress[]): Source => ({
+  count: () => Promise.resolve(addresses.length), read: (limit, offset) => Promise.resolve(addresses.slice(offset, offset + limit)),
+});
+
 /** A project is found where it says most: the page of its campaign or, before it has one, that of its label. */
-async function projects(): Promise<PublicAddress[]> {
-  const rows = await db.selectFrom("projectListing").innerJoin("project", "project.id", "projectListing.projectId").select(["project.slug", "campaignId"]).orderBy("projectListing.projectId").execute();
-  return rows.map(({ slug, campaignId }) => at(campaignId ? `/projets/${slug}` : `/projets/${slug}/label`));
-}
+const projects: Source = {
+  count: async () => (await db.selectFrom("projectListing").select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()).count,
+  read: async (limit, offset) => {
+    const rows = await db.selectFrom(db.selectFrom("projectListing").select(["projectId", "campaignId"]).orderBy("projectId").limit(limit).offset(offset).as("listed"))
+      .innerJoin("project", "project.id", "listed.projectId").select(["project.slug", "campaignId"]).orderBy("projectId").execute();
+    return rows.map(({ slug, campaignId }) => at(campaignId ? `/projets/${slug}` : `/projets/${slug}/label`));
+  },
+};
 
 /** Structures of which something is public: a label (each campaign has one) or a selected initiative. */
-async function organisations(): Promise<PublicAddress[]> {
+function known() {
   const labelled = db.selectFrom("label").innerJoin("project", "project.id", "label.projectId").select("project.organisationId");
   const chosen = db.selectFrom("initiative").innerJoin("edition", "edition.id", "initiative.editionId").innerJoin("project", "project.id", "initiative.projectId")
     .where("initiative.status", "=", "selected").where("edition.status", "=", "published").select("project.organisationId");
-  const rows = await db.selectFrom("organisation").select("slug").where((eb) => eb.or([eb("id", "in", labelled), eb("id", "in", chosen)])).orderBy("slug").execute();
-  return rows.map(({ slug }) => at(`/structures/${slug}`));
+  return db.selectFrom("organisation").where((eb) => eb.or([eb("id", "in", labelled), eb("id", "in", chosen)]));
 }
+
+const organisations: Source = {
+  count: async () => (await known().select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()).count,
+  read: async (limit, offset) => (await known().select("slug").orderBy("slug").limit(limit).offset(offset).execute()).map(({ slug }) => at(`/structures/${slug}`)),
+};
 
 async function initiatives(): Promise<PublicAddress[]> {
   const rows = await db.selectFrom("initiative").innerJoin("edition", "edition.id", "initiative.editionId").innerJoin("project", "project.id", "initiative.projectId")
@@ -57,10 +75,24 @@ async function results(): Promise<PublicAddress[]> {
 
 const MOST_GATHERINGS = 500;
 
-/** Every page that should be found. A signed link, a space, a draft is none of them: only public rows are read. */
-export async function listPublicAddresses(): Promise<PublicAddress[]> {
+async function few(): Promise<Source> {
   const [partners, gatherings, editions] = await Promise.all([listDirectory(), listNextGatherings(await now(), MOST_GATHERINGS), listPublishedEditions()]);
   const named = [...partners.map(({ slug }) => at(`/partenaires/${slug}`)), ...gatherings.map(({ id }) => at(`/rencontres/${id}`)), ...editions.flatMap(({ year }) => editionPages(year))];
-  const lists = await Promise.all([texts(), projects(), organisations(), initiatives(), results()]);
-  return [...always.map(at), ...named, ...lists.flat()];
+  const lists = await Promise.all([texts(), initiatives(), results()]);
+  return inMemory([...always.map(at), ...named, ...lists.flat()]);
+}
+
+/** Every page that should be found. A signed link, a space, a draft is none of them: only public rows are read. */
+export async function publicAddresses(): Promise<Addresses> {
+  const sources = [await few(), projects, organisations];
+  const counts = await Promise.all(sources.map(({ count }) => count()));
+  const begins = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0));
+  const slice = async (from: number, to: number) => {
+    const parts = sources.map(({ read }, index) => {
+      const [first, end] = [Math.max(from - begins[index]!, 0), Math.min(to - begins[index]!, counts[index]!)];
+      return end > first ? read(end - first, first) : [];
+    });
+    return (await Promise.all(parts)).flat();
+  };
+  return { total: counts.reduce((sum, count) => sum + count, 0), slice };
 }

@@ -3,6 +3,7 @@ import { db, type Handle } from "#db";
 import { hasRightSign } from "~/features/ledger/accounts";
 import { listBalances } from "~/features/ledger/balances.server";
 import { formatEurosExact } from "~/lib/money";
+import { sumChecks } from "./sums-check.server";
 
 type Difference = { difference: string };
 
@@ -144,6 +145,8 @@ const checks: RawBuilder<Difference>[] = [
 
   sql`select format('Écriture %s : elle mêle l’argent de la démonstration et le vrai', g.event_key) as difference
     from ledger_group g join campaign c on c.id = g.campaign_id where c.is_demo <> g.is_demo`,
+
+  ...sumChecks,
 ];
 
 const inEuros = (sentence: string): string => sentence.replace(/(-?\d+)¢/g, (_, cents: string) => formatEurosExact(Number(cents)));

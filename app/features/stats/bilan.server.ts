@@ -3,14 +3,13 @@ import { isDemo } from "~/lib/env.server";
 import { orNotFound } from "~/lib/errors";
 import { forEverybody, type BilanFilters } from "./bilan-filters";
 import { bilanTables, type Bilan, type BilanTable } from "./bilan-tables";
-import { rememberedFigures } from "./campaign-sums.server";
 import { readBreakdown } from "./breakdown.server";
 import { dimensions, type Dimension } from "./breakdown";
-import { sumMoney } from "./collected";
-import { readMoney, readPast } from "./collected.server";
+import { readPast } from "./collected.server";
 import { readDelays } from "./delays.server";
 import { readFunnel } from "./funnel.server";
-import { readMonths } from "./months.server";
+import { readMoney } from "./money.server";
+import { rememberedFigures } from "./money-sums.server";
 import { withoutSmallGroups } from "./small-groups";
 
 const publicDimensions: readonly Dimension[] = ["theme", "epci"];
@@ -18,11 +17,9 @@ const publicDimensions: readonly Dimension[] = ["theme", "epci"];
 type Counted = Omit<Bilan, "past">;
 
 async function count(filters: BilanFilters, by: readonly Dimension[], handle: Handle, demo: boolean): Promise<Counted> {
-  const [funnel, money, months, delays] = await Promise.all([
-    readFunnel(filters, handle, demo), readMoney(filters, handle, demo), readMonths(filters, handle, demo), readDelays(filters, handle, demo),
-  ]);
-  const shares = await Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, money, handle, demo)] as const));
-  return { funnel, collected: sumMoney(money), months, delays, shares: Object.fromEntries(shares) };
+  const [funnel, money, delays] = await Promise.all([readFunnel(filters, handle, demo), readMoney(filters, by, handle, demo), readDelays(filters, handle, demo)]);
+  const shares = await Promise.all(by.map(async (dimension) => [dimension, await readBreakdown(dimension, filters, money.shares[dimension] ?? [], handle, demo)] as const));
+  return { funnel, collected: money.collected, months: money.months, delays, shares: Object.fromEntries(shares) };
 }
 
 /** Every figure of the bilan, each from its one place; counted again only once gifts or steps changed. */

@@ -1,12 +1,11 @@
 import { sql, type RawBuilder } from "kysely";
 import { db, type Handle } from "#db";
 import { communeName } from "~/features/territory/communes.server";
-import { epciOf } from "~/features/territory/epcis.server";
+import { epciOf, findEpci } from "~/features/territory/epcis.server";
 import { themeName } from "~/features/territory/themes";
 import { isDemo } from "~/lib/env.server";
 import type { BilanFilters } from "./bilan-filters";
-import { emptyShare, inOrder, regroup, type Dimension, type Share } from "./breakdown";
-import type { CampaignMoney } from "./collected";
+import { emptyShare, inOrder, regroup, type Dimension, type MoneyShare, type Share } from "./breakdown";
 import { scope } from "./scope.server";
 import { rememberedSteps } from "./steps-pulse.server";
 
@@ -28,35 +27,19 @@ const keyed = (facts: Facts, by: Dimension): Facts => (by === "partner" ? beside
  * What is live here, by theme, place or partner: never the past, which has no place of its own for most of it. `money` is what the same
  * filters let through.
  */
-export async function readBreakdown(by: Dimension, filters: BilanFilters, money: readonly CampaignMoney[], handle: Handle = db, demo = isDemo()): Promise<Share[]> {
+export async function readBreakdown(by: Dimension, filters: BilanFilters, money: readonly MoneyShare[], handle: Handle = db, demo = isDemo()): Promise<Share[]> {
   const steps = sql<Step>`select key::text as key, count(*) filter (where step = 'enquiry')::int as enquiries, count(*) filter (where step = 'label')::int as labels,
       count(*) filter (where step = 'succeeded')::int as succeeded
     from ${keyed(sql`funnel_fact`, by)} where not is_history and is_demo = ${demo} and step in ('enquiry', 'label', 'succeeded') and ${scope(filters)} group by key`;
   const read = async () => (await steps.execute(handle)).rows;
   const rows = handle === db ? await rememberedSteps(JSON.stringify([by, filters, demo]), read) : await read();
-  const shares = together(rows, money, await keysOf(by, handle));
+  const shares = together(rows, money);
   return inOrder(await named(by, shares, handle));
 }
 
-type KeysOf = (campaign: CampaignMoney) => readonly string[];
-
-/** Under which shares a campaign's money counts: one, or each of its partners. */
-async function keysOf(by: Dimension, handle: Handle): Promise<KeysOf> {
-  if (by !== "partner") return ({ theme, communeCode }) => [by === "theme" ? theme : communeCode];
-  const { rows } = await sql<{ projectId: string; partnerIds: string[] }>`select project_id, array_agg(partner_id::text) as partner_ids from project_partner group by project_id`.execute(handle);
-  const partners = new Map(rows.map(({ projectId, partnerIds }) => [projectId, partnerIds]));
-  return ({ projectId }) => partners.get(projectId) ?? [""];
-}
-
-function together(steps: readonly Step[], money: readonly CampaignMoney[], keysOfOne: KeysOf): Share[] {
+function together(steps: readonly Step[], money: readonly MoneyShare[]): Share[] {
   const shares = new Map(steps.map(({ key, ...figures }) => [key ?? "", { ...emptyShare(key ?? "", ""), ...figures }]));
-  for (const campaign of money)
-    for (const key of keysOfOne(campaign)) {
-      const share = shares.get(key) ?? emptyShare(key, "");
-      share.cents += campaign.cents;
-      share.citizens += campaign.citizens;
-      shares.set(key, share);
-    }
+  for (const { key, cents, citizens } of money) shares.set(key, { ...(shares.get(key) ?? emptyShare(key, "")), cents, citizens });
   return [...shares.values()];
 }
 
@@ -67,9 +50,10 @@ async function named(by: Dimension, shares: readonly Share[], handle: Handle): P
   return shares.map((share) => ({ ...share, label: share.key === "" ? unknown[by] : nameOf(share.key) }));
 }
 
-function placeOf(commune: string): { key: string; label: string } {
-  if (commune === "") return { key: "", label: unknown.epci };
-  const epci = epciOf(commune);
+/** Steps tell a commune, sums its group where it has one. */
+function placeOf(key: string): { key: string; label: string } {
+  if (key === "") return { key: "", label: unknown.epci };
+  const epci = findEpci(key) ?? epciOf(key);
   return epci ? { key: epci.code, label: epci.name } : { key: "none", label: "Hors intercommunalité" };
 }
 

@@ -4,6 +4,9 @@ export type Dimension = (typeof dimensions)[number];
 /** One theme, place or partner, in the period. Integer cents. */
 export type Share = { key: string; label: string; enquiries: number; labels: number; succeeded: number; cents: number; citizens: number };
 
+/** What a share collected: its key is a need, a group of communes, a commune or a partner; none: ''. */
+export type MoneyShare = Pick<Share, "key" | "cents" | "citizens">;
+
 export const emptyShare = (key: string, label: string): Share => ({ key, label, enquiries: 0, labels: 0, succeeded: 0, cents: 0, citizens: 0 });
 
 /** Shares under another name, added up: the communes of an EPCI. A campaign has one commune, so nobody is added twice. */

@@ -2,31 +2,20 @@ import { sql } from "kysely";
 import { db, type Handle } from "#db";
 import { standingHistory } from "~/features/ledger/history-figures.server";
 import { isDemo } from "~/lib/env.server";
+import { withoutNoting } from "~/lib/page-reads.server";
 import type { BilanFilters } from "./bilan-filters";
-import { nothingCollected, sumMoney, type CampaignMoney, type Collected, type PastCollected, type PublishedTotal } from "./collected";
-import { isKept, keptMoney } from "./kept-money.server";
+import { nothingCollected, type Collected, type PastCollected, type PublishedTotal } from "./collected";
+import { countCollected } from "./counted-money.server";
+import { isKept, keptCollected } from "./kept-money.server";
+import { currentSums } from "./money-sums.server";
 import { scope } from "./scope.server";
 
-/**
- * Gifts of the period by campaign, net of what went back of them since, out of the ledger's entries. Donors are counted
- * campaign by campaign; a gift given back in full no longer counts. One pass over the gifts: a campaign has one place and one need,
- * so every other sum is made of these. Addresses are compared byte by byte: citext sorts four times slower.
- */
-export async function countMoney(filters: BilanFilters, handle: Handle, demo: boolean, campaignIds: readonly string[] | null = null): Promise<CampaignMoney[]> {
-  const { rows } = await sql<CampaignMoney>`
-    with donors as (select campaign_id, sum(cents) as cents, count(*) as gifts from gift_fact
-        where is_demo = ${demo} and cents > 0 and ${scope(filters)} and ${campaignIds === null ? sql`true` : sql`campaign_id = any(${campaignIds}::uuid[])`} group by campaign_id, lower(email::text) collate "C"),
-      collected as (select campaign_id, sum(cents)::bigint as cents, count(*)::int as citizens, sum(gifts)::int as gifts from donors group by campaign_id)
-    select project_id, commune_code, theme, cents, citizens, gifts from collected join campaign c on c.id = campaign_id join project p on p.id = c.project_id`.execute(handle);
-  return rows;
+/** Gifts of the period, net of what went back of them since: from the sums that are kept where they can tell: what changed since is counted again first. */
+export async function readCollected(filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Collected> {
+  if (handle !== db || !isKept(filters)) return countCollected(filters, handle, demo);
+  await currentSums();
+  return withoutNoting(() => keptCollected(filters, db, demo));
 }
-
-/** The same, out of the sums that are kept where they can tell: what changed since is counted again first. */
-export const readMoney = (filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<CampaignMoney[]> =>
-  handle === db && isKept(filters) ? keptMoney(filters, demo, (ids) => countMoney(filters, db, demo, ids)) : countMoney(filters, handle, demo);
-
-export const readCollected = async (filters: BilanFilters, handle: Handle = db, demo = isDemo()): Promise<Collected> =>
-  sumMoney(await readMoney(filters, handle, demo));
 
 const add = (list: readonly Collected[]): Collected =>
   list.reduce((sum, { campaigns, cents, citizens }) => ({ campaigns: sum.campaigns + campaigns, cents: sum.cents + cents, citizens: sum.citizens + citizens, gifts: null }), { ...nothingCollected, gifts: null });

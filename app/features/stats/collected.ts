@@ -3,14 +3,6 @@ export type Collected = { campaigns: number; cents: number; citizens: number; gi
 
 export const nothingCollected: Collected = { campaigns: 0, cents: 0, citizens: 0, gifts: 0 };
 
-/** What one campaign collected, and where it stands. */
-export type CampaignMoney = { projectId: string; communeCode: string; theme: string; cents: number; citizens: number; gifts: number };
-
-export const sumMoney = (campaigns: readonly CampaignMoney[]): Collected => {
-  const sum = (figure: "cents" | "citizens" | "gifts") => campaigns.reduce((total, campaign) => total + campaign[figure], 0);
-  return { campaigns: campaigns.length, cents: sum("cents"), citizens: sum("citizens"), gifts: sum("gifts") };
-};
-
 /** Cents for each of so many, rounded to the nearest cent; null for nobody. */
 export const averageCents = (cents: number, among: number | null): number | null => (among ? Math.round(cents / among) : null);
 

@@ -1,53 +1,60 @@
-import { sql } from "kysely";
-import { db } from "#db";
-import { findEpci } from "~/features/territory/epcis.server";
+import { sql, type RawBuilder } from "kysely";
+import type { Handle } from "#db";
 import { inWholeMonths, type BilanFilters } from "./bilan-filters";
-import { currentSums, type CampaignSums } from "./campaign-sums.server";
-import type { CampaignMoney } from "./collected";
-import { addMonths, everyMonth, monthsIn, type MonthMoney } from "./months";
-import { rememberedSteps } from "./steps-pulse.server";
+import type { Dimension, MoneyShare } from "./breakdown";
+import type { Collected } from "./collected";
+import type { MonthMoney } from "./months";
 
-type Place = { projectId: string; communeCode: string; theme: string };
+type Sums = RawBuilder<unknown>;
 
 /** Whole months, and no partner: what the kept sums can answer alone. */
 export const isKept = (filters: BilanFilters): boolean => filters.partnerId === undefined && inWholeMonths(filters);
 
-/** Where each campaign stands; 100 000 of them are read once per change. */
-const readPlaces = () =>
-  rememberedSteps("places", async () => {
-    const { rows } = await sql<Place & { id: string }>`select c.id, c.project_id, p.commune_code, p.theme from campaign c join project p on p.id = c.project_id`.execute(db);
-    return new Map(rows.map(({ id, ...place }) => [id, place]));
-  });
+/** Compared as text: '' (never before) comes before every first month, and '0' before every month. */
+const firstOf = ({ from }: BilanFilters) => from?.slice(0, 7) ?? "0";
+const lastOf = ({ to }: BilanFilters) => to?.slice(0, 7) ?? "9999-99";
 
-function standsIn({ theme, epci, commune }: BilanFilters): (place: Place) => boolean {
-  const communes = epci === undefined ? null : new Set(findEpci(epci)?.communes ?? []);
-  return (place) => (theme === undefined || place.theme === theme) && (commune === undefined || place.communeCode === commune) && (communes === null || communes.has(place.communeCode));
+const inPeriod = (filters: BilanFilters) => sql<boolean>`month >= ${firstOf(filters)} and month <= ${lastOf(filters)}`;
+const one = (column: string, value: string | undefined) => (value === undefined ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = ${value}`);
+
+/** Rows of all campaigns together: each need or place where the shares of one are asked for, or '' for all of them. */
+function together({ theme, epci }: BilanFilters, demo: boolean, by: Dimension | null): Sums {
+  const those = (column: "theme" | "place", value: string | undefined, each: boolean) =>
+    value === undefined && each ? sql<boolean>`${sql.ref(column)} > ''` : sql<boolean>`${sql.ref(column)} = ${value ?? ""}`;
+  return sql`(select * from money_sum where is_demo = ${demo} and ${those("theme", theme, by === "theme")} and ${those("place", epci, by === "epci")}) s`;
 }
 
-type Standing = { sums: CampaignSums; place: Place; months: MonthMoney[] };
+/** Campaign by campaign: communes and partners are asked for by the team alone. */
+const apart = ({ theme, epci, commune }: BilanFilters, demo: boolean): Sums =>
+  sql`(select * from campaign_sum where is_demo = ${demo} and ${one("theme", theme)} and ${one("place", epci)} and ${one("commune_code", commune)}) s`;
 
-/** Campaigns in scope with the months of the period in which they collected. */
-async function standing(filters: BilanFilters, demo: boolean): Promise<Standing[]> {
-  const [{ sums: kept }, places] = [await currentSums(), await readPlaces()];
-  const inScope = standsIn(filters);
-  return [...kept.values()].flat().flatMap((sums) => {
-    const place = places.get(sums.campaignId);
-    if (sums.isDemo !== demo || !place || !inScope(place)) return [];
-    const months = monthsIn(sums.months, filters);
-    return months.length === 0 ? [] : [{ sums, place, months }];
-  });
+const sumsOf = (filters: BilanFilters, demo: boolean, by: Dimension | null): Sums =>
+  filters.commune === undefined && by !== "commune" && by !== "partner" ? together(filters, demo, by) : apart(filters, demo);
+
+/** A donor of several months counts in the first of those of the period; so does a campaign. */
+const sinceFirst = (figure: "campaigns" | "citizens", filters: BilanFilters) => sql<number>`coalesce(sum(${sql.ref(figure)}) filter (where before < ${firstOf(filters)}), 0)::int`;
+
+export async function keptCollected(filters: BilanFilters, handle: Handle, demo: boolean): Promise<Collected> {
+  const { rows } = await sql<Collected>`
+    select ${sinceFirst("campaigns", filters)} as campaigns, coalesce(sum(cents), 0)::bigint as cents, ${sinceFirst("citizens", filters)} as citizens, coalesce(sum(gifts), 0)::int as gifts
+    from ${sumsOf(filters, demo, null)} where ${inPeriod(filters)}`.execute(handle);
+  return rows[0]!;
 }
 
-/** Of a campaign that the period cuts between several of its months, donors of two months are counted by `count`; the others are known. */
-export async function keptMoney(filters: BilanFilters, demo: boolean, count: (campaignIds: readonly string[]) => Promise<CampaignMoney[]>): Promise<CampaignMoney[]> {
-  const all = await standing(filters, demo);
-  const isCut = ({ sums, months }: Standing) => months.length > 1 && months.length < sums.months.length;
-  const cut = all.filter(isCut).map(({ sums }) => sums.campaignId);
-  const known = all.filter((one) => !isCut(one)).map(({ sums, place, months }): CampaignMoney => {
-    const { cents, citizens, gifts } = months.length === 1 ? months[0]! : sums;
-    return { ...place, cents, citizens, gifts };
-  });
-  return cut.length === 0 ? known : [...known, ...(await count(cut))];
+export async function keptMonths(filters: BilanFilters, handle: Handle, demo: boolean): Promise<MonthMoney[]> {
+  const { rows } = await sql<MonthMoney>`
+    select month, sum(cents)::bigint as cents, sum(citizens)::int as citizens, sum(gifts)::int as gifts
+    from ${sumsOf(filters, demo, null)} where ${inPeriod(filters)} group by month having sum(gifts) > 0`.execute(handle);
+  return rows;
 }
 
-export const keptMonths = async (filters: BilanFilters, demo: boolean): Promise<MonthMoney[]> => everyMonth(addMonths((await standing(filters, demo)).flatMap(({ months }) => months)));
+const keys = { theme: sql`s.theme`, epci: sql`s.place`, commune: sql`s.commune_code`, partner: sql`coalesce(pp.partner_id::text, '')` } as const satisfies Record<Dimension, Sums>;
+
+/** By need, place (a group of communes, or a commune of none), commune or partner: a project of two partners counts for both. */
+export async function keptShares(by: Dimension, filters: BilanFilters, handle: Handle, demo: boolean): Promise<MoneyShare[]> {
+  const beside = by === "partner" ? sql`left join project_partner pp on pp.project_id = s.project_id` : sql``;
+  const { rows } = await sql<MoneyShare>`
+    select ${keys[by]} as key, sum(cents)::bigint as cents, ${sinceFirst("citizens", filters)} as citizens
+    from ${sumsOf(filters, demo, by)} ${beside} where ${inPeriod(filters)} group by 1 having sum(gifts) > 0`.execute(handle);
+  return rows;
+}

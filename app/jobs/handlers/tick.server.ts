@@ -26,6 +26,7 @@ import { listDueAccountChecks } from "~/features/settlement/check-account.server
 import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { forgetComplaints } from "~/features/complaints/forget-complaints.server";
+import { currentSums } from "~/features/stats/money-sums.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
 import { listDueTending } from "~/features/vigilance/tend-vigilance.server";
 import { listDueWatches } from "~/features/vigilance/watch-money.server";
@@ -79,6 +80,8 @@ export async function handle(): Promise<void> {
     { name: "poll_stripe_events" },
   ];
   await forgetExpiredLimits();
+  // No pulse is forgotten that the sums have not read.
+  await currentSums();
   await forgetOldPulses();
   await forgetOldPageChanges();
   await forgetVoterCodes();

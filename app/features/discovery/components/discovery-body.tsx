@@ -15,7 +15,7 @@ import { TerritoryMap } from "./territory-map";
 type BodyProps = Awaited<ReturnType<typeof readDiscoveryPage>> & { asked: Discovery; now: Date };
 
 /** Filters, then list and map of the same choice: side by side where there is room, the list first elsewhere. */
-export function DiscoveryBody({ asked, now, cards, nearby, total, capped, understood, facets, pages, epcis, communes, placeName, map }: BodyProps) {
+export function DiscoveryBody({ asked, now, cards, nearby, total, capped, more, understood, facets, pages, epcis, communes, placeName, map }: BodyProps) {
   return (
     <Stack gap="lg">
       <DiscoveryForm asked={asked} epcis={epcis} communes={communes} counts={capped ? null : facets.themes} />
@@ -23,7 +23,7 @@ export function DiscoveryBody({ asked, now, cards, nearby, total, capped, unders
       {understood.length > 0 && <Callout tone="info">{understood.map((one) => <p key={one.typed}>{understoodWords(one)}</p>)}</Callout>}
       <Columns shape="list">
         <Stack gap="lg">
-          {isFiltered(asked) && total > 0 && <p role="status"><b>{foundWords(total, capped)}</b></p>}
+          {isFiltered(asked) && total > 0 && <p role="status"><b>{foundWords(total, more)}</b></p>}
           {total === 0 ? <NothingFound asked={asked} nearby={nearby} placeName={placeName} /> : <ListedCards cards={cards} now={now} />}
           <Pager asked={asked} pages={pages} />
         </Stack>
