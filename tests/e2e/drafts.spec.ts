@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { beginDraft } from "./pages/draft";
 import { enterAs } from "./steps/bar";
-import { violationsOf } from "./steps/stop";
+import { violationsOf } from "./steps/violations";
 
 let application: string;
 test.beforeAll(async ({ browser }) => {

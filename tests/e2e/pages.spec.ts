@@ -1,16 +1,22 @@
 import { expect, test, type Page } from "@playwright/test";
 import { addressOf, routes, type MatrixRoute } from "#tests/matrix/routes";
+import { examineByRole, type Sessions } from "./pages/by-role";
 import { beginPages } from "./pages/draft";
+import { enlarge, examine } from "./pages/examine";
 import { openings, withoutPage, type Opening } from "./pages/openings";
 import type { Params } from "./pages/params";
+import { enterAll, rolesWithoutViewer, viewerOf } from "./pages/viewers";
 import { LIMITS, WITH_ANSWER, WITH_ROUTER, weightOf, type Weight } from "./pages/weight";
 import { enterAs } from "./steps/bar";
-import { violationsOf } from "./steps/stop";
 
 let params: Params;
+let sessions: Sessions;
 test.beforeAll(async ({ browser }, { project }) => {
   params = await beginPages(browser, project.outputDir);
+  sessions = await enterAll();
 });
+
+test.use({ viewport: { width: 320, height: 800 } });
 
 test("every route is opened here, or draws no page", () => {
   const ids = routes.map(({ id }) => id);
@@ -26,26 +32,13 @@ function watchErrors(page: Page): string[] {
   return errors;
 }
 
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 async function open(page: Page, route: MatrixRoute, { params: renamed = {}, by, status = 200 }: Opening): Promise<void> {
   if (by) return by(page);
   const own = Object.fromEntries(Object.entries(renamed).map(([name, key]) => [name, params[key]!]));
-  const answer = await page.goto(addressOf(route, { ...params, ...own }));
+  const address = addressOf(route, { ...params, ...own });
+  const answer = await page.goto(address);
   expect.soft(answer?.status(), page.url()).toBe(status);
-}
-
-/** Wide, narrow, then as small as a page must bear; without loading it again. */
-async function examine(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect.soft(await violationsOf(page), `${page.url()} at ${width}`).toEqual([]);
-  }
-  expect.soft(await overflow(page), `${page.url()} scrolls sideways at 390`).toBe(0);
-  await page.setViewportSize({ width: 320, height: 800 });
-  expect.soft(await overflow(page), `${page.url()} scrolls sideways at 320`).toBe(0);
-  await page.setViewportSize({ width: 1280, height: 800 });
+  expect.soft(new URL(page.url()).pathname, `${route.id} leads nowhere else`).toBe(new URL(address, page.url()).pathname);
 }
 
 /** As somebody on an old phone who arrives here first. */
@@ -55,6 +48,10 @@ async function weigh(page: Page, { id, file }: MatrixRoute): Promise<void> {
   if (WITH_ANSWER.has(id)) weight.shift = 0;
   for (const part of Object.keys(LIMITS) as (keyof Weight)[]) expect.soft(weight[part], `${part} of ${page.url()}`).toBeLessThanOrEqual(LIMITS[part]);
 }
+
+test("everybody of the map of rights looks at the pages", () => {
+  expect(rolesWithoutViewer()).toEqual([]);
+});
 
 const people = [...new Set(Object.values(openings).map(({ as }) => as))];
 
@@ -71,6 +68,8 @@ for (const person of people) {
       await open(page, route, opening);
       if (!person) await weigh(page, route);
       await examine(page);
+      if (!person) await enlarge(page);
+      await examineByRole(page, route, sessions, { own: viewerOf(person), status: opening.status ?? 200 });
       const told = errors.splice(0).filter((text) => !(opening.status === 404 && text.includes("404")));
       expect.soft(told, page.url()).toEqual([]);
     }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { mailedToken, one } from "./pages/params";
-import { violationsOf } from "./steps/stop";
+import { violationsOf } from "./steps/violations";
 
 /** A donor's own link, out of the mail of a gift that a night has written beside others. */
 const donorsPage = async () =>

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { exampleGroups } from "~/features/demo/components/examples/all-examples";
 import { layoutFaults, textAt, unseenFocus } from "./pages/layout-faults";
-import { violationsOf } from "./steps/stop";
+import { violationsOf } from "./steps/violations";
 
 const widths = [1280, 390, 320];
 

@@ -11,7 +11,8 @@ export const roleOf: Record<Person, Role> = {
   visitor: "visitor", member: "member", owner: "holder", stranger: "holder", partner: "partner", otherPartner: "partner", seat: "seat", chair: "seat", team: "team",
 };
 
-const rolesOf = (person: Person): Role[] => (person === "visitor" ? ["visitor"] : ["visitor", "member", roleOf[person], ...(person === "team" ? (["vigilance"] as const) : [])]);
+/** Everything that the map of rights takes somebody for. */
+export const rolesOf = (person: Person): Role[] => (person === "visitor" ? ["visitor"] : ["visitor", "member", roleOf[person], ...(person === "team" ? (["vigilance"] as const) : [])]);
 const ownsNothingHere: readonly Person[] = ["stranger", "otherPartner"];
 
 /** What the map of rights says: may this person meet this page of the owner's world? */

@@ -37,7 +37,7 @@ export default function TeamTexts() {
             { label: "Page", cell: ({ key, label }) => <TextLink to={`/equipe/textes/${key}`}>{label}</TextLink> },
             { label: "Publiée", cell: sayLast },
             { label: "Brouillon", cell: ({ key, draftBy }) => (draftBy ? <TextLink to={`/equipe/textes/${key}/relecture`}>À relire, écrit par {draftBy}</TextLink> : "—") },
-            { label: "Versions", right: true, cell: ({ key, number, label }) => <TextLink to={`/equipe/textes/${key}/versions`}>{number + 1}<span className="sr"> versions de {label}</span></TextLink> },
+            { label: "Versions", cell: ({ key, number, label }) => <TextLink to={`/equipe/textes/${key}/versions`}>{number + 1} {number ? "versions" : "version"}<span className="sr"> de {label}</span></TextLink> },
           ]}
         />
         <p>Une panne, une fermeture, une date qui change&nbsp;? <TextLink to="/equipe/bandeau">Écrivez-le dans le bandeau</TextLink>, en haut de toutes les pages.</p>

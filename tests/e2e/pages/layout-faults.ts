@@ -5,7 +5,7 @@ function findFaults(scope: string): string[] {
   const root = document.querySelector(scope)!;
   const faults: string[] = [];
   const nameOf = (element: Element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} « ${(element.textContent ?? "").trim().slice(0, 40)} »`;
-  const isHeardOnly = (element: Element) => element.closest(".sr, .skip, svg, thead") !== null;
+  const isHeardOnly = (element: Element) => element.closest(".sr, .skip, svg, thead, [aria-hidden=true]") !== null;
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isHeardOnly(element);
   const wide = document.documentElement;
   if (wide.scrollWidth > wide.clientWidth) faults.push(`the page scrolls sideways by ${wide.scrollWidth - wide.clientWidth} px`);
@@ -33,7 +33,8 @@ function findFaults(scope: string): string[] {
   }
 
   // What sticks to the foot of the screen passes over the text on purpose: focus and scrolling leave room for it.
-  const still = lines.filter(({ element }) => !element.closest(".sticky-cta")).sort((one, other) => one.box.top - other.box.top);
+  const sticks = (element: Element | null): boolean => element !== null && (getComputedStyle(element).position === "sticky" || sticks(element.parentElement));
+  const still = lines.filter(({ element }) => !sticks(element)).sort((one, other) => one.box.top - other.box.top);
   still.forEach((one, index) => {
     for (let next = index + 1; next < still.length && still[next]!.box.top < one.box.bottom; next += 1) {
       const other = still[next]!;
@@ -84,3 +85,11 @@ export async function unseenFocus(page: Page, scope = "main"): Promise<string[]>
 
 /** Text twice as large, as the setting of a browser makes it. */
 export const textAt = (page: Page, percent: number): Promise<void> => page.evaluate((size) => document.documentElement.style.setProperty("font-size", `${size}%`), percent);
+
+/** Lines, paragraphs, words and letters as far apart as anybody may ask (WCAG 1.4.12), or as they were. A sheet made by script is what the page's policy allows. */
+export const textSpaced = (page: Page, on: boolean): Promise<void> =>
+  page.evaluate((isOn) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+    document.adoptedStyleSheets = isOn ? [sheet] : [];
+  }, on);

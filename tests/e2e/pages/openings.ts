@@ -78,6 +78,13 @@ async function renewCodes(page: Page): Promise<void> {
   await page.waitForURL(/\/nouveaux\?/);
 }
 
+/** No file of the example data waits for its conditions: one that was sent does, as long as the page is read. */
+async function openDelay(page: Page): Promise<void> {
+  const id = await one("update label_application set status = 'draft', resubmit_by = current_date + 30 where id = (select id from label_application where status = 'submitted' limit 1) returning id as found");
+  await page.goto(`/equipe/demandes/${id}/delai`);
+  await one("update label_application set status = 'submitted', resubmit_by = null where id = $1 returning id as found", id);
+}
+
 /** One opening per route file that draws a page; by route id for the files that serve several addresses. */
 export const openings: Record<string, Opening> = {
   // Citizen budget: editions
@@ -133,7 +140,7 @@ export const openings: Record<string, Opening> = {
   "routes/public/refund-iban": { params: { token: "askableToken" }, status: 404 },
   "routes/public/refund-request": { params: { token: "askableToken" } },
   "routes/public/donation-correction": { params: { token: "answeredToken" } },
-  "routes/public/donation-cancellation": { params: { token: "giftToken" } },
+  "routes/public/donation-cancellation": { params: { token: "cancellableToken" } },
   "routes/account/sign-in": visitor,
   "routes/account/sign-up": visitor,
   "routes/account/verify": { by: signUp },
@@ -355,7 +362,7 @@ export const openings: Record<string, Opening> = {
   "routes/team/applications-file": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/team/applications-versions": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/team/applications-demands": { as: "nadia", params: { applicationId: "submittedId" } },
-  "routes/team/applications-delay": { as: "nadia", params: { applicationId: "submittedId" } },
+  "routes/team/applications-delay": { as: "nadia", by: openDelay },
   "routes/team/applications-changes": { as: "nadia", params: { applicationId: "submittedId" } },
   "routes/team/campaigns": team,
   "routes/team/campaigns-review": reviewed,

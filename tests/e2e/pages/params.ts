@@ -17,6 +17,16 @@ export async function one(query: string, ...values: unknown[]): Promise<string> 
   return row.found;
 }
 
+/** The link of this gift, in a mail to its donor. */
+async function linkOf(gift: string): Promise<string> {
+  const { id, email } = JSON.parse(await one(`select json_build_object('id', d.id, 'email', d.email)::text as found from donation d join campaign c on c.id = d.campaign_id where ${gift}`)) as { id: string; email: string };
+  for (const { text } of await listMails(email)) {
+    const token = new RegExp(`/dons/(${id}\\.[\\w-]+)`).exec(text)?.[1];
+    if (token) return token;
+  }
+  throw new Error(`no mail to ${email} carries the link of the gift ${id}`);
+}
+
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
@@ -82,10 +92,11 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),
     ...(await updateParams()),
     refundRequestId: await one("select id as found from refund_request where status = 'asked' limit 1"),
-    askableToken: await mailedToken("dons", await one("select email as found from donation d join campaign c on c.id = d.campaign_id where c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at limit 1")),
+    askableToken: await linkOf("c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at desc limit 1"),
+    cancellableToken: await linkOf("c.status = 'live' and d.status = 'paid' and net_cents > 0 order by charged_at desc, d.id limit 1"),
     nobodysId: "00000000-0000-4000-8000-000000000000",
     paidGiftId: await one("select id as found from donation where status = 'paid' order by charged_at limit 1"),
-    answeredToken: await mailedToken("dons", await one("select email as found from donation d join donation_line on donation_id = d.id join campaign c on c.id = campaign_id where answers <> '[]' and d.status = 'paid' and c.status = 'live' order by d.created_at limit 1")),
+    answeredToken: await linkOf("c.status = 'live' and d.status = 'paid' and net_cents > 0 and exists (select from donation_line where donation_id = d.id and answers <> '[]') order by d.created_at limit 1"),
     donationId: await one("select id as found from donation where status = 'paid' and message is not null limit 1"),
     enquiryId: await one("select id as found from enquiry where project_name = 'Le jardin des apprentis'"),
     otherId: await one("select id as found from enquiry where project_name = 'Jardin des apprentis'"),

@@ -1,25 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import axe from "axe-core";
-
-declare global {
-  interface Window {
-    axe?: typeof axe;
-  }
-}
-
-const hasAxe = (page: Page) => page.evaluate(() => "axe" in window);
-
-/**
- * What axe finds wrong, in one line each. Our only frame is an opened mail, closed to scripts, axe's included. Given to the page once
- * however often it is asked, and asked for violations alone: most of axe's time goes into describing what is right.
- */
-export async function violationsOf(page: Page): Promise<string[]> {
-  if (!(await hasAxe(page))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    return (await window.axe!.run({ exclude: ["iframe"] }, { resultTypes: ["violations"], iframes: false })).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
+import { violationsOf } from "./violations";
 
 /** axe is a script: on a page without JavaScript it never ends. */
 const runsScripts = (page: Page) => page.evaluate(() => !matchMedia("(scripting: none)").matches);
