@@ -521,6 +521,11 @@ export const access: Record<string, Action | "public" | "link" | "demo"> = {
   "routes/pitch/team-restoration.ts": "pitch.review",
 
   // Open data
+  "routes/sharing/home-image.ts": "public",
+  "routes/sharing/project-image.ts": "public",
+  "routes/sharing/bilan-image.ts": "public",
+  "routes/sharing/edition-image.ts": "public",
+  "routes/sharing/initiative-image.ts": "public",
   "routes/open-data/robots.ts": "public",
   "routes/open-data/sitemap.ts": "public",
   "routes/open-data/campaign-feed.ts": "public",

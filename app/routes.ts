@@ -527,6 +527,13 @@ export default [
   route("_demo/styles", "routes/demo/styles.tsx", { id: "style-contents" }),
   route("_demo/styles/:group", "routes/demo/styles.tsx", { id: "style-group" }),
 
+  // Sharing
+  route("partage.png", "routes/sharing/home-image.ts"),
+  route("projets/:slug/partage.png", "routes/sharing/project-image.ts"),
+  route("le-bilan/partage.png", "routes/sharing/bilan-image.ts"),
+  route("budget-citoyen/:year/partage.png", "routes/sharing/edition-image.ts"),
+  route("budget-citoyen/:year/initiatives/:slug/partage.png", "routes/sharing/initiative-image.ts"),
+
   // Open data: what machines read
   route("robots.txt", "routes/open-data/robots.ts"),
   route("sitemap.xml", "routes/open-data/sitemap.ts"),

@@ -19,7 +19,7 @@ const ranks: Record<string, number> = {
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,
   discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
   demo: 11, face: 11,
-  "open-data": 12,
+  "open-data": 12, sharing: 12,
 };
 
 const kinds = [/^[a-z0-9-]+\.ts$/, /^[a-z0-9-]+\.(schemas|fr|test|server|server\.test)\.ts$/];

@@ -1,9 +1,13 @@
-import type { MetaDescriptor, MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
+import { sharedPage } from "./shared-page";
 
-/** The browser tab's words, and what a search engine says under them. */
-export const described = (title: string, description: string): MetaDescriptor[] => [{ title: `${title} · Propulsons!` }, { name: "description", content: description }];
+type Met = Pick<Parameters<MetaFunction>[0], "matches" | "location">;
 
-/** The browser tab's words of a page; `description` for those that search engines show. */
+/** A page at its own address, whatever stands in its query. */
+export const described = ({ matches, location }: Met, title: string, description: string) =>
+  sharedPage(matches, { title, description, path: location.pathname.replace(/(?<=.)\/$/, "") });
+
+/** The browser tab's words of a page; `description` for those that search engines show, and that are shared. */
 export const pageTitle =
   (title: string, description?: string): MetaFunction =>
-  () => (description ? described(title, description) : [{ title: `${title} · Propulsons!` }]);
+  (met) => (description ? described(met, title, description) : [{ title: `${title} · Propulsons!` }]);

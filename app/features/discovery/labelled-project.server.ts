@@ -13,7 +13,7 @@ export async function getLabelledProject(slug: string) {
       .innerJoin("organisation", "organisation.id", "project.organisationId")
       .innerJoin("label", "label.id", "projectListing.labelId")
       .innerJoin("decision", "decision.id", "label.decisionId")
-      .select(["projectListing.labelId", "projectListing.campaignId", "project.slug", "project.name", "project.summary", "project.theme", "project.communeCode", "organisation.name as organisationName", "decision.decidedAt", "label.endsAt"])
+      .select(["projectListing.labelId", "projectListing.campaignId", "project.id as projectId", "project.isDemo", "project.slug", "project.name", "project.summary", "project.theme", "project.communeCode", "organisation.name as organisationName", "decision.decidedAt", "label.endsAt"])
       .where("project.slug", "=", slug).executeTakeFirst(),
   );
   const [reasons, at] = await Promise.all([readPublicReasons(labelId), now()]);

@@ -3,7 +3,7 @@ import { xml2js, type ElementCompact } from "xml-js";
 import { writeCampaignFeed, type FedCampaign } from "./campaign-feed";
 import { gatheringThing, projectThing } from "./json-ld";
 import { writeRobots } from "./robots";
-import { sharedPage } from "./shared-page";
+import { sharedPage } from "~/features/content/shared-page";
 import { writeSitemap } from "./sitemap";
 
 const site = "https://propulsons.example.org";
@@ -60,12 +60,12 @@ describe("what a page says of itself", () => {
   const matches = [{ id: "root", data: { site } }];
 
   test("one address, its words and its picture", () => {
-    const said = sharedPage(matches, { title: "Le four", description: "Du pain.", path: "/projets/le-four", picture: { fileId: "abc", alt: "Le four éteint" } });
+    const said = sharedPage(matches, { title: "Le four", description: "Du pain.", path: "/projets/le-four", image: { path: "/projets/le-four/partage.png?v=abc", alt: "Le four, 12 €." } });
     expect(said).toEqual(expect.arrayContaining([
-      { tagName: "link", rel: "canonical", href: `${site}/projets/le-four` }, { property: "og:image", content: `${site}/images/abc` }, { property: "og:image:alt", content: "Le four éteint" },
+      { tagName: "link", rel: "canonical", href: `${site}/projets/le-four` }, { property: "og:image", content: `${site}/projets/le-four/partage.png?v=abc` }, { property: "og:image:alt", content: "Le four, 12 €." },
+      { property: "og:image:width", content: "1200" }, { name: "twitter:card", content: "summary_large_image" },
     ]));
-    const without = sharedPage(matches, { title: "Le four", description: "Du pain.", path: "/projets/le-four", picture: { fileId: null, alt: "" } });
-    expect(without.filter((one) => "property" in one && one.property === "og:image")).toEqual([]);
+    expect(sharedPage(matches, { title: "Questions", description: "Réponses.", path: "/questions" })).toContainEqual({ property: "og:image", content: `${site}/partage.png` });
   });
 
   test("a project that one may support, and one that one may not", () => {

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Answers, Following, GoodToKnow, Licence } from "~/features/open-data/components/open-data-body";
 import { findExamples } from "~/features/open-data/examples.server";
-import { sharedPage } from "~/features/open-data/shared-page";
+import { sharedPage } from "~/features/content/shared-page";
 import { env } from "~/lib/env.server";
 import { plainPage } from "~/lib/plain-page";
 import { limits } from "~/lib/rate-limits";

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { PitchPlayer } from "~/features/pitch-videos/components/pitch-player";
 import { hourlyOrder } from "~/features/pitch-videos/hourly-order";
 import { getPublicVideos } from "~/features/pitch-videos/pitch-videos.server";
@@ -22,7 +23,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { edition, videos: shown.map((video) => ({ ...video, place: communeName(video.communeCode) })) };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Les vidéos · ${data?.edition.name ?? "Budget citoyen"} · Propulsons!` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Les vidéos · ${data?.edition.name ?? "Budget citoyen"}`, "Chaque initiative soumise au vote se présente en une courte vidéo sous-titrée.");
 
 export default function PublicVideos() {
   const { edition, videos } = useLoaderData<typeof loader>();

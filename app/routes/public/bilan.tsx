@@ -1,6 +1,8 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { pageTitle } from "~/features/content/content";
+import { sharedPage } from "~/features/content/shared-page";
+import { readBilanCard } from "~/features/sharing/cards.server";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { BilanBody } from "~/features/stats/components/bilan-body";
 import { BilanFigures } from "~/features/stats/components/bilan-figures";
 import { BilanFiltersForm } from "~/features/stats/components/bilan-filters-form";
@@ -19,13 +21,14 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta = pageTitle("Le bilan", "Combien de projets reçus, labellisés, financés, par combien de citoyens : les chiffres du label, recalculables par tous.");
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => sharedPage(matches, { title: "Le bilan", description, path: "/le-bilan", ...(data && { image: data.image }) });
+const description = "Combien de projets reçus, labellisés, financés, par combien de citoyens : les chiffres du label, recalculables par tous.";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const read = readBilanFilters(request.url);
   const filters = forEverybody(read.filters);
   const [{ bilan, tables }, choices, reports] = await Promise.all([readBilanPage("everybody", filters), listFilterChoices("everybody"), listReports()]);
-  return { read, reports: reports.map(({ year, publishedAt }) => ({ year, publishedAt })), choices, tables, cut: bilan.past.cut, headline: headlineOf(bilan, isDemo()), demo: isDemo(), period: periodInWords(filters), query: filtersQuery(filters), inName: territory().inName };
+  return { read, reports: reports.map(({ year, publishedAt }) => ({ year, publishedAt })), choices, tables, cut: bilan.past.cut, headline: headlineOf(bilan, isDemo()), demo: isDemo(), period: periodInWords(filters), query: filtersQuery(filters), inName: territory().inName, image: shareImage("/le-bilan/partage.png", await readBilanCard()) };
 }
 
 export default function PublicBilan() {

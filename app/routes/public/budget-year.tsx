@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { EditionBody, EditionLinks } from "~/features/editions/components/edition-body";
 import { getEditionByYear } from "~/features/editions/editions.server";
 import { workedExample } from "~/features/editions/worked-example";
-import { sharedPage } from "~/features/open-data/shared-page";
+import { sharedPage } from "~/features/content/shared-page";
+import { editionCard } from "~/features/sharing/budget-cards";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { now } from "~/lib/clock.server";
 import { parisDay } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
@@ -16,12 +18,13 @@ export const handle = plainPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   data
-    ? sharedPage(matches, { title: data.edition.name, description: "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.", path: `/budget-citoyen/${data.edition.year}` })
+    ? sharedPage(matches, { title: data.edition.name, description: "Le calendrier, l’enveloppe, les règles et les initiatives de cette édition.", path: `/budget-citoyen/${data.edition.year}`, image: data.image })
     : [{ title: "Budget citoyen · Propulsons!" }];
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const edition = await getEditionByYear(params.year);
-  return { edition, example: workedExample(edition), today: parisDay(await now()) };
+  const today = parisDay(await now());
+  return { edition, example: workedExample(edition), today, image: shareImage(`/budget-citoyen/${edition.year}/partage.png`, editionCard(edition, today)) };
 }
 
 export default function EditionYear() {

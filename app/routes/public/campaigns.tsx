@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { sharedPage } from "~/features/content/shared-page";
 import { DiscoveryBody } from "~/features/discovery/components/discovery-body";
-import { isFiltered, readDiscovery } from "~/features/discovery/discovery";
+import { discoveryPath, isFiltered, readDiscovery } from "~/features/discovery/discovery";
 import { discoveryTitle, wholeListWords } from "~/features/discovery/discovery.fr";
 import { readDiscoveryPage } from "~/features/discovery/read-discovery.server";
 import { now } from "~/lib/clock.server";
@@ -18,10 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...page, asked, now: at };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data ? discoveryTitle(data.asked, data.placeName) : "Les campagnes"} · Propulsons!` },
-  { name: "description", content: "Les campagnes et les projets labellisés, par besoin, par commune et sur la carte." },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  sharedPage(matches, {
+    title: data ? discoveryTitle(data.asked, data.placeName) : "Les campagnes",
+    description: "Les campagnes et les projets labellisés, par besoin, par commune et sur la carte.",
+    // The same list under one address, in whichever order its filters were said.
+    path: data ? discoveryPath(data.asked, { page: data.asked.page }) : "/projets",
+  });
 
 export default function Campaigns() {
   const { asked, ...page } = useLoaderData<typeof loader>();

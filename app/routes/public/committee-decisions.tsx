@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { PublicDecisionPanel } from "~/features/face/components/decision-panel";
 import { listDecisions } from "~/features/face/decisions.server";
 import { communeName } from "~/features/territory/communes.server";
@@ -21,7 +22,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...found, decisions: decisions.map((decision) => ({ ...decision, place: communeName(decision.communeCode) })), now: at };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Les décisions du comité${data?.year ? `, ${data.year}` : ""} · Propulsons!` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) =>
+  described(met, `Les décisions du comité${data?.year ? `, ${data.year}` : ""}`, "Chaque projet labellisé, avec les raisons écrites de chaque siège.");
 
 export default function CommitteeDecisions() {
   const { years, year, decisions, now: at } = useLoaderData<typeof loader>();

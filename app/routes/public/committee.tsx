@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { pageTitle } from "~/features/content/content";
 import { CommitteeDates } from "~/features/face/components/committee-dates";
 import { CommitteeSeats } from "~/features/face/components/committee-seats";
 import { LabelList } from "~/features/face/components/label-list";
@@ -22,10 +23,7 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta = () => [
-  { title: "Le comité · Propulsons!" },
-  { name: "description", content: "Six sièges, une voix chacun, des raisons écrites : qui labellise les projets, comment et quand." },
-];
+export const meta = pageTitle("Le comité", "Six sièges, une voix chacun, des raisons écrites : qui labellise les projets, comment et quand.");
 
 /** As many as a glance takes in; the others have their page. */
 const shownDecisions = 5;

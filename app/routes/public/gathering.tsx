@@ -7,7 +7,7 @@ import { guestSchema, trapField, type GuestForm } from "~/features/events/event.
 import { getPublicGathering } from "~/features/events/gatherings.server";
 import { joinGathering } from "~/features/events/join-gathering.server";
 import { gatheringThing } from "~/features/open-data/json-ld";
-import { sharedPage, siteOf } from "~/features/open-data/shared-page";
+import { sharedPage, siteOf } from "~/features/content/shared-page";
 import { now } from "~/lib/clock.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";

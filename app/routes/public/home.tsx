@@ -6,9 +6,12 @@ import { BudgetBand } from "~/features/face/components/budget-band";
 import { HomeMeetings } from "~/features/face/components/home-news";
 import { LatestUpdates } from "~/features/face/components/latest-updates";
 import { readHome } from "~/features/face/home.server";
-import { sharedPage } from "~/features/open-data/shared-page";
+import { sharedPage } from "~/features/content/shared-page";
+import { siteCard } from "~/features/sharing/label-cards";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { HomeFigures } from "~/features/stats/components/home-figures";
 import { themeKeys, themeName } from "~/features/territory/themes";
+import { isDemo } from "~/lib/env.server";
 import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
 import { CardGrid } from "~/ui/card-grid";
@@ -23,14 +26,18 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction = ({ matches }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   sharedPage(matches, {
     title: "Propulsons! Le label et la plateforme de dons des projets d’ici",
     description: "Un comité choisit au grand jour, vous donnez, le projet naît près de chez vous.",
     path: "/",
+    ...(data && { image: data.image }),
   });
 
-export const loader = () => readHome();
+export async function loader() {
+  const home = await readHome();
+  return { ...home, image: shareImage("/partage.png", siteCard(home.words.title, isDemo())) };
+}
 
 type Shown = Awaited<ReturnType<typeof readHome>>;
 

@@ -3,10 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { InitiativeDecisionPanel } from "~/features/initiatives/components/initiative-decision";
 import { InitiativeReading } from "~/features/initiatives/components/initiative-reading";
 import { getPublicInitiative } from "~/features/initiatives/public-initiatives.server";
-import { sharedPage } from "~/features/open-data/shared-page";
+import { sharedPage } from "~/features/content/shared-page";
 import { PitchPlayer } from "~/features/pitch-videos/components/pitch-player";
 import { findShownVideo } from "~/features/pitch-videos/pitch-videos.server";
+import { initiativeCard } from "~/features/sharing/budget-cards";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { isThemeKey, themeName } from "~/features/territory/themes";
+import { now } from "~/lib/clock.server";
+import { parisDay } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button-link";
@@ -25,12 +29,14 @@ export const handle = plainPage;
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: "Une initiative · Propulsons!" }];
   const { title, summary, slug } = data.initiative;
-  return sharedPage(matches, { title, description: summary, path: `/budget-citoyen/${data.edition.year}/initiatives/${slug}` });
+  return sharedPage(matches, { title, description: summary, path: `/budget-citoyen/${data.edition.year}/initiatives/${slug}`, image: data.image });
 };
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const shown = await getPublicInitiative(params.year, params.slug);
-  return { ...shown, video: await findShownVideo(shown.initiative.id) };
+  const { edition, initiative } = shown;
+  const card = initiativeCard(initiative, edition, parisDay(await now()));
+  return { ...shown, image: shareImage(`/budget-citoyen/${edition.year}/initiatives/${initiative.slug}/partage.png`, card), video: await findShownVideo(initiative.id) };
 }
 
 export default function Initiative() {

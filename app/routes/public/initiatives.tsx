@@ -21,7 +21,7 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les initiatives du ${data?.edition.name ?? "budget citoyen"}`, "Les initiatives soumises au vote des habitants, par commune et par besoin.");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Les initiatives du ${data?.edition.name ?? "budget citoyen"}`, "Les initiatives soumises au vote des habitants, par commune et par besoin.");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { edition, initiatives } = await listPublicInitiatives(params.year);

@@ -2,7 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { getLabelledProject } from "~/features/discovery/labelled-project.server";
-import { sharedPage } from "~/features/open-data/shared-page";
+import { sharedPage } from "~/features/content/shared-page";
+import { labelledCard } from "~/features/sharing/label-cards";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { formatShortDate } from "~/lib/dates";
 import { plainPage } from "~/lib/plain-page";
 import { redirect } from "~/lib/redirect.server";
@@ -19,14 +21,14 @@ export const handle = plainPage;
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const project = await getLabelledProject(params.slug ?? "");
-  return project.hasCampaign ? redirect(`/projets/${project.slug}`) : project;
+  return project.hasCampaign ? redirect(`/projets/${project.slug}`) : { ...project, image: shareImage(`/projets/${project.slug}/partage.png`, labelledCard(project)) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: "Projet labellisé · Propulsons!" }];
   const { name: title, summary, slug, hasCampaign } = data;
   // Once it has a campaign, its page there says all this and more.
-  return sharedPage(matches, { title, description: summary, path: hasCampaign ? `/projets/${slug}` : `/projets/${slug}/label` });
+  return sharedPage(matches, { title, description: summary, path: hasCampaign ? `/projets/${slug}` : `/projets/${slug}/label`, image: data.image });
 };
 
 export default function LabelledProject() {

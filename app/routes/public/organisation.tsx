@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { OrganisationBody } from "~/features/face/components/organisation-body";
 import { getOrganisationPage } from "~/features/face/organisation-page.server";
 import { organisationThing } from "~/features/open-data/json-ld";
-import { sharedPage, siteOf } from "~/features/open-data/shared-page";
+import { sharedPage, siteOf } from "~/features/content/shared-page";
 import { plainPage } from "~/lib/plain-page";
 
 export const handle = plainPage;

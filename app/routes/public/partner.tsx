@@ -5,7 +5,7 @@ import { plural } from "~/features/campaigns/campaign-words.fr";
 import { NextGatherings } from "~/features/editions/components/next-gatherings";
 import { getPartnerPage } from "~/features/face/partner-page.server";
 import { partnerThing } from "~/features/open-data/json-ld";
-import { sharedPage, siteOf } from "~/features/open-data/shared-page";
+import { sharedPage, siteOf } from "~/features/content/shared-page";
 import { PartnerContacts, PartnerSheet } from "~/features/partners/components/partner-sheet";
 import { kindName } from "~/features/partners/partner.fr";
 import { formatEuros } from "~/lib/money";

@@ -15,8 +15,10 @@ import { ProjectTabs } from "~/features/face/components/project-tabs";
 import { getProjectFace } from "~/features/face/project-face.server";
 import { ProjectAccounts } from "~/features/grants/components/project-accounts";
 import { projectThing } from "~/features/open-data/json-ld";
-import { sharedPage, siteOf } from "~/features/open-data/shared-page";
+import { sharedPage, siteOf } from "~/features/content/shared-page";
 import { ProofLink } from "~/features/proof/components/proof-link";
+import { campaignCard } from "~/features/sharing/campaign-card";
+import { shareImage } from "~/features/sharing/share-image.server";
 import { ProjectUpdates } from "~/features/updates/components/update-list";
 import { plainPage } from "~/lib/plain-page";
 import { ButtonLink } from "~/ui/button-link";
@@ -24,14 +26,17 @@ import { StickyAction } from "~/ui/sticky-action";
 
 export const handle = plainPage;
 
-export const loader = ({ params }: LoaderFunctionArgs) => getProjectFace(params.slug ?? "");
+export async function loader({ params }: LoaderFunctionArgs) {
+  const face = await getProjectFace(params.slug ?? "");
+  return { ...face, image: shareImage(`/projets/${face.campaign.slug}/partage.png`, campaignCard(face.campaign, face.communeName, face.totals, face.now)) };
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: "Projet · Propulsons!" }];
-  const { title, summary, slug, imageFileId: fileId, imageAlt: alt, organisationName, organisationSlug } = data.campaign;
+  const { title, summary, slug, imageFileId: fileId, organisationName, organisationSlug } = data.campaign;
   const organisation = { name: organisationName, slug: organisationSlug };
   const thing = projectThing(siteOf(matches), { title, summary, slug, organisation, place: data.communeName, picture: fileId, giveTo: data.giveTo });
-  return sharedPage(matches, { title, description: summary, path: `/projets/${slug}`, picture: { fileId, alt }, thing });
+  return sharedPage(matches, { title, description: summary, path: `/projets/${slug}`, image: data.image, thing });
 };
 
 type NoticesProps = { revocation: ComponentProps<typeof RevocationMention>["revocation"]; pause: GivingPause | null; closingText: string | null };

@@ -16,7 +16,7 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Le compte public de ${data?.campaign.projectName ?? "la campagne"}`, "Les sommes de chaque jour et leurs empreintes : chacun peut vérifier que son don est compté.");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Le compte public de ${data?.campaign.projectName ?? "la campagne"}`, "Les sommes de chaque jour et leurs empreintes : chacun peut vérifier que son don est compté.");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { campaign: { id, slug, title, projectName, countedCents }, blocks, totals } = await getProofPage(params.slug ?? "", new URL(request.url));

@@ -7,7 +7,7 @@ import { plainPage } from "~/lib/plain-page";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(data?.title ?? "Un texte du site", data?.lead ?? "");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, data?.title ?? "Un texte du site", data?.lead ?? "");
 
 export const loader = () => readSiteText("questions");
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { FindBallot } from "~/features/results/components/find-ballot";
 import { getCheckList } from "~/features/results/public-results.server";
 import { listVoteLines } from "~/features/results/vote-state.server";
@@ -15,7 +16,7 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Retrouver mon bulletin · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Retrouver mon bulletin · ${data?.name ?? "Budget citoyen"}`, "Votre reçu de vote retrouve votre bulletin parmi ceux qui ont été comptés.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, state, stage } = await getCheckList(params.year);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { described } from "~/features/content/content";
 import { Recount } from "~/features/results/components/recount";
 import { getPublishedResult } from "~/features/results/public-results.server";
 import { Island } from "~/lib/island";
@@ -13,7 +14,7 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Recomptez vous-même · ${data?.name ?? "Budget citoyen"} · Propulsons!` }];
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Recomptez vous-même · ${data?.name ?? "Budget citoyen"}`, "Le dépouillement refait par votre propre navigateur, bulletin par bulletin.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year } } = await getPublishedResult(params.year);

@@ -16,7 +16,7 @@ import { Table } from "~/ui/table";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Et si… ? · ${data?.name ?? "Budget citoyen"}`, "Ce que les mêmes bulletins auraient donné avec d’autres règles.");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Et si… ? · ${data?.name ?? "Budget citoyen"}`, "Ce que les mêmes bulletins auraient donné avec d’autres règles.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, result } = await getPublishedResult(params.year);

@@ -14,7 +14,7 @@ import { Tag } from "~/ui/tag";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Pourquoi ces montants ? · ${data?.name ?? "Budget citoyen"}`, "Pour chaque initiative, le calcul de son montant en mots simples.");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Pourquoi ces montants ? · ${data?.name ?? "Budget citoyen"}`, "Pour chaque initiative, le calcul de son montant en mots simples.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, result } = await getPublishedResult(params.year);

@@ -23,7 +23,7 @@ import { Stack } from "~/ui/stack";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described(`Les résultats du ${data?.name ?? "budget citoyen"}`, "Qui reçoit quoi, pourquoi, et tout ce qu’il faut pour recompter soi-même.");
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, `Les résultats du ${data?.name ?? "budget citoyen"}`, "Qui reçoit quoi, pourquoi, et tout ce qu’il faut pour recompter soi-même.");
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const { edition: { name, year }, state, result } = await findPublicVote(params.year);

@@ -36,8 +36,8 @@ export const pageProtection = (publicUrl = env().PUBLIC_URL): Record<string, str
 
 function protect(response: Response, { path, closed, https }: Answered): void {
   for (const [name, value] of Object.entries({ ...always, ...(https && onHttps) })) response.setHeader(name, value);
-  // Mails show the logo from the webmail's own pages.
-  if (path.startsWith("/mail/")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  // Mails show the logo from the webmail's own pages; a shared address, its picture on somebody else's page.
+  if (path.startsWith("/mail/") || path.endsWith("/partage.png")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
   if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", policyOf(path));
   // On a computer that others use too, Back after signing out must show nothing.

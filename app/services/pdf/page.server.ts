@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import PDFDocument from "pdfkit";
 import { colza, ink, muted } from "./colours";
+import { fontFile } from "./fonts.server";
 import { drawLogo } from "./mark.server";
 import { artifact, tag } from "./tags.server";
 
@@ -24,10 +22,6 @@ const millimetres = (value: number) => (value * 72) / 25.4;
 export const margin = millimetres(20);
 const band = millimetres(8);
 const foot = millimetres(24);
-
-/** Beside this file for the worker, which runs the sources; seen from `build/server/` for the site. */
-const fontFolders = ["./fonts/", "../../app/services/pdf/fonts/"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
-const font = (name: string) => join(fontFolders.find((folder) => existsSync(folder)) ?? fontFolders[0]!, `${name}.ttf`);
 
 /** The fonts have no U+202F; amounts and French punctuation keep together with U+00A0. */
 export const printable = (text: string) => text.replace(/\u202f/g, "\u00a0");
@@ -68,9 +62,9 @@ export function startPdf(frame: PdfFrame): Pdf {
     margins: { top: band + 44, bottom: foot + 10, left: margin, right: margin },
     info: { Title: asMetadata(frame.title), Author: asMetadata(frame.legal.name), CreationDate: frame.writtenAt, ModDate: frame.writtenAt },
   });
-  pdf.registerFont("text", font("source-sans-3-regular"));
-  pdf.registerFont("bold", font("source-sans-3-bold"));
-  pdf.registerFont("title", font("bricolage-grotesque-bold"));
+  pdf.registerFont("text", fontFile("source-sans-3-regular"));
+  pdf.registerFont("bold", fontFile("source-sans-3-bold"));
+  pdf.registerFont("title", fontFile("bricolage-grotesque-bold"));
   tag(pdf, "Figure", () => drawLogo(pdf, margin, logoTop, 20), { alt: "Propulsons!", bbox: [margin, logoTop, margin + 78, logoTop + 20] });
   return pdf.font("text").fontSize(10.5).fillColor(ink);
 }
