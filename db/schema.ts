@@ -2290,6 +2290,7 @@ export interface Project {
   isDemo: Generated<boolean>;
   name: string;
   organisationId: string;
+  shortCode: Generated<string>;
   slug: string;
   summary: string;
   theme: string;

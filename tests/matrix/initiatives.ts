@@ -27,7 +27,7 @@ export async function initiativeRows(committee: Committee, own: AProject) {
   const submitted = await anInitiative({ edition, project: await anotherOne(), status: "file" });
   await submitInitiative(own.holder, submitted.initiativeId);
   const shown = await anInitiative({ edition, project: await anotherOne(), status: "selected" });
-  const { slug } = await db.selectFrom("project").select("slug").where("id", "=", shown.projectId).executeTakeFirstOrThrow();
+  const { slug, shortCode } = await db.selectFrom("project").select(["slug", "shortCode"]).where("id", "=", shown.projectId).executeTakeFirstOrThrow();
   const { year, id: editionId } = orNotFound(await findEdition(db, edition.editionId));
   const team = (initiativeId: string) => ({ editionId, initiativeId });
   return {
@@ -35,6 +35,9 @@ export async function initiativeRows(committee: Committee, own: AProject) {
     special: {
       "routes/public/initiatives.tsx": { year: String(year) },
       "routes/public/initiative.tsx": { year: String(year), slug },
+      "routes/sharing/initiative-image.ts": { year: String(year), slug },
+      "routes/sharing/short-vote.ts": { shortCode },
+      "routes/holder/initiative-poster.ts": { initiativeId: shown.initiativeId },
       "routes/holder/initiative-workshop.tsx": { initiativeId: idea.initiativeId },
       "routes/holder/initiative-draft.ts": { form: "dossier" },
       "routes/holder/initiative-document-removal.ts": { documentId },

@@ -68,6 +68,7 @@ async function documentOf(applicationId: string): Promise<string> {
 const partnerOf = (attestationId: string) =>
   db.selectFrom("attestation").innerJoin("partner", "partner.id", "partnerId").select(["partner.id as partnerId", "partner.slug as partnerSlug"]).where("attestation.id", "=", attestationId).executeTakeFirstOrThrow();
 
+const shortCodeOf = async (projectId: string) => (await db.selectFrom("project").select("shortCode").where("id", "=", projectId).executeTakeFirstOrThrow()).shortCode;
 const slugOf = async (organisationId: string) => (await db.selectFrom("organisation").select("slug").where("id", "=", organisationId).executeTakeFirstOrThrow()).slug;
 
 /** The account that the organisation has at Stripe, complete. */
@@ -168,6 +169,8 @@ function paramsOf(mine: HoldersWorld, closedMeetingId: string, enquiries: Awaite
     const special: Record<string, Record<string, string>> = {
       "routes/team/exports-csv.ts": { exportKey: "projets" },
       ...forms, ...enquiries.special, ...imports.special, ...support.special,
+      "routes/sharing/short-address.ts": { shortCode: await shortCodeOf(mine.live.projectId) },
+      "routes/holder/campaign-poster.ts": { campaignId: mine.live.campaignId },
       "routes/public/labelled-project.tsx": { slug: mine.writing.slug },
       "routes/holder/document.ts": { documentId: await documentOf(examinedId) },
       "routes/holder/statement.tsx": { campaignId: mine.settledId },

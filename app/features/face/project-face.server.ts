@@ -24,7 +24,7 @@ import { progressColumns } from "./progress.fr";
 const readProgress = async (campaign: PublicCampaign, at: Date) => progressOf(campaign, await shownDays(campaign.id), parisDay(at));
 
 /** Whether one may give now, and where. */
-async function readGiving(campaign: PublicCampaign, at: Date) {
+export async function readGiving(campaign: PublicCampaign, at: Date) {
   const pause = canGive(campaign, at) ? (await givingState(db, campaign.id, at)).paused : null;
   return { pause, giveTo: canGive(campaign, at) && !pause ? `/projets/${campaign.slug}/soutenir` : null };
 }

@@ -1,4 +1,4 @@
-import { inked } from "~/services/drawing/inks";
+import { inked } from "~/ui/art/inks";
 import { hero } from "~/ui/art/hero";
 import { poster, sceneFor } from "~/ui/art/poster";
 import { bandTopOf, drawBand } from "./card-band.server";

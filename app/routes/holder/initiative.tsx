@@ -67,6 +67,7 @@ const Appointments = ({ appointments }: Pick<Data, "appointments">) =>
 function Ways({ initiative: { id, status, role, year, slug } }: Pick<Data, "initiative">) {
   return (
     <Row>
+      {status === "selected" && <TextLink to={`/mon-espace/initiatives/${id}/affiche.pdf`} icon="download" reloadDocument>L’affiche à imprimer (PDF)</TextLink>}
       {status === "selected" && <TextLink to={`/initiatives/${id}/video`} icon="play">La vidéo de l’initiative</TextLink>}
       {status === "selected" && <TextLink to={`/budget-citoyen/${year}/initiatives/${slug}`} icon="external">La page que lisent les habitants</TextLink>}
       {canTake(status, "withdraw") && roleMay(role, "commit") && <TextLink to={`/mon-espace/initiatives/${id}/retrait`} icon="cross">Retirer l’initiative</TextLink>}

@@ -28,16 +28,25 @@ const isKept = (cacheControl: unknown) => /\bpublic\b|no-store/.test(String(cach
 
 type Answered = { path: string; closed: boolean; https: boolean };
 
+/** The only pages that other sites may show inside theirs; each says so itself as well, by its policy. */
+const framed = /^\/projets\/[^/]+\/encart$/;
+const isFramed = (path: string, policy: unknown) => framed.test(path) && /; frame-ancestors \*$/.test(String(policy));
+
+/** What other sites' pages may show: mails the logo, a shared address its picture, a framed page the photo of its campaign. */
+const shownElsewhere = /^\/(mail|images)\/|\/partage\.png$/;
+
 /** Over https browsers are told to come back by nothing else. */
 const onHttps = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
 
-/** Headers of every page of the site at this address. */
-export const pageProtection = (publicUrl = env().PUBLIC_URL): Record<string, string> => ({ ...always, ...(publicUrl.startsWith("https:") && onHttps) });
+/** Headers of a page of the site, by its address and its policy. */
+export function pageProtection(path: string, policy: unknown, https = env().PUBLIC_URL.startsWith("https:")): Record<string, string> {
+  const { "X-Frame-Options": frames, ...others } = always;
+  return { ...others, ...(!isFramed(path, policy) && { "X-Frame-Options": frames! }), ...(https && onHttps) };
+}
 
 function protect(response: Response, { path, closed, https }: Answered): void {
-  for (const [name, value] of Object.entries({ ...always, ...(https && onHttps) })) response.setHeader(name, value);
-  // Mails show the logo from the webmail's own pages; a shared address, its picture on somebody else's page.
-  if (path.startsWith("/mail/") || path.endsWith("/partage.png")) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  for (const [name, value] of Object.entries(pageProtection(path, response.getHeader("Content-Security-Policy"), https))) response.setHeader(name, value);
+  if (shownElsewhere.test(path)) response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   // The demonstration's payment page and mailbox are another server's pages, which it protects itself.
   if (!response.hasHeader("Content-Security-Policy") && !path.startsWith("/_demo/")) response.setHeader("Content-Security-Policy", policyOf(path));
   // On a computer that others use too, Back after signing out must show nothing.

@@ -1,6 +1,7 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { existsSync, readdirSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
 import { ballotBox, boxAddress } from "./ballot-box.server";
@@ -33,6 +34,9 @@ const refuseMalformed: RequestHandler = (request, response, next) => {
   }
 };
 
+/** A page that other sites show inside theirs has no origin of its own: browsers ask leave for its fonts. */
+const lendFonts = (response: ServerResponse, path: string) => path.endsWith(".woff2") && response.setHeader("Access-Control-Allow-Origin", "*");
+
 /** The files beside the assets. They came with the build: whether an address is one of them, no page asks the disk. */
 function filesOf(clientFolder: string): RequestHandler {
   const names = new Set(existsSync(clientFolder) ? readdirSync(clientFolder) : []);
@@ -58,7 +62,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(compression());
   site.use(drawRefusals());
   site.use(refuseMalformed);
-  site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+  site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", setHeaders: lendFonts }));
   site.use(filesOf(clientFolder));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
   site.use(demoTools(demoToolsUrl));

@@ -15,6 +15,8 @@ export type PdfFrame = {
   writtenAt: Date;
   /** Pages bear no number: on a ballot it would tell the order in which it was handed out. */
   unnumbered?: true;
+  /** Of the first page, under all that it says: a colour from the top edge down to so many points. */
+  ground?: { colour: string; height: number };
 };
 
 const millimetres = (value: number) => (value * 72) / 25.4;
@@ -35,8 +37,8 @@ const accessible = `
 
 const logoTop = band + 12;
 
-function drawHead(pdf: Pdf, { isDemo }: PdfFrame, isFirst: boolean): void {
-  pdf.rect(0, 0, pdf.page.width, band).fill(colza);
+function drawHead(pdf: Pdf, { isDemo, ground }: PdfFrame, isFirst: boolean): void {
+  if (!isFirst || !ground) pdf.rect(0, 0, pdf.page.width, band).fill(colza);
   if (!isFirst) drawLogo(pdf, margin, logoTop, 20);
   if (!isDemo) return;
   pdf.fillColor(ink).font("text").fontSize(9);
@@ -55,6 +57,8 @@ function drawFoot(pdf: Pdf, { legal, unnumbered }: PdfFrame, page: number, pages
   if (!unnumbered) pdf.text(`${page}/${pages}`, margin + width - 110, top + 8, { width: 110, align: "right" });
 }
 
+const drawGround = (pdf: Pdf, { colour, height }: NonNullable<PdfFrame["ground"]>) => artifact(pdf, "Layout", () => pdf.rect(0, 0, pdf.page.width, height).fill(colour));
+
 /** An A4 document on white, tagged for reading tools: colza band, text in Source Sans, titles in Bricolage. Draw, then `finishPdf`. */
 export function startPdf(frame: PdfFrame): Pdf {
   const pdf = new PDFDocument({
@@ -65,6 +69,7 @@ export function startPdf(frame: PdfFrame): Pdf {
   pdf.registerFont("text", fontFile("source-sans-3-regular"));
   pdf.registerFont("bold", fontFile("source-sans-3-bold"));
   pdf.registerFont("title", fontFile("bricolage-grotesque-bold"));
+  if (frame.ground) drawGround(pdf, frame.ground);
   tag(pdf, "Figure", () => drawLogo(pdf, margin, logoTop, 20), { alt: "Propulsons!", bbox: [margin, logoTop, margin + 78, logoTop + 20] });
   return pdf.font("text").fontSize(10.5).fillColor(ink);
 }

@@ -16,6 +16,7 @@ const parts = [
   { page: "/hors-ligne", label: "Hors ligne" },
   { page: "/remises", label: "Remises" },
   { page: "/actualites", label: "Actualités" },
+  { page: "/faire-connaitre", label: "Faire connaître" },
   { page: "/versions", label: "Versions" },
 ];
 

@@ -34,6 +34,8 @@ const mayBeKept = ({ isWhole }: DrawnPage, headers: Headers) => isWhole && !head
 
 type Drawing = {
   pattern: string;
+  /** Without its query. */
+  path: string;
   /** The look that preceded all that the page will read. */
   since: number;
   /** What the browser that asks has already. */
@@ -42,7 +44,7 @@ type Drawing = {
 };
 
 /** A page to be drawn for everybody. Its instant is taken before anything of it is read. */
-export async function drawing({ pattern, since, ifNoneMatch, put }: Drawing): Promise<PageForAll> {
+export async function drawing({ pattern, path, since, ifNoneMatch, put }: Drawing): Promise<PageForAll> {
   const [fromMs, at] = [Date.now(), await now()];
   const reads: PageReads = { queries: new Set(), topics: new Set(), instants: new Set() };
 
@@ -51,7 +53,7 @@ export async function drawing({ pattern, since, ifNoneMatch, put }: Drawing): Pr
     const headers = headersForAll(drawn.headers, policy, html);
     const topics = mayBeKept(drawn, headers) ? await topicsOf(reads).catch((error: unknown) => logError("page not kept", error)) : null;
     const goodUntilMs = fromMs + goodUntil(at, drawn.data, reads.instants).getTime() - at.getTime();
-    if (topics) put({ pattern, since, topics, goodUntilMs, headers: { ...Object.fromEntries(headers), ...pageProtection() }, body: Buffer.from(html), forms: new Map() });
+    if (topics) put({ pattern, since, topics, goodUntilMs, headers: { ...Object.fromEntries(headers), ...pageProtection(path, policy) }, body: Buffer.from(html), forms: new Map() });
     return isFresh(ifNoneMatch, headers.get("ETag")!) ? new Response(null, { status: 304, headers }) : new Response(html, { headers });
   }
   return { reads, keep };

@@ -32,7 +32,7 @@ export function withKeptPages(site: RequestListener, changes: Changes = watchCha
     underWay.set(key, over);
     void over.then(() => underWay.get(key) === over && underWay.delete(key));
     response.once("close", end);
-    const page = await drawing({ pattern, since, ifNoneMatch: request.headers["if-none-match"], put: (kept) => (shelf.put(key, kept), end()) });
+    const page = await drawing({ pattern, path: key.split("?", 1)[0]!, since, ifNoneMatch: request.headers["if-none-match"], put: (kept) => (shelf.put(key, kept), end()) });
     drawForAll(request, page);
   }
 

@@ -8,6 +8,7 @@ export const keptRoutes: Readonly<Record<string, readonly string[]>> = {
   "/projets": ["mots", "besoin", "epci", "commune", "etat", "tri", "page"],
   "/projets/:slug": [],
   "/projets/:slug/label": [],
+  "/projets/:slug/encart": ["taille"],
   "/projets/:slug/preuve": ["campagne"],
   "/le-label": [],
   "/le-bilan": ["du", "au", "besoin", "commune", "epci", "partenaire"],

@@ -1,3 +1,4 @@
+import { CopyField } from "~/ui/copy-field";
 import { DateField } from "~/ui/date-field";
 import { FieldError } from "~/ui/field-error";
 import { FieldFrame } from "~/ui/field-frame";
@@ -43,6 +44,13 @@ export const fieldExamples: ExampleGroup = {
     { parts: ["select"], states: statesOf("choix", "bethune", (shape) => <Select {...shape} options={options} />) },
     { parts: ["money-field"], states: statesOf("somme", "1 000 000,00", (shape) => <MoneyField {...shape} />) },
     { parts: ["date-field"], states: statesOf("jour", "2026-12-31", (shape) => <DateField {...shape} />) },
+    {
+      parts: ["copy-field"],
+      states: [
+        { state: "Une ligne", view: <CopyField id="copie-ligne" label="Adresse courte" value="https://propulsons.example.org/p/k7m2px" /> },
+        { state: "Plusieurs lignes, mot sans fin", view: <CopyField id="copie-code" label="Code de l’encart" value={extremes.unbroken.repeat(3)} rows={3} hint={extremes.sentence} /> },
+      ],
+    },
     {
       parts: ["file-field"],
       states: statesOf("fichier", "", (shape) => (

@@ -9,5 +9,5 @@ export const inks: Readonly<Record<string, string>> = {
 /** The drawing with its colours written out. A pictogram's own tints are said once, on what surrounds it. */
 export function inked(svg: string): string {
   const own = Object.fromEntries([...svg.matchAll(/--(p\d): ?(#[0-9a-f]+)/g)].map(([, name, colour]) => [name!, colour!]));
-  return svg.replace(/var\(--([a-z0-9-]+)(?:, ?(#[0-9a-f]+))?\)/g, (_, name: string, other?: string) => own[name] ?? inks[name] ?? other ?? "#16232d");
+  return svg.replace(/ style="--p[^"]*"/g, "").replace(/var\(--([a-z0-9-]+)(?:, ?(#[0-9a-f]+))?\)/g, (_, name: string, other?: string) => own[name] ?? inks[name] ?? other ?? "#16232d");
 }
