@@ -1,15 +1,24 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
 import { expect, test } from "@playwright/test";
+
+/** Another site on this machine: to a browser, 127.0.0.1 and localhost are strangers. */
+async function aSite(html: string): Promise<{ url: string; stop(): void }> {
+  const server = createServer((_, response) => response.setHeader("Content-Type", "text/html; charset=utf-8").end(html)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => void server.close() };
+}
 
 test("a campaign in a frame of another site: seen, run by nothing, and left by its links", async ({ page, context, baseURL }) => {
   await page.goto("/projets?etat=en-cours");
   const project = await page.getByRole("main").getByRole("link").and(page.locator("[href^='/projets/']")).first().getAttribute("href");
-  const host = "http://journal.example";
   const frame = `<iframe title="Soutenir" sandbox="allow-popups allow-popups-to-escape-sandbox" src="${baseURL}${project}/encart" style="width:280px;height:480px;border:0"></iframe>`;
-  await page.route(`${host}/**`, (route) => route.fulfill({ contentType: "text/html", body: `<!doctype html><html lang="fr"><title>Le journal</title><body style="background:#111;color-scheme:dark">${frame}<iframe title="La page" src="${baseURL}${project}"></iframe>` }));
+  const host = await aSite(`<!doctype html><html lang="fr"><title>Le journal</title><body style="background:#111;color-scheme:dark">${frame}<iframe title="La page" src="${baseURL}${project}"></iframe>`);
   const told: string[] = [];
   page.on("console", (message) => message.type() === "error" && told.push(message.text()));
   await context.clearCookies();
-  await page.goto(`${host}/article`);
+  await page.goto(host.url);
   const widget = page.frameLocator("iframe[title=Soutenir]");
   await expect(widget.getByRole("heading", { level: 1 })).toBeVisible();
   // The page itself is shown in no frame; of the widget, the console says nothing.
@@ -19,5 +28,6 @@ test("a campaign in a frame of another site: seen, run by nothing, and left by i
   const opened = context.waitForEvent("page");
   await widget.getByRole("heading", { level: 1 }).getByRole("link").click();
   expect(new URL((await opened).url()).pathname).toBe(project);
-  expect(page.url()).toBe(`${host}/article`);
+  expect(page.url()).toBe(host.url);
+  host.stop();
 });

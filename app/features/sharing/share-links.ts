@@ -20,4 +20,4 @@ const attribute = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&
 
 /** What the holder pastes into another site's page: isolated, as wide as its place up to a card. */
 export const widgetCode = ({ title, page, isLarge }: Framed): string =>
-  `<iframe src="${attribute(`${page}/encart${isLarge ? "" : "?taille=petit"}`)}" title="${attribute(`Soutenir : ${title}`)}" sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" style="width:100%;max-width:360px;height:${isLarge ? 520 : 340}px;border:0"></iframe>`;
+  `<iframe src="${attribute(`${page}/encart${isLarge ? "" : "?taille=petit"}`)}" title="${attribute(`Soutenir : ${title}`)}" sandbox="allow-popups allow-popups-to-escape-sandbox" loading="lazy" style="width:100%;max-width:360px;height:${isLarge ? 520 : 370}px;border:0"></iframe>`;

@@ -26,7 +26,7 @@ export const AddressPanel = ({ title, page, short }: AddressProps) => (
 export const ImagePanel = ({ image }: { image: { path: string; alt: string } }) => (
   <Panel title="L’image qui l’accompagne">
     <Stack>
-      <img src={image.path} alt={image.alt} width={1200} height={630} loading="lazy" />
+      <img src={image.path} alt={image.alt} width={1200} height={630} style={{ width: "100%", height: "auto" }} />
       <p className="sm muted">Elle se met à jour à chaque don. Un réseau qui l’a déjà montrée peut garder l’ancienne quelque temps.</p>
     </Stack>
   </Panel>
