@@ -33,6 +33,12 @@ export type CampaignStatus = "approved" | "cancelled" | "changes_requested" | "c
 
 export type CampaignVersionCause = "approved" | "submitted";
 
+export type CommentNoticeGround = "false" | "hateful" | "minors" | "other" | "privacy" | "unlawful";
+
+export type CommentNoticeOutcome = "kept" | "taken_back" | "withdrawn";
+
+export type CommentStatus = "published" | "refused" | "taken_back" | "waiting" | "withdrawn";
+
 export type CommitteeMeetingKind = "consultation" | "meeting";
 
 export type CommitteeMeetingStatus = "cancelled" | "closed" | "planned";
@@ -506,6 +512,32 @@ export interface Campaign {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface CampaignComment {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answerWithdrawalReason: string | null;
+  answerWithdrawnAt: Timestamp | null;
+  answerWithdrawnBy: string | null;
+  body: string;
+  campaignId: string;
+  donationId: string | null;
+  email: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endReason: string | null;
+  forgottenAt: Timestamp | null;
+  formToken: string;
+  id: Generated<string>;
+  isDemo: boolean;
+  name: string | null;
+  offlineGiftId: string | null;
+  publishedAt: Timestamp | null;
+  publishedBy: string | null;
+  status: Generated<CommentStatus>;
+  writtenAt: Timestamp;
+}
+
 export interface CampaignFollower {
   campaignId: string;
   email: string;
@@ -636,6 +668,22 @@ export interface ClosedBallot {
   position: number;
   roundId: string;
   sealed: Buffer;
+}
+
+export interface CommentNotice {
+  commentId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  email: string | null;
+  explanation: string;
+  forgottenAt: Timestamp | null;
+  formToken: string;
+  ground: CommentNoticeGround;
+  id: Generated<string>;
+  name: string | null;
+  outcome: CommentNoticeOutcome | null;
+  receivedAt: Timestamp;
 }
 
 export interface CommitteeMeeting {
@@ -2944,6 +2992,7 @@ export interface DB {
   boxMixing: BoxMixing;
   calendarFeed: CalendarFeed;
   campaign: Campaign;
+  campaignComment: CampaignComment;
   campaignFollower: CampaignFollower;
   campaignPlan: CampaignPlan;
   campaignPulse: CampaignPulse;
@@ -2958,6 +3007,7 @@ export interface DB {
   changeRequest: ChangeRequest;
   clock: Clock;
   closedBallot: ClosedBallot;
+  commentNotice: CommentNotice;
   committeeMeeting: CommitteeMeeting;
   committeeReminder: CommitteeReminder;
   communeContour: CommuneContour;

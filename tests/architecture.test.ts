@@ -15,7 +15,7 @@ const ranks: Record<string, number> = {
   donations: 6, ballots: 6,
   refunds: 7, "paper-vote": 7, updates: 7,
   settlement: 8, results: 8,
-  disputes: 8, debts: 8, "end-reminders": 8,
+  disputes: 8, debts: 8, "end-reminders": 8, comments: 8,
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,
   discovery: 10, stats: 10, content: 10, audit: 10, reconciliation: 10, proof: 10,
   demo: 11, face: 11,

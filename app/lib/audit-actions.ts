@@ -142,6 +142,8 @@ export const auditActions = [
   "campaign.words_shown",
   // What a holder tells of their campaign
   "update.published", "update.corrected", "update.withdrawn",
+  // What people say of a campaign
+  "comment.published", "comment.refused", "comment.withdrawn", "comment.answered", "comment.answer_withdrawn", "comment.notice_dismissed",
   // Citizen budget: the election office and the results
   "vote.office_named",
   "vote.key_posted",

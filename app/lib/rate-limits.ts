@@ -132,6 +132,26 @@ export const limits = {
     ceilings: [{ by: "link", max: 20, minutes: 60 }],
     sentence: (when) => `Vous avez beaucoup changé d’avis. Le dernier choix est gardé. Réessayez ${when}.`,
   },
+  /** Each one mails an address that nobody has verified: few per address of mail. */
+  "campaign-comment": {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Vous avez déjà beaucoup écrit. Pour un autre commentaire, réessayez ${when}.`,
+  },
+  "gift-comment": {
+    ceilings: [{ by: "link", max: 5, minutes: 60 }],
+    sentence: (when) => `Vos commentaires sont bien arrivés. Pour un autre, réessayez ${when}.`,
+  },
+  /** Each one may mail an address that nobody has verified. */
+  "comment-notice": {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 20, minutes: 60 },
+    ],
+    sentence: (when) => `Vos signalements sont bien arrivés. Pour un autre, réessayez ${when}.`,
+  },
   "confirmation-again": {
     ceilings: [{ by: "link", max: 3, minutes: 60 }],
     sentence: (when) => `Votre confirmation est déjà repartie. Pour la recevoir encore, réessayez ${when}.`,

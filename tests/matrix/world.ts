@@ -27,6 +27,7 @@ import { proofRows } from "./proof";
 import { supportRows } from "./support";
 import { guestRows } from "./guests";
 import { updateRows } from "./updates";
+import { commentRows } from "./comments";
 import { vigilanceRows } from "./vigilance";
 import { complaintRows } from "./complaints";
 import { grantRows } from "./grants";
@@ -139,6 +140,7 @@ export async function buildWorld(sandbox: Sandbox) {
   const proof = await proofRows(mine.live.campaignId);
   const updates = await updateRows(people.owner, mine.live, proof.special["routes/public/donation-proof.tsx"].token);
   const guests = await guestRows(mine.live);
+  const comments = await commentRows(committee.team, mine.live, proof.special["routes/public/donation-proof.tsx"].token);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
   const paper = await paperRows(people.owner, vote.special["routes/team/office.tsx"].roundId);
   const results = await resultRows([people.owner, people.partner, people.chair]);
@@ -147,7 +149,7 @@ export async function buildWorld(sandbox: Sandbox) {
   const pitch = await pitchRows(mine.fresh, mine.imageId);
   const grants = await grantRows(mine.fresh, committee.team);
   const trust = await complaintRows(committee.team);
-  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual, ...trust.usual, ...updates.usual }, special: { ...updates.special, ...guests.special, ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...paper.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special, ...trust.special } });
+  const params = paramsOf(mine, await aClosedMeeting(committee), await enquiryRows(committee.team), await aSeatsWorld(committee, mine.agenda.examinationId), await importRows(committee.team), { usual: { ...support.usual, ...report, ...money, ...books.usual, ...offline.usual, ...editions.usual, ...initiatives.usual, ...grants.usual, ...trust.usual, ...updates.usual, ...comments.usual }, special: { ...updates.special, ...comments.special, ...guests.special, ...editions.special, ...support.special, ...offline.special, ...proof.special, ...vote.special, ...paper.special, ...results.special, ...(await voterRows(committee.team)).special, ...initiatives.special, ...pitch.special, ...grants.special, ...trust.special } });
   /** The stranger's own campaign, application and meeting around the owner's rewards, documents and items. */
   const crossed = { projectId: other.fresh.projectId, applicationId: other.draft.applicationId, campaignId: other.writing.campaignId };
   return { people, params, crossed };

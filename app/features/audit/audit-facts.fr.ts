@@ -12,6 +12,7 @@ import { formatDateTime, formatShortDate } from "~/lib/dates";
 import { formatEuros } from "~/lib/money";
 
 const fieldWords: Record<string, string> = {
+  comment: "Commentaire",
   name: "Nom", summary: "Résumé", purpose: "Ce qu’elle fait", theme: "Besoin local", communeCode: "Commune", legalForm: "Forme", siret: "SIRET",
   status: "État", version: "Version", criteria: "Critères", grid: "Grille", heldAt: "Séance du", title: "Titre", criterion: "Critère",
   linkExpiresAt: "Lien valable jusqu’au", relation: "Lien avec le projet", signatory: "Signataire", kind: "Forme", place: "Lieu",

@@ -17,6 +17,10 @@ Nous gardons votre adresse e-mail, le montant, et le nom que vous choisissez de 
 
 Votre adresse e-mail ne sert qu’au message promis, 48 heures avant la fin de la campagne. Elle s’efface avec lui, dès que vous l’arrêtez, ou à la fin de la campagne. Sans le code que nous vous envoyons, elle s’efface dans l’heure.
 
+## Quand vous commentez un projet
+
+Votre commentaire et le nom qui le signe sont publics, une fois lus par l’équipe. Votre adresse e-mail ne se lit nulle part : elle sert à confirmer que c’est vous, et à vous répondre. Elle s’efface un an après. Un commentaire refusé, retiré ou repris s’efface un an après aussi, le temps que la loi demande. Sans le code que nous vous envoyons, tout s’efface dans l’heure. Si vous signalez un commentaire, son auteur ne sait pas que c’est vous ; votre nom et votre adresse s’effacent un an après la décision.
+
 ## Quand vous portez un projet
 
 Votre dossier est lu par l’équipe du label et par les sièges du comité. Un projet labellisé est public, avec les raisons de la décision. Un refus ou un ajournement ne l’est pas.

@@ -3,6 +3,7 @@ import { shownCents } from "~/features/campaigns/campaign-cards";
 import { canGive } from "~/features/campaigns/deadline";
 import { readProjectPage } from "~/features/campaigns/project-page.server";
 import { findPublicCampaign, type PublicCampaign } from "~/features/campaigns/public-campaigns.server";
+import { readProjectComments } from "~/features/comments/comments.server";
 import { readPublicReasons } from "~/features/committee/public-reasons.server";
 import { readRevocationMention } from "~/features/committee/revocations.server";
 import { givingState } from "~/features/donations/giving-pauses.server";
@@ -12,6 +13,7 @@ import { contentDisposition } from "~/features/files/content-disposition";
 import { mayAskReminder, remindAt } from "~/features/end-reminders/end-reminder";
 import { listProjectAccounts } from "~/features/grants/public-accounts.server";
 import { communeName } from "~/features/territory/communes.server";
+import { mayTell } from "~/features/updates/update";
 import { readPublicUpdates } from "~/features/updates/updates.server";
 import { now } from "~/lib/clock.server";
 import { toCsv } from "~/lib/csv";
@@ -36,7 +38,7 @@ const askUntil = (campaign: PublicCampaign, at: Date): Date | null => (mayAskRem
 export async function getProjectFace(slug: string) {
   const campaign = orNotFound(await findPublicCampaign(slug));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving, told] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving, told, said] = await Promise.all([
     readProjectPage(campaign),
     shownTotals([campaign.id]),
     shownSupporters(campaign.id),
@@ -48,9 +50,10 @@ export async function getProjectFace(slug: string) {
     readProgress(campaign, at),
     readGiving(campaign, at),
     readPublicUpdates(campaign.projectId),
+    readProjectComments(campaign.projectId),
   ]);
   const given = totals.get(campaign.id)!;
-  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, remindUntil: askUntil(campaign, at), now: at };
+  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, said: { ...said, open: mayTell(campaign.status) }, remindUntil: askUntil(campaign, at), now: at };
 }
 
 /** The curve as a file. @throws 404 where there is no curve */

@@ -25,6 +25,7 @@ import { listDueVideos } from "~/features/pitch-videos/due-videos.server";
 import { listDueAccountChecks } from "~/features/settlement/check-account.server";
 import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
+import { forgetComments } from "~/features/comments/forget-comments.server";
 import { forgetComplaints } from "~/features/complaints/forget-complaints.server";
 import { currentSums } from "~/features/stats/money-sums.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
@@ -89,5 +90,6 @@ export async function handle(): Promise<void> {
   await forgetEndReminders(instant);
   await endDueRollKeys(instant);
   await forgetComplaints(instant);
+  await forgetComments(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

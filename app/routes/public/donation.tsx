@@ -49,6 +49,7 @@ export default function Donation() {
         </Panel>
         {gift.status === "paid" && <p><TextLink to={`/dons/${gift.token}/verification`} icon="check">Vérifier mon don dans le compte public</TextLink></p>}
         {gift.status === "paid" && gift.netCents > 0 && <p><TextLink to={`/dons/${gift.token}/actualites`} icon="right">Les actualités du projet</TextLink></p>}
+        {gift.status === "paid" && gift.netCents > 0 && <p><TextLink to={`/dons/${gift.token}/commentaires`} icon="right">Écrire au projet</TextLink></p>}
         {awaitsReward(gift) && <p><TextLink to={`/dons/${gift.token}/contrepartie`} icon="box">Ma contrepartie n’arrive pas</TextLink></p>}
         {(gift.status === "paid" || gift.status === "processing") && !gift.refundStatus && <DonationSaid gift={gift} />}
         {gift.status === "paid" && !gift.refundStatus && !gift.contest && (

@@ -36,6 +36,7 @@ export default function OfflineDonation() {
         </Panel>
         {gift.status !== "declared" && gift.status !== "refused" && <p><TextLink to={`/dons/hors-ligne/${gift.token}/verification`} icon="check">Vérifier mon don dans le compte public</TextLink></p>}
         {gift.status === "confirmed" && <p><TextLink to={`/dons/hors-ligne/${gift.token}/actualites`} icon="right">Les actualités du projet</TextLink></p>}
+        {gift.status === "confirmed" && <p><TextLink to={`/dons/hors-ligne/${gift.token}/commentaires`} icon="right">Écrire au projet</TextLink></p>}
         <p><TextLink to={`/projets/${gift.slug}`}>Voir le projet</TextLink></p>
         <p className="sm muted">
           Gardez l’adresse de cette page, ou le message de confirmation : elle montre toujours où en est votre don. Perdue ? <TextLink to="/mes-dons">Retrouvez vos dons</TextLink> avec votre adresse e-mail.

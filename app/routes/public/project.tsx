@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { ProjectPage } from "~/features/campaigns/components/project-page";
 import { WordsOfSupport } from "~/features/campaigns/components/words-of-support";
+import { ProjectComments } from "~/features/comments/components/comment-list";
 import { PublicReasons } from "~/features/committee/components/public-reasons";
 import { RevocationMention } from "~/features/committee/components/revocation-mention";
 import { ClosingNotice } from "~/features/donations/components/closing-notice";
@@ -50,7 +51,7 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, remindUntil, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, said, remindUntil, ...page } = useLoaderData<typeof loader>();
   const { slug, startsAt } = page.campaign;
   return (
     <>
@@ -59,10 +60,11 @@ export default function Project() {
         labelRevoked={revocation !== null}
         later={remindUntil && <RemindMe slug={slug} />}
         notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}
-        tabs={<ProjectTabs hasTeam={page.teammates.length > 0} hasAnswers={page.answers.length > 0} hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} />}
+        tabs={<ProjectTabs hasTeam={page.teammates.length > 0} hasAnswers={page.answers.length > 0} hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} comments={said.count} />}
         life={<ProjectLife events={life} />}
       >
         <ProjectUpdates {...told} />
+        <ProjectComments {...said} slug={slug} />
         {progress && <ProgressCurve progress={progress} shownCents={raisedCents} slug={slug} />}
         <PublicReasons criteria={reasons} />
         <WordsOfSupport supporters={supporters} gifts={page.totals.gifts} />

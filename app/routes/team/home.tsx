@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireActor } from "~/features/accounts/actors.server";
 import { listCampaigns } from "~/features/campaigns/campaigns.server";
 import { CampaignsToReview } from "~/features/campaigns/components/campaigns-to-review";
+import { CommentsToRead } from "~/features/comments/components/comments-to-read";
+import { countCommentsToRead } from "~/features/comments/team-comments.server";
 import { ComplaintsWaiting } from "~/features/complaints/components/complaints-waiting";
 import { countComplaints } from "~/features/complaints/complaints.server";
 import { pageTitle } from "~/features/content/content";
@@ -33,12 +35,12 @@ export const meta = pageTitle("Équipe du label");
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request, "team.work");
   const at = await now();
-  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, offline, alerts, complaints] = await Promise.all([
-    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), countOfflineWaiting(), countOpenAlerts(), countComplaints(at),
+  const [counts, toCheck, campaigns, meetings, needs, contacts, owed, offline, alerts, complaints, comments] = await Promise.all([
+    countApplications(actor), listTeamApplications(actor, "submitted"), listCampaigns(), listMeetings(), listNeeds(at), listEnquiries(actor, {}), listReportsOwed(parisDay(at)), countOfflineWaiting(), countOpenAlerts(), countComplaints(at), countCommentsToRead(),
   ]);
   const toReview = campaigns.filter(({ status }) => status === "in_review");
   const toCome = meetings.filter(({ status }) => status === "planned");
-  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, complaints, money: { needs: needs.length, late: needs.filter(({ urgency }) => urgency === "late").length, offline, alerts: alerts.open } };
+  return { at, year: Number(parisDay(at).slice(0, 4)), owed, contacts, counts, toCheck, toReview, toCome, complaints, comments, money: { needs: needs.length, late: needs.filter(({ urgency }) => urgency === "late").length, offline, alerts: alerts.open } };
 }
 
 const desks = [
@@ -68,6 +70,7 @@ const desks = [
       { to: "/equipe/campagnes", label: "Campagnes" },
       { to: "/equipe/soutiens", label: "Mots de soutien" },
       { to: "/equipe/actualites", label: "Actualités des projets" },
+      { to: "/equipe/commentaires", label: "Commentaires" },
       { to: "/equipe/argent", label: "L’argent" },
       { to: "/equipe/vigilance", label: "Vigilance" },
     ],
@@ -102,7 +105,7 @@ const NextReport = ({ year }: { year: number }) => (
 );
 
 export default function TeamHome() {
-  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, complaints, money } = useLoaderData<typeof loader>();
+  const { at, year, owed, contacts, counts, toCheck, toReview, toCome, complaints, comments, money } = useLoaderData<typeof loader>();
   return (
     <Section tight>
       <Stack gap="lg">
@@ -110,6 +113,7 @@ export default function TeamHome() {
         <Directory label="Le travail de l’équipe" groups={desks} />
         <MoneyTiles {...money} />
         <ComplaintsWaiting {...complaints} />
+        <CommentsToRead {...comments} now={at} />
         <ReportsOwed owed={owed} />
         <EnquiriesWaiting rows={contacts} now={at} />
         <ApplicationsToCheck applications={toCheck} now={at} />

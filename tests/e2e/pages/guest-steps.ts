@@ -15,6 +15,16 @@ export async function askReminder(page: Page): Promise<string> {
   return email;
 }
 
+/** As far as the code that confirms who writes. */
+export async function askComment(page: Page): Promise<void> {
+  await page.goto(`/projets/${await liveSlug()}/commentaires/ecrire`);
+  await page.getByLabel("Votre question ou votre mot").fill("À quelle heure ouvrez-vous ?");
+  await page.getByLabel("Signé").fill("Zoé");
+  await page.getByLabel("Adresse e-mail").fill(`commente.${Date.now()}@example.org`);
+  await page.getByRole("button", { name: "Recevoir mon code" }).click();
+  await expect(page.getByLabel("Code reçu")).toBeVisible();
+}
+
 /** The link in the mail that brought the code. */
 export async function openReminderLink(page: Page): Promise<void> {
   const email = await askReminder(page);

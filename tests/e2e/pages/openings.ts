@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
-import { askReminder, openReminderLink } from "./guest-steps";
+import { askComment, askReminder, openReminderLink } from "./guest-steps";
 import { mailedToken, one } from "./params";
 import { askVoterCode, drawCards, openBulletin, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
 
@@ -131,6 +131,13 @@ export const openings: Record<string, Opening> = {
   "routes/public/offline-gift": { params: { token: "offlineToken" } },
   "routes/public/gift-updates": { params: { token: "followedToken" } },
   "offline-updates": { params: { token: "confirmedOfflineToken" } },
+  "routes/public/gift-comments": { params: { token: "followedToken" } },
+  "offline-comments": { params: { token: "confirmedOfflineToken" } },
+  "routes/public/comments": visitor,
+  "routes/public/comment-new": visitor,
+  "routes/public/comment-code": { by: askComment },
+  "routes/public/comment": { params: { token: "commentToken" } },
+  "routes/public/comment-notice": visitor,
   "routes/public/end-reminder": visitor,
   "routes/public/end-reminder-code": { by: async (page) => void (await askReminder(page)) },
   "routes/public/end-reminder-stop": { by: openReminderLink },
@@ -194,6 +201,11 @@ export const openings: Record<string, Opening> = {
   "routes/holder/campaign-update-new": taking,
   "routes/holder/campaign-update": taking,
   "routes/holder/campaign-update-publication": taking,
+  "routes/holder/campaign-comments": taking,
+  "routes/holder/campaign-comment": taking,
+  "routes/team/comments": team,
+  "routes/team/comments-removal": team,
+  "routes/team/comments-notice": team,
   "routes/team/updates": team,
   "routes/team/updates-withdrawal": { as: "nadia", params: { updateId: "publishedUpdateId" } },
   "routes/holder/offline-gifts": taking,
@@ -507,6 +519,7 @@ export const withoutPage: Record<string, string> = {
   "routes/vote/end": answersForm,
   "routes/vote/seal": givesFile,
   "routes/holder/campaign-update-draft": answersForm,
+  "routes/team/comments-publication": answersForm,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
   "routes/holder/statement-version-pdf": givesFile,

@@ -30,7 +30,7 @@ async function linkOf(gift: string): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons" | "actualites", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons" | "actualites" | "commentaires", to?: string): Promise<string> {
   for (const { text } of await listMails(to)) {
     const token = new RegExp(`(?<!partenaire)/${kind}/(?!hors-ligne/)([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
@@ -91,6 +91,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     offlineGiftId: await one("select id as found from offline_gift where status = 'declared' order by recorded_at limit 1"),
     confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),
     ...(await updateParams()),
+    ...(await commentParams()),
     refundRequestId: await one("select id as found from refund_request where status = 'asked' limit 1"),
     askableToken: await linkOf("c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at desc limit 1"),
     cancellableToken: await linkOf("c.status = 'live' and d.status = 'paid' and net_cents > 0 order by charged_at desc, d.id limit 1"),
@@ -140,6 +141,15 @@ async function updateParams(): Promise<Params> {
     followedToken: await mailedToken("dons", await one("select email as found from campaign_follower order by since, email limit 1")),
     confirmedOfflineToken: await mailedToken("dons/hors-ligne", await one("select email as found from offline_gift where status = 'confirmed' and email is not null limit 1")),
     endingToken: await mailedToken("actualites"),
+  };
+}
+
+/** What Firmin wrote, which was published and then reported. */
+async function commentParams(): Promise<Params> {
+  return {
+    commentId: await one("select id as found from campaign_comment where email = 'firmin.marquise@example.org'"),
+    noticeId: await one("select id as found from comment_notice order by received_at limit 1"),
+    commentToken: await mailedToken("commentaires", "firmin.marquise@example.org"),
   };
 }
 

@@ -17,6 +17,7 @@ const parts = [
   { page: "/remises", label: "Remises" },
   { page: "/actualites", label: "Actualités" },
   { page: "/faire-connaitre", label: "Faire connaître" },
+  { page: "/commentaires", label: "Commentaires" },
   { page: "/versions", label: "Versions" },
 ];
 
