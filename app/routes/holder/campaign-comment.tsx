@@ -13,6 +13,7 @@ import { getTellingCampaign } from "~/features/updates/updates.server";
 import { redirectWithMessage } from "~/lib/flash.server";
 import { formAction } from "~/lib/form.server";
 import { idParam } from "~/lib/ids";
+import { formatCount } from "~/lib/money";
 import { takeFromLimit } from "~/lib/rate-limit.server";
 import { Button } from "~/ui/button";
 import { Callout } from "~/ui/callout";
@@ -59,7 +60,7 @@ export default function CampaignComment() {
         {mayAnswer && !answer && (
           <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>
             <ErrorSummary fields={[fields.answer]} formErrors={form.errors}>Rien n’est perdu.</ErrorSummary>
-            <TextArea field={fields.answer} label="Votre réponse" rows={6} hint={`${limits.answer} caractères au plus. Une seule réponse, que tout le monde lit : relisez-la avant de l’envoyer.`} />
+            <TextArea field={fields.answer} label="Votre réponse" rows={6} hint={`${formatCount(limits.answer)} caractères au plus. Une seule réponse, que tout le monde lit : relisez-la avant de l’envoyer.`} />
             <FormActions><Button>Répondre publiquement</Button></FormActions>
           </Form>
         )}

@@ -50,7 +50,10 @@ export default function CampaignQuestions() {
   const { id, draft, now, editable, writes, lines } = useLoaderData<typeof loader>();
   const said = useActionData<typeof action>();
   const [form, fields] = useForm<AnswersForm>({ lastResult: said?.result, defaultValue: { lines, ...(draft?.pending && draft.fields) } });
-  const rows = fields.lines.getFieldList().map((line) => ({ key: line.key, ...line.getFieldset() }));
+  const rows = fields.lines.getFieldList().map((line) => {
+    const { question, answer } = line.getFieldset();
+    return { key: line.key, question, answer };
+  });
   return (
     <PartForm title="Les questions que l’on vous pose" form={form} fields={rows.flatMap(({ question, answer }) => [question, answer])} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, QUESTIONS_FORM), draft, now, answer: said, inWhat: "dans votre campagne" }}>
       <p>Répondez d’avance à ce que l’on vous demande au marché ou au téléphone. Videz une question pour l’enlever&nbsp;; enregistrez pour en ajouter, {presentationLimits.questions} au plus. Dans une réponse, « - » devant une ligne en fait une liste, **deux étoiles** du gras.</p>

@@ -50,7 +50,10 @@ export default function CampaignTeam() {
   const { id, draft, now, editable, writes, lines } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useForm<TeammatesForm>({ lastResult: answer?.result, defaultValue: { lines, ...(draft?.pending && draft.fields) } });
-  const rows = fields.lines.getFieldList().map((line) => ({ key: line.key, ...line.getFieldset() }));
+  const rows = fields.lines.getFieldList().map((line) => {
+    const { name, role, words } = line.getFieldset();
+    return { key: line.key, name, role, words };
+  });
   return (
     <PartForm title="Qui porte ce projet" form={form} fields={rows.flatMap(({ name, role, words }) => [name, role, words])} editable={editable} writes={writes} draft={{ url: campaignDraftUrl(id, TEAMMATES_FORM), draft, now, answer, inWhat: "dans votre campagne" }}>
       <p>On donne à des personnes autant qu’à une idée. Nommez celles qui portent le projet, avec leur accord&nbsp;: un prénom suffit. Videz une personne pour l’enlever&nbsp;; enregistrez pour en ajouter, {presentationLimits.teammates} au plus.</p>

@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import { formatCount } from "~/lib/money";
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions } from "~/ui/form-actions";
@@ -10,7 +11,7 @@ import type { CommentForm as Typed, GiftCommentForm } from "../comments.schemas"
 
 type Result = SubmissionResult<string[]> | undefined;
 
-const hint = `${limits.body} caractères au plus, sans mise en forme. N’y mettez ni adresse ni téléphone\u00a0: tout le monde le lira.`;
+const hint = `${formatCount(limits.body)} caractères au plus, sans mise en forme. N’y mettez ni adresse ni téléphone\u00a0: tout le monde le lira.`;
 
 type VisitorProps = { formToken: string; given: { name: string; email: string; body: string }; lastResult: Result };
 
