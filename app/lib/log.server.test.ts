@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withRequest } from "./current-request.server";
-import { openLog } from "./log.server";
+import { inOnePiece, openLog } from "./log.server";
 import { readableLine } from "./log-fields";
 import { scrub } from "./scrub";
 import { signToken } from "./signed-link.server";
@@ -49,4 +49,15 @@ test("people at a terminal read words", () => {
   const line = JSON.stringify({ level: 30, time: "2026-03-01T08:15:00.000Z", msg: "request", method: "POST", route: "/connexion", status: 302, ms: 12 });
   expect(readableLine(line)).toBe("08:15:00 request method=POST route=/connexion status=302 ms=12\n");
   expect(readableLine(JSON.stringify({ level: 50, time: "2026-03-01T08:15:00.000Z", msg: "failed", err: { type: "Error", message: "no", stack: "Error: no\n  at x" } }))).toBe("08:15:00 ERROR failed\nError: no\n  at x\n");
+});
+
+test("the lines of one turn leave as one piece, in their order, before the next", async () => {
+  const pieces: string[] = [];
+  const log = openLog(inOnePiece((lines) => void pieces.push(lines)));
+  for (const n of [1, 2, 3]) log.info({ n }, "request");
+  expect(pieces).toEqual([]);
+  await new Promise(setImmediate);
+  log.info({ n: 4 }, "request");
+  await new Promise(setImmediate);
+  expect(pieces.map((piece) => piece.trimEnd().split("\n").map((line) => (JSON.parse(line) as { n: number }).n))).toEqual([[1, 2, 3], [4]]);
 });

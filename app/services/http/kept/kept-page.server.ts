@@ -13,7 +13,8 @@ const encoders = {
 type Encoding = keyof typeof encoders;
 const encodings = Object.keys(encoders) as Encoding[];
 
-type Form = { headers: OutgoingHttpHeaders; body: Buffer };
+/** As it leaves: names and values in turn, and the bytes. */
+type Form = { headers: readonly string[]; body: Buffer };
 
 export type KeptPage = {
   pattern: string;
@@ -42,23 +43,25 @@ function bestOf(accepted: string | undefined): Encoding {
 
 async function encode({ headers, body }: KeptPage, encoding: Encoding): Promise<Form> {
   const encoded = await encoders[encoding](body);
-  return { body: encoded, headers: { ...headers, "Content-Length": encoded.length, ...(encoding !== "identity" && { "Content-Encoding": encoding }) } };
+  const all = { ...headers, "Content-Length": encoded.length, ...(encoding !== "identity" && { "Content-Encoding": encoding }) };
+  return { body: encoded, headers: Object.entries(all).flatMap(([name, value]) => [name, String(value)]) };
 }
 
-async function formOf(page: KeptPage, encoding: Encoding): Promise<Form> {
-  const form = page.forms.get(encoding) ?? encode(page, encoding);
+function formOf(page: KeptPage, encoding: Encoding): Form | Promise<Form> {
+  const known = page.forms.get(encoding);
+  if (known) return known;
+  const form = encode(page, encoding);
   page.forms.set(encoding, form);
-  const ready = await form;
-  page.forms.set(encoding, ready);
-  return ready;
+  void form.then((ready) => page.forms.set(encoding, ready), () => page.forms.delete(encoding));
+  return form;
 }
 
-/** Answers from memory, under this request's id; a browser that has this very page already is told so. */
-export async function givePage(page: KeptPage, id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (isFresh(request.headers["if-none-match"], String(page.headers.etag))) {
-    response.writeHead(304, { ...page.headers, "X-Request-Id": id }).end();
-    return;
-  }
-  const { headers, body } = await formOf(page, bestOf(request.headers["accept-encoding"]));
-  response.writeHead(200, { ...headers, "X-Request-Id": id }).end(request.method === "HEAD" ? undefined : body);
+const give = ({ headers, body }: Form, id: string, { method }: IncomingMessage, response: ServerResponse) =>
+  void response.writeHead(200, ["X-Request-Id", id, ...headers]).end(method === "HEAD" ? undefined : body);
+
+/** Answers from memory, under this request's id, at once unless it is not compressed yet; a browser that has this very page already is told so. */
+export function givePage(page: KeptPage, id: string, request: IncomingMessage, response: ServerResponse): void | Promise<void> {
+  if (isFresh(request.headers["if-none-match"], String(page.headers.etag))) return void response.writeHead(304, { ...page.headers, "X-Request-Id": id }).end();
+  const form = formOf(page, bestOf(request.headers["accept-encoding"]));
+  return form instanceof Promise ? form.then((ready) => give(ready, id, request, response)) : give(form, id, request, response);
 }

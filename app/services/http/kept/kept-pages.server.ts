@@ -8,6 +8,8 @@ import { drawing } from "./draw-for-all.server";
 import { givePage } from "./kept-page.server";
 import { openShelf } from "./shelf.server";
 
+type Call = Asked & { request: IncomingMessage; response: ServerResponse };
+
 /**
  * In front of the site: pages that everybody without a cookie gets alike are answered from memory. Never older than the request: each
  * asks first, together with those that come with it, whether what the page read has changed (docs/decisions/kept-pages.md).
@@ -16,17 +18,25 @@ export function withKeptPages(site: RequestListener, changes: Changes = watchCha
   const shelf = openShelf(changes);
   const underWay = new Map<string, Promise<void>>();
 
-  async function give({ key, pattern }: Asked, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  /** The database does not answer, or something broke: the site says so. */
+  function fail({ request, response }: Call, error: unknown): void {
+    logError("page not given from memory", error);
+    if (!response.headersSent) site(request, response);
+  }
+
+  /** Whether the page was there, as it would be drawn now. */
+  function give(call: Call): boolean {
+    const { key, pattern, request, response } = call;
     const page = shelf.find(key);
     if (!page) return false;
     const [id, from] = [randomUUID(), performance.now()];
     response.once("close", () => logAnswer(response, { id, method: request.method, route: pattern, from }));
-    await givePage(page, id, request, response);
+    givePage(page, id, request, response)?.catch((error: unknown) => fail(call, error));
     return true;
   }
 
   /** One draws; who asks for the same page meanwhile waits until it is kept, or was answered without being kept. */
-  async function draw({ key, pattern }: Asked, since: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function draw({ key, pattern, request, response }: Call, since: number): Promise<void> {
     let end = () => {};
     const over = new Promise<void>((resolve) => (end = resolve));
     underWay.set(key, over);
@@ -36,22 +46,37 @@ export function withKeptPages(site: RequestListener, changes: Changes = watchCha
     drawForAll(request, page);
   }
 
-  async function answer(asked: Asked, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const since = await changes.look();
-    if (await give(asked, request, response)) return;
-    await underWay.get(asked.key);
-    if (await give(asked, request, response)) return;
-    if (request.method === "GET") await draw(asked, since, request, response);
-    site(request, response);
+  async function giveLater(call: Call, since: number): Promise<void> {
+    await underWay.get(call.key);
+    if (give(call)) return;
+    if (call.request.method === "GET") await draw(call, since);
+    site(call.request, call.response);
   }
 
+  function answer(call: Call, since: number): void {
+    try {
+      if (!give(call)) giveLater(call, since).catch((error: unknown) => fail(call, error));
+    } catch (error) {
+      fail(call, error);
+    }
+  }
+
+  /**
+   * All who share a look are answered together once it has come, after the next look has been asked: the database answers it meanwhile. A promise
+   * for each of them would cost as much as its page.
+   */
+  function party(look: Promise<number>): { look: Promise<number>; calls: Call[] } {
+    const calls: Call[] = [];
+    look.then((since) => setImmediate(() => calls.forEach((call) => answer(call, since))), (error: unknown) => calls.forEach((call) => fail(call, error)));
+    return { look, calls };
+  }
+
+  let latest: ReturnType<typeof party> | undefined;
   return (request, response) => {
     const asked = askedForAll(request, shelf.patternOf);
     if (!asked) return site(request, response);
-    answer(asked, request, response).catch((error: unknown) => {
-      // The database does not answer: the site says so.
-      logError("page not given from memory", error);
-      if (!response.headersSent) site(request, response);
-    });
+    const look = changes.look();
+    if (latest?.look !== look) latest = party(look);
+    latest.calls.push({ ...asked, request, response });
   };
 }
