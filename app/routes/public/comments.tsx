@@ -16,7 +16,7 @@ import { TextLink } from "~/ui/text-link";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => described("Les commentaires", `Ce que l’on demande et ce que l’on dit de ${data?.projectName ?? "ce projet"}, avec les réponses de ses porteurs.`);
+export const meta: MetaFunction<typeof loader> = ({ data, ...met }) => described(met, "Les commentaires", `Ce que l’on demande et ce que l’on dit de ${data?.projectName ?? "ce projet"}, avec les réponses de ses porteurs.`);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const after = new URL(request.url).searchParams.get("avant");
