@@ -85,13 +85,15 @@ const aDay = 86_400_000;
 
 /** What is done, and pages that must say something else after. The others must say what they would if drawn anew. */
 const changes: [string, () => Promise<unknown>, string[]][] = [
-  ["a gift is paid", aGift, ["/projets/:slug", "/projets"]],
+  ["a gift is paid", aGift, ["/projets/:slug", "/projets", "/projets/:slug/encart"]],
   ["its donor's words are put right", () => db.updateTable("donation").set({ donorName: "Louise Exemple" }).where("donorName", "=", "Camille Exemple").execute(), ["/projets/:slug"]],
   ["a campaign's words change", () => db.updateTable("campaign").set({ title: "Un autre titre", summary: "Un autre résumé." }).where("id", "=", campaign.id).execute(), ["/projets/:slug", "/projets", "/", "/projets/:slug/preuve"]],
   ["gifts are paused", () => sql`insert into giving_pause (kind, reason, paused_at, until) values ('paused', 'Une vérification', ${new Date()}, ${new Date(Date.now() + aDay)})`.execute(db), ["/projets/:slug"]],
   ["the pause is lifted", () => sql`update giving_pause set lifted_at = ${new Date()}`.execute(db), ["/projets/:slug"]],
   ["a partner changes its name", () => sql`update partner set name = name || ' du Nord'`.execute(db), ["/partenaires", "/partenaires/:partnerSlug"]],
-  ["an edition changes its name", () => sql`update edition set name = name || ' bis'`.execute(db), ["/budget-citoyen/:year", "/budget-citoyen/:year/initiatives", "/budget-citoyen/:year/comptes-rendus"]],
+  ["a structure changes its name", () => sql`update organisation set name = name || ' bis'`.execute(db), ["/structures/:organisationSlug", "/le-comite/decisions", "/projets/:slug/encart"]],
+  ["a line of the vote is taken back", () => db.updateTable("ballotLine").set({ withdrawnAt: new Date(), withdrawalReason: "Le porteur renonce." }).execute(), []],
+  ["an edition changes its name", () => sql`update edition set name = name || ' bis'`.execute(db), ["/budget-citoyen/:year", "/budget-citoyen/:year/initiatives", "/budget-citoyen/:year/comptes-rendus", "/budget-citoyen/:year/resultats"]],
   ["the label is revoked", async () => {
     const by = (await db.selectFrom("account").select("id").executeTakeFirstOrThrow()).id;
     const at = new Date();

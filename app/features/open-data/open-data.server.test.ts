@@ -5,6 +5,7 @@ import { useTestDatabase } from "#tests/database";
 import { aTeamMember } from "#tests/factories/accounts";
 import { aCampaign, aLiveCampaign, type TestCampaign } from "#tests/factories/campaigns";
 import { anEvent } from "#tests/factories/events";
+import { anEdition } from "#tests/factories/editions";
 import { aPaidGift } from "#tests/factories/ledger";
 import { getProjectFace, giveProgress } from "~/features/face/project-face.server";
 import { listBalances } from "~/features/ledger/balances.server";
@@ -17,9 +18,13 @@ import { readOpenBilan, readOpenGatherings, readOpenPartners } from "./open-list
 import { readOpenCampaign, readOpenCampaigns, readOpenProjects } from "./open-projects.server";
 import { writeOpenApi } from "./openapi";
 import { publicAddresses } from "./public-addresses.server";
+import { writeSitemap } from "./sitemap";
+import { readCalendar, xmlFault } from "#tests/standards/standards";
+import { loader as giveEditionCalendar } from "~/routes/public/budget-calendar-ics";
 
 useTestDatabase();
 
+const site = "https://propulsons.example.org";
 let live: TestCampaign & { slug: string };
 let draft: TestCampaign;
 let gatheringId: string;
@@ -112,6 +117,26 @@ test("the description is valid OpenAPI 3.1 and names every answer", async () => 
   const { valid, errors } = await new Validator().validate(structuredClone(written));
   expect([valid, errors]).toEqual([true, undefined]);
   expect(Object.keys(written.paths)).toEqual(Object.values(endpoints).map(({ path }) => path));
+});
+
+describe("what machines read is what their own readers ask for", () => {
+  const kept: [string, () => Promise<string>, "feed" | "sitemap"][] = [
+    ["the feed of campaigns", readCampaignFeed, "feed"],
+    ["the plan of the site", async () => (await writeSitemap(site, await publicAddresses(), null))!, "sitemap"],
+    ["a part of the plan", async () => (await writeSitemap(site, await publicAddresses(), 1, 2))!, "sitemap"],
+    ["the list of its parts", async () => (await writeSitemap(site, await publicAddresses(), null, 2))!, "sitemap"],
+  ];
+  test.each(kept)("%s, to a validator of XML", async (_, write, kind) => expect(xmlFault(kind, await write())).toBeNull());
+
+  test("the calendars, to a strict reader", async () => {
+    const [gathering, ...others] = readCalendar(await readGatheringCalendar());
+    expect(others).toEqual([]);
+    expect(gathering!.uid).toContain(gatheringId);
+    expect(gathering!.to.getTime()).toBeGreaterThan(gathering!.from.getTime());
+    const { year } = await anEdition();
+    const calendar = await (await giveEditionCalendar({ params: { year: String(year) }, request: new Request(site), context: {} })).text();
+    expect(readCalendar(calendar).length).toBeGreaterThan(3);
+  });
 });
 
 test("the page's examples answer", async () => {

@@ -5,6 +5,7 @@ import { gatheringThing, projectThing } from "./json-ld";
 import { writeRobots } from "./robots";
 import { sharedPage } from "~/features/content/shared-page";
 import { writeSitemap } from "./sitemap";
+import { xmlFault } from "#tests/standards/standards";
 
 const site = "https://propulsons.example.org";
 const read = (xml: string) => xml2js(xml, { compact: true }) as ElementCompact;
@@ -13,6 +14,12 @@ const list = (found: unknown): ElementCompact[] => (Array.isArray(found) ? found
 describe("the plan of the site", () => {
   const addresses = [{ path: "/" }, { path: "/projets/a-&-b", changedAt: new Date("2026-11-02T09:00:00Z") }, { path: "/questions" }];
   const all = { total: addresses.length, slice: (from: number, to: number) => Promise.resolve(addresses.slice(from, to)) };
+
+  test("an address that is not whole, or said twice, is found by the validator", async () => {
+    const twice = { total: 2, slice: () => Promise.resolve([addresses[0]!, addresses[0]!]) };
+    for (const [where, listed] of [["", all], [site, twice]] as const) expect(xmlFault("sitemap", (await writeSitemap(where, listed, null))!)).not.toBeNull();
+    expect(xmlFault("sitemap", (await writeSitemap(site, all, null))!)).toBeNull();
+  });
 
   test("lists whole addresses, with a date where it is known", async () => {
     const { urlset } = read((await writeSitemap(site, all, null))!);
@@ -48,6 +55,11 @@ describe("the feed of campaigns", () => {
     expect(entry!.id._text).toBe(`urn:uuid:${campaign.id}`);
     expect(entry!.updated._text).toBe("2026-11-02T09:00:00.000Z");
     expect(entry!.author.name._text).toBe("L’Œuvre");
+  });
+
+  test("is a feed to a validator, whatever was typed, and though nothing opened yet", () => {
+    expect([writeCampaignFeed(site, [campaign, { ...campaign, id: "1b6f7a52-6f0f-4f0e-9d3f-3f1f8f6f2a10", summary: "" }]), writeCampaignFeed(site, [])].map((xml) => xmlFault("feed", xml))).toEqual([null, null]);
+    expect(xmlFault("feed", writeCampaignFeed(site, [campaign]).replace(/<updated>[^<]*<\/updated>/, ""))).not.toBeNull();
   });
 
   test("says the same at each reading while nothing opened", () => {

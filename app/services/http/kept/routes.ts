@@ -10,6 +10,9 @@ export const keptRoutes: Readonly<Record<string, readonly string[]>> = {
   "/projets/:slug/label": [],
   "/projets/:slug/encart": ["taille"],
   "/projets/:slug/preuve": ["campagne"],
+  "/structures/:organisationSlug": [],
+  "/le-comite": [],
+  "/le-comite/decisions": ["annee"],
   "/le-label": [],
   "/le-bilan": ["du", "au", "besoin", "commune", "epci", "partenaire"],
   "/orientation": ["commune", "besoin", "situation"],
@@ -25,4 +28,8 @@ export const keptRoutes: Readonly<Record<string, readonly string[]>> = {
   "/budget-citoyen/:year/initiatives": ["etat", "categorie", "besoin", "commune", "mots"],
   "/budget-citoyen/:year/initiatives/:slug": [],
   "/budget-citoyen/:year/comptes-rendus": [],
+  "/budget-citoyen/:year/resultats": [],
+  "/budget-citoyen/:year/resultats/pourquoi": [],
+  "/budget-citoyen/:year/resultats/et-si": [],
+  "/donnees-ouvertes": [],
 };
