@@ -11,8 +11,8 @@ const environment = Object.entries({ ...process.env, ...browser?.env });
 /** What moves the clock, and the parts of ui, which no data change: each product has as much to do. */
 const onLaterDays = /(first-ten-minutes|from-call-to-minutes|life-of-a-project|second-examination|styles|vote-counted|year-of-an-initiative)\.spec\.ts$/;
 const everything = ["**"];
-/** Draws docs/screens anew; no test, and only when asked for. */
-const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /screens\.shots\.ts$/, use: { baseURL: addressOn("first day") } }] : [];
+/** Draws docs/screens anew, only when asked for; a journey that keeps what is seen on its way is a test besides. */
+const screens = process.env.SCREENS ? [{ name: "screens", testMatch: /(screens\.shots|a-strangers-five-tasks\.spec)\.ts$/, use: { baseURL: addressOn("first day") } }] : [];
 
 /** Journeys of people through the whole product, started once for all of them. */
 export default defineConfig({

@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { expect, test, type Page } from "@playwright/test";
-import sharp from "sharp";
 import type { DemoPersonKey } from "~/features/demo/people";
 import { beginPages } from "./pages/draft";
 import type { Params } from "./pages/params";
 import { enterAs } from "./steps/bar";
+import { keep, pictureOf } from "./steps/pictures";
 
 /** The pictures of docs/screens: `SCREENS=1 npx playwright test --project screens`. */
 interface Screen {
@@ -42,21 +41,6 @@ const screens: Screen[] = [
   { name: "argent", as: "nadia", at: () => "/equipe/argent" },
 ];
 
-const tallest = 2000;
-
-/** As tall as the page, up to a limit: what sticks to the foot of a window stands at the foot of the picture. */
-async function pictureOf(page: Page, width: number): Promise<Buffer> {
-  await page.setViewportSize({ width, height: 900 });
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.min(height, tallest) });
-  await page.evaluate(() => document.fonts.ready);
-  return page.screenshot();
-}
-
-/** In few colours: pictures that a repository can carry. */
-const keep = async (picture: Buffer, file: string): Promise<void> =>
-  writeFile(file, await sharp(picture).png({ palette: true, colours: 128, effort: 8 }).toBuffer());
-
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 let params: Params;
@@ -70,6 +54,6 @@ for (const { name, as, at, then } of screens) {
     if (as) await enterAs(page, as);
     await page.goto(at(params));
     await then?.(page);
-    for (const width of [390, 1280]) await keep(await pictureOf(page, width), `docs/screens/${name}-${width}.png`);
+    for (const width of [390, 1280]) await keep(await pictureOf(page, width), `${name}-${width}`);
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { listMails } from "./steps/mailbox";
+import { listMails, mailedPath } from "./steps/mailbox";
+import { rowsOf } from "./steps/sql";
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,7 +12,12 @@ async function enter(page: Page, name: RegExp): Promise<void> {
 }
 
 test("giving, up to the payment page and back", async ({ page }) => {
-  await page.goto("/projets");
+  await page.goto("/");
+  await page.getByRole("main").getByRole("link", { name: "Soutenir un projet" }).click();
+  await page.getByRole("searchbox", { name: "Mots, commune ou besoin" }).fill("Marquise");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await page.getByText("Les intercommunalités en liste").click();
+  await expect(page.getByRole("link", { name: "CC de la Terre des Deux Caps" }).last()).toBeVisible();
   await page.getByRole("link", { name: "Un atelier vélo sur la route" }).click();
   await page.getByRole("link", { name: "Soutenir ce projet" }).first().click();
   await page.getByRole("combobox", { name: "Une révision complète" }).selectOption("1");
@@ -29,6 +35,33 @@ test("giving, up to the payment page and back", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Votre don à La Roue d’Opale" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Rien n’a été débité.");
   await expect(page.getByRole("textbox", { name: "Autre montant" })).toHaveValue("15,50");
+});
+
+test("complaining: what lacks is said beside its field, then the answer's page takes one more word", async ({ page }) => {
+  await page.goto("/reclamations");
+  await page.getByRole("radio").first().check();
+  await page.getByRole("textbox", { name: "Prénom et nom" }).fill("Solange Sans-Script");
+  await page.getByRole("textbox", { name: "Adresse e-mail" }).fill("sans.script@example.org");
+  await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
+  const words = page.getByRole("textbox", { name: "Ce qui s’est passé" });
+  await expect(words).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("textbox", { name: "Prénom et nom" })).toHaveValue("Solange Sans-Script");
+  await words.fill("Mon panier n’est pas arrivé.");
+  await page.getByRole("button", { name: "Envoyer ma réclamation" }).click();
+  await expect(page).toHaveURL(/\/reclamations\/suivi\//);
+  await page.getByRole("textbox", { name: "Votre message" }).fill("C’était le 5 janvier.");
+  await page.getByRole("button", { name: "Ajouter ce message" }).click();
+  await expect(page.getByRole("main")).toContainText("C’était le 5 janvier.");
+});
+
+test("finding one's gifts again", async ({ page }) => {
+  const email = (await rowsOf<{ email: string }>("select email from donation where status = 'paid' order by charged_at desc, id limit 1"))[0]!.email;
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Retrouver mes dons" }).click();
+  await page.getByRole("textbox", { name: "Adresse e-mail" }).fill(email);
+  await page.getByRole("button", { name: "Recevoir le lien vers mes dons" }).click();
+  await page.goto(await mailedPath(email, "mes-dons"));
+  await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
 });
 
 /** The last code that the mailbox got for this address. */

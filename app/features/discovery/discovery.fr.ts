@@ -33,7 +33,7 @@ export function foundWords(total: number, more: boolean): string {
 
 /** Without any filter. */
 export function wholeListWords(total: number, live: number): string {
-  if (total === 0) return "Aucun n’est mis en avant contre paiement.";
+  if (total === 0) return "Aucun projet n’est mis en avant contre paiement.";
   return `${countWords(total)}, dont ${plural(live, "campagne", "campagnes")} en cours. Aucun n’est mis en avant contre paiement.`;
 }
 

@@ -37,11 +37,11 @@ export default function PublicBilan() {
     <Section>
       <Stack gap="xl">
         <PageHeading title="Le bilan" lead={`Ce que le label a fait ${inName}, du premier appel au projet financé : d’où viennent les chiffres, et ce qu’ils veulent dire.`} />
-        <BilanFiltersForm to="/le-bilan" choices={choices} {...read} />
         <Stack>
           <p><strong>Chiffres {period}.</strong>{demo && <> Les chiffres de la démonstration sont fictifs et tenus à part : ils ne s’ajoutent jamais aux vrais, repris du passé.</>}</p>
           {headline.length > 0 && <BilanFigures headline={headline} />}
         </Stack>
+        <BilanFiltersForm to="/le-bilan" choices={choices} {...read} />
         <BilanBody tables={tables} cut={cut} csv="/le-bilan.csv" query={query} />
         <PublishedReports reports={reports} />
       </Stack>

@@ -29,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function Campaigns() {
   const { asked, ...page } = useLoaderData<typeof loader>();
-  const lead = isFiltered(asked) ? "Aucun n’est mis en avant contre paiement." : wholeListWords(page.total, page.facets.states.live ?? 0);
+  const lead = isFiltered(asked) ? "Aucun projet n’est mis en avant contre paiement." : wholeListWords(page.total, page.facets.states.live ?? 0);
   return (
     <Section>
       <Stack gap="xl">

@@ -6,9 +6,14 @@ const thisYear = new Date().getFullYear();
 
 /** From the edition's page through the door to the ballot. */
 export async function passTheDoor(page: Page, firstName: string, year = thisYear): Promise<void> {
-  const email = `${firstName.toLowerCase().normalize("NFD").replace(/\P{ASCII}/gu, "")}@vote.example.org`;
   await page.goto(`/budget-citoyen/${year}`);
   await page.getByRole("link", { name: "Voter", exact: true }).click();
+  await sayWhoVotes(page, firstName);
+}
+
+/** From the door to the ballot, by the code that is mailed. */
+export async function sayWhoVotes(page: Page, firstName: string): Promise<void> {
+  const email = `${firstName.toLowerCase().normalize("NFD").replace(/\P{ASCII}/gu, "")}@vote.example.org`;
   await page.getByLabel("Nom de famille").fill("Marchand");
   await page.getByLabel("Premier prénom").fill(firstName);
   await page.getByLabel("Jour").fill("17");

@@ -5,7 +5,7 @@ import { isFiltered } from "../discovery";
 import { Callout } from "~/ui/callout";
 import { Columns } from "~/ui/columns";
 import { Stack } from "~/ui/stack";
-import { DiscoveryForm } from "./discovery-form";
+import { DiscoveryForm, RESULTS_ID } from "./discovery-form";
 import { ListedCards } from "./listed-cards";
 import { NothingFound } from "./nothing-found";
 import { Pager } from "./pager";
@@ -21,14 +21,16 @@ export function DiscoveryBody({ asked, now, cards, nearby, total, capped, more, 
       <DiscoveryForm asked={asked} epcis={epcis} communes={communes} counts={capped ? null : facets.themes} />
       <StateChips asked={asked} counts={capped ? null : facets.states} />
       {understood.length > 0 && <Callout tone="info">{understood.map((one) => <p key={one.typed}>{understoodWords(one)}</p>)}</Callout>}
-      <Columns shape="list">
-        <Stack gap="lg">
-          {isFiltered(asked) && total > 0 && <p role="status"><b>{foundWords(total, more)}</b></p>}
-          {total === 0 ? <NothingFound asked={asked} nearby={nearby} placeName={placeName} /> : <ListedCards cards={cards} now={now} />}
-          <Pager asked={asked} pages={pages} />
-        </Stack>
-        <TerritoryMap map={map} />
-      </Columns>
+      <div id={RESULTS_ID}>
+        <Columns shape="list">
+          <Stack gap="lg">
+            {isFiltered(asked) && total > 0 && <p role="status"><b>{foundWords(total, more)}</b></p>}
+            {total === 0 ? <NothingFound asked={asked} nearby={nearby} placeName={placeName} /> : <ListedCards cards={cards} now={now} />}
+            <Pager asked={asked} pages={pages} />
+          </Stack>
+          <TerritoryMap map={map} />
+        </Columns>
+      </div>
     </Stack>
   );
 }

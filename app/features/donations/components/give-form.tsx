@@ -10,7 +10,7 @@ import type { GivingPage } from "../giving-page.server";
 import { ClearPanel } from "./clear-panel";
 import { DonorFields } from "./donor-fields";
 import { IdentityFields } from "./identity-fields";
-import { answersByReward, quantityFields, RewardQuantities } from "./reward-quantities";
+import { FREE_AMOUNT_ID, answersByReward, quantityFields, RewardQuantities } from "./reward-quantities";
 import { useBasket } from "./use-basket";
 
 /** Integer cents, proposed in a row. */
@@ -39,13 +39,15 @@ export function GiveForm({ page, lastResult }: GiveFormProps) {
       <Columns shape="form">
         <Stack gap="xl">
           <RewardQuantities rewards={page.rewards} quantities={quantities} answers={answers} />
-          <AmountPicker
-            field={proposed}
-            freeField={fields.free}
-            amounts={amounts}
-            legend={page.rewards.length > 0 ? "Un montant libre, en plus\u00a0?" : "Quel montant\u00a0?"}
-            hint={`Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50. Le plus petit don est de ${formatEuros(page.minGiftCents)}.`}
-          />
+          <div id={FREE_AMOUNT_ID}>
+            <AmountPicker
+              field={proposed}
+              freeField={fields.free}
+              amounts={amounts}
+              legend={page.rewards.length > 0 ? "Un montant libre, en plus\u00a0?" : "Quel montant\u00a0?"}
+              hint={`Si aucun montant ci-dessus ne vous convient. Exemple\u00a0: 32,50. Le plus petit don est de ${formatEuros(page.minGiftCents)}.`}
+            />
+          </div>
           <DonorFields
             fields={{ email, name, address, anonymous, amountHidden, message }}
             mayPost={page.rewards.some(({ handOver }) => handOver === "post")}

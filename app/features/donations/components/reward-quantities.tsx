@@ -74,11 +74,14 @@ function RewardQuantity({ reward, quantity, answers }: { reward: OfferedReward; 
   );
 }
 
+/** Where a sum of one's own is chosen: below all rewards, which whoever wants none may leap over. */
+export const FREE_AMOUNT_ID = "montant-libre";
+
 /** Each reward with how many of it; those that are gone stay visible. */
 export function RewardQuantities({ rewards, quantities, answers }: RewardQuantitiesProps) {
   if (rewards.length === 0) return null;
   return (
-    <Fieldset big legend={"Une contrepartie\u00a0?"} hint="Facultative. Vous pouvez en prendre plusieurs, et ajouter un montant libre.">
+    <Fieldset big legend={"Une contrepartie\u00a0?"} hint={<>Facultative. Vous pouvez en prendre plusieurs, et <a href={`#${FREE_AMOUNT_ID}`}>donner un montant libre</a>, avec ou sans contrepartie.</>}>
       <div className="pick">
         {rewards.map((reward, index) => (
           <RewardQuantity key={reward.id} reward={reward} quantity={quantities[index]!} answers={answers[index]!} />

@@ -1,6 +1,8 @@
 import { formatCount, formatEuros } from "~/lib/money";
 import { StatFigures } from "~/ui/stat-figures";
 import { Section } from "~/ui/section";
+import { Stack } from "~/ui/stack";
+import { TextLink } from "~/ui/text-link";
 import type { Figures, PublicFigures } from "../figures.server";
 
 const add = (a: Figures, b: Figures): Figures => ({ projects: a.projects + b.projects, cents: a.cents + b.cents, citizens: a.citizens + b.citizens });
@@ -24,11 +26,16 @@ export function HomeFigures({ figures: { history, live, demonstration } }: { fig
           ]}
         />
       )}
-      {demonstration.projects > 0 && (
+      {(real.citizens > 0 || demonstration.projects > 0) && (
         <Section tight ground="paper">
-          <p className="sm">
-            À part, dans cette démonstration : {formatEuros(demonstration.cents)} fictifs, donnés par {formatCount(demonstration.citizens)} donateurs fictifs à {formatCount(demonstration.projects)} projets. Ces chiffres ne s’ajoutent jamais aux autres.
-          </p>
+          <Stack gap="sm">
+            {demonstration.projects > 0 && (
+              <p className="sm">
+                À part, dans cette démonstration : {formatEuros(demonstration.cents)} fictifs, donnés par {formatCount(demonstration.citizens)} donateurs fictifs à {formatCount(demonstration.projects)} projets. Ces chiffres ne s’ajoutent jamais aux autres.
+              </p>
+            )}
+            <p><TextLink to="/le-bilan" icon="right">Lire le bilan : d’où viennent ces chiffres</TextLink></p>
+          </Stack>
         </Section>
       )}
     </>
