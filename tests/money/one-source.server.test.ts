@@ -91,6 +91,7 @@ const places = (year: string): { campaign: Record<string, Place>; whole: Record<
   campaign: {
     "its page": says(`/projets/${running.slug}`),
     "its card": says("/projets"),
+    "the frame for other sites": says(`/projets/${running.slug}/encart`),
     "its curve": async (cents) => ((await column(`/projets/${running.slug}/courbe.csv`, (lines) => lines.filter((line) => line.split(";")[1]).at(-1))) === csvEuros(cents) ? cents : "another sum"),
     "the interface": () => json<Told>(`/api/v1/campagnes/${running.slug}`, ({ recolte_centimes }) => recolte_centimes),
     "the interface's list": () => json<{ campagnes: Told[] }>("/api/v1/campagnes", ({ campagnes }) => campagnes.find(({ identifiant }) => identifiant === running.campaignId)!.recolte_centimes),
