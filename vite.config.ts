@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { precompress } from "./scripts/precompress";
 import { aliases } from "./vite.aliases";
 
 /** Hundreds of small files would be fetched one by one: what most pages share travels together. */
@@ -10,8 +11,11 @@ function chunkOf(id: string): string | undefined {
   return undefined;
 }
 
+/** The server's build ends last, and moves its files among the browsers'. */
+const precompressed: Plugin = { name: "precompressed", apply: "build", closeBundle: { order: "post", sequential: true, handler: () => precompress("build/client") } };
+
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig as Parameters<typeof remix>[0])],
+  plugins: [remix(remixConfig as Parameters<typeof remix>[0]), isSsrBuild && precompressed],
   resolve: { alias: aliases },
   worker: { format: "es" },
   optimizeDeps: { exclude: ["@node-rs/argon2"] },

@@ -4,7 +4,7 @@ import { step } from "./progress.mjs";
 import { runBin } from "./run.mjs";
 import { stamp } from "./stamp.mjs";
 
-const SOURCES = ["app", "db", "emails", "public", "remix.config.js", "vite.config.ts", "vite.aliases.ts"];
+const SOURCES = ["app", "db", "emails", "public", "remix.config.js", "vite.config.ts", "vite.aliases.ts", "scripts/precompress.ts"];
 const SETTINGS = ["package.json", "package-lock.json", "tsconfig.json"];
 const built = stamp("build/.made-from");
 

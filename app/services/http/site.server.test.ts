@@ -1,7 +1,8 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { precompress } from "#scripts/precompress";
 import { useTestDatabase } from "#tests/database";
 import { listen, type Listening } from "#tests/matrix/listen";
 import { createSite } from "./site.server";
@@ -13,7 +14,11 @@ const unsafe = ["POST", "PUT", "PATCH", "DELETE"];
 
 const folder = mkdtempSync(join(tmpdir(), "propulsons-site-"));
 mkdirSync(join(folder, "assets"));
-writeFileSync(join(folder, "assets/app-abc.js"), "export const one = 1;".repeat(200));
+const script = join(folder, "assets/app-abc.js");
+writeFileSync(script, "export const one = 1;".repeat(200));
+writeFileSync(join(folder, "assets/art-abc.png"), "x".repeat(4000));
+writeFileSync(join(folder, "assets/small-abc.css"), "a{}");
+await precompress(folder);
 
 let site: Listening;
 let withTools: Listening;
@@ -97,9 +102,30 @@ test("every answer carries the headers that protect it, refusals and files too",
   }
 });
 
-test("files whose name is their content are kept for a year, and sent compressed", async () => {
-  const { headers } = await site.send("/assets/app-abc.js", { headers: { "Accept-Encoding": "gzip" } });
-  expect(headers).toMatchObject({ "cache-control": "public, max-age=31536000, immutable", "content-encoding": "gzip" });
+describe("files whose name is their content", () => {
+  const asked = (accepted: string, more: object = {}) => site.send("/assets/app-abc.js", { headers: { "Accept-Encoding": accepted, ...more } });
+
+  test("are kept for a year, and sent as the build compressed them", async () => {
+    for (const [accepted, encoding, file] of [["gzip, deflate, br, zstd", "br", ".br"], ["gzip", "gzip", ".gz"], ["br;q=0, gzip", "gzip", ".gz"], ["identity", undefined, ""]] as const) {
+      const { status, headers } = await asked(accepted);
+      expect([status, headers["content-encoding"], Number(headers["content-length"])]).toEqual([200, encoding, statSync(`${script}${file}`).size]);
+      expect(headers).toMatchObject({ "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" });
+      expect(headers["content-type"]).toMatch(/^(text|application)\/javascript; charset=utf-8$/i);
+    }
+  });
+
+  test("are not sent again to who has them, nor to who sends something there", async () => {
+    const { headers } = await asked("br");
+    expect((await asked("br", { "If-None-Match": String(headers.etag) })).status).toBe(304);
+    expect((await asked("gzip", { "If-None-Match": String(headers.etag) })).status).toBe(200);
+    const refused = await site.send("/assets/app-abc.js", { method: "POST", headers: { "Accept-Encoding": "br" } });
+    expect([refused.status, refused.headers["content-encoding"]]).toEqual([403, undefined]);
+  });
+
+  test("are as they were when they are pictures or fonts, or small", async () => {
+    for (const name of ["art-abc.png", "small-abc.css"]) expect((await site.send(`/assets/${name}`, { headers: { "Accept-Encoding": "br" } })).headers).not.toHaveProperty("content-encoding");
+    expect(readdirSync(join(folder, "assets")).sort()).toEqual(["app-abc.js", "app-abc.js.br", "app-abc.js.gz", "art-abc.png", "small-abc.css"]);
+  });
 });
 
 describe("what goes wrong", () => {

@@ -1,12 +1,11 @@
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
-import { existsSync, readdirSync } from "node:fs";
-import type { ServerResponse } from "node:http";
 import { env } from "~/lib/env.server";
 import { logError } from "~/lib/log.server";
 import { ballotBox, boxAddress } from "./ballot-box.server";
 import { boundBodies } from "./bodies.server";
 import { demoTools } from "./demo-tools.server";
+import { assetsOf, filesOf } from "./files.server";
 import { refuseForeignOrigins } from "./origin.server";
 import { securityHeaders } from "./protection.server";
 import { drawRefusals } from "./refusals.server";
@@ -34,16 +33,6 @@ const refuseMalformed: RequestHandler = (request, response, next) => {
   }
 };
 
-/** A page that other sites show inside theirs has no origin of its own: browsers ask leave for its fonts. */
-const lendFonts = (response: ServerResponse, path: string) => path.endsWith(".woff2") && response.setHeader("Access-Control-Allow-Origin", "*");
-
-/** The files beside the assets. They came with the build: whether an address is one of them, no page asks the disk. */
-function filesOf(clientFolder: string): RequestHandler {
-  const names = new Set(existsSync(clientFolder) ? readdirSync(clientFolder) : []);
-  const give = express.static(clientFolder, { maxAge: "1h", index: false });
-  return (request, response, next) => (names.has(request.path.split("/")[1]!) ? give(request, response, next) : next());
-}
-
 /** Before anything that changes something: where it comes from, how long and how frequent it is, and of a vote nothing of who. */
 const doors = (): RequestHandler[] => [refuseForeignOrigins(), boundBodies(), boundUnsafeRequests(), forgetWhoVotes()];
 
@@ -62,7 +51,7 @@ export function createSite(pages: RequestHandler, clientFolder: string, { demoTo
   site.use(compression());
   site.use(drawRefusals());
   site.use(refuseMalformed);
-  site.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", setHeaders: lendFonts }));
+  site.use("/assets", assetsOf(clientFolder));
   site.use(filesOf(clientFolder));
   // Before the origin check: the sandbox stands for another company's pages, which send none.
   site.use(demoTools(demoToolsUrl));
