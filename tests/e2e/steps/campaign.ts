@@ -38,6 +38,22 @@ async function setTerms(page: Page, { goal, thresholdPercent }: Story): Promise<
   await expense.getByLabel("Montant").fill(goal);
   await saves(page);
   await isTold(page, "Le budget est enregistré.");
+  await presentPeople(page);
+}
+
+async function presentPeople(page: Page): Promise<void> {
+  await tab(page, "Équipe");
+  const person = page.getByRole("group", { name: "Personne 1" });
+  await person.getByLabel("Nom ou prénom").fill("Odette");
+  await person.getByLabel("Ce qu’elle fait").fill("présidente");
+  await saves(page);
+  await isTold(page, "L’équipe est enregistrée.");
+  await tab(page, "Questions");
+  const asked = page.getByRole("group", { name: "Question 1" });
+  await asked.getByLabel("La question").fill("Où vous trouver ?");
+  await asked.getByLabel("La réponse").fill("Au marché, chaque samedi matin.");
+  await saves(page);
+  await isTold(page, "Les questions sont enregistrées.");
 }
 
 async function offerReward(page: Page, { reward }: Story): Promise<void> {
