@@ -123,6 +123,12 @@ export type GrantReclaimStatus = "asked" | "confirmed" | "dropped" | "returned";
 
 export type GrantStatus = "accepted" | "account_due" | "account_given" | "cancelled" | "convention_sent" | "paying" | "proposed" | "reclaimed" | "renounced" | "signed";
 
+export type HelpKind = "hours" | "loan" | "material" | "skill";
+
+export type HelpOfferStatus = "accepted" | "declined" | "given" | "not_given" | "offered" | "taken_back";
+
+export type HelpRequestStatus = "closed" | "draft" | "published" | "withdrawn";
+
 export type InitiativeBudgetSide = "resource" | "use";
 
 export type InitiativeStatus = "changes_requested" | "checked" | "file" | "idea" | "not_selected" | "selected" | "submitted" | "withdrawn";
@@ -1610,6 +1616,43 @@ export interface HeldOpinion {
   heldId: string;
 }
 
+export interface HelpOffer {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  email: string | null;
+  endedAt: Timestamp | null;
+  forgottenAt: Timestamp | null;
+  givenQuantity: number | null;
+  helperKey: string;
+  id: Generated<string>;
+  name: string | null;
+  offeredAt: Timestamp;
+  phone: string | null;
+  quantity: number;
+  requestId: string;
+  status: Generated<HelpOfferStatus>;
+  words: string | null;
+}
+
+export interface HelpRequest {
+  campaignId: string;
+  details: string;
+  id: Generated<string>;
+  isDemo: boolean;
+  kind: HelpKind;
+  place: string;
+  publishedAt: Timestamp | null;
+  status: Generated<HelpRequestStatus>;
+  title: string;
+  untilDay: string;
+  wanted: number;
+  withdrawalReason: string | null;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface HistoryPeriod {
   eventKey: string;
   fromDay: string;
@@ -3085,6 +3128,8 @@ export interface DB {
   grantRules: GrantRules;
   heldBallot: HeldBallot;
   heldOpinion: HeldOpinion;
+  helpOffer: HelpOffer;
+  helpRequest: HelpRequest;
   historyPeriod: HistoryPeriod;
   holderRepayment: HolderRepayment;
   initiative: Initiative;

@@ -13,7 +13,7 @@ const ranks: Record<string, number> = {
   campaigns: 4, initiatives: 4,
   matching: 5, enquiries: 5, "offline-gifts": 5, "pitch-videos": 5, "vote-office": 5, voters: 5,
   donations: 6, ballots: 6,
-  refunds: 7, "paper-vote": 7, updates: 7,
+  refunds: 7, "paper-vote": 7, updates: 7, help: 7,
   settlement: 8, results: 8,
   disputes: 8, debts: 8, "end-reminders": 8, comments: 8,
   vigilance: 9, support: 9, partners: 9, grants: 9, imports: 9, complaints: 9,

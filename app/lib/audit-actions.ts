@@ -144,6 +144,8 @@ export const auditActions = [
   "update.published", "update.corrected", "update.withdrawn",
   // What people say of a campaign
   "comment.published", "comment.refused", "comment.withdrawn", "comment.answered", "comment.answer_withdrawn", "comment.notice_dismissed",
+  // Coups de main
+  "help.published", "help.corrected", "help.closed", "help.reopened", "help.accepted", "help.declined", "help.given", "help.missed", "help.withdrawn",
   // Citizen budget: the election office and the results
   "vote.office_named",
   "vote.key_posted",

@@ -128,6 +128,14 @@ export const limits = {
     ],
     sentence: (when) => `Plusieurs codes sont déjà partis à cette adresse. Prenez le dernier reçu, ou réessayez ${when}.`,
   },
+  /** Each one mails a code to an address that nobody has verified, or a holder. */
+  "help-offer": {
+    ceilings: [
+      { by: "email", max: 5, minutes: 60 },
+      { by: "address", max: 40, minutes: 60 },
+    ],
+    sentence: (when) => `Vos propositions sont bien notées. Pour une autre, réessayez ${when}.`,
+  },
   following: {
     ceilings: [{ by: "link", max: 20, minutes: 60 }],
     sentence: (when) => `Vous avez beaucoup changé d’avis. Le dernier choix est gardé. Réessayez ${when}.`,

@@ -139,7 +139,7 @@ export async function buildWorld(sandbox: Sandbox) {
   const offline = await offlineRows(people.owner, mine.live);
   const proof = await proofRows(mine.live.campaignId);
   const updates = await updateRows(people.owner, mine.live, proof.special["routes/public/donation-proof.tsx"].token);
-  const guests = await guestRows(mine.live);
+  const guests = await guestRows(people.owner, mine.live);
   const comments = await commentRows(committee.team, mine.live, proof.special["routes/public/donation-proof.tsx"].token);
   const vote = await voteRows(committee.team, [people.owner, people.partner, people.chair]);
   const paper = await paperRows(people.owner, vote.special["routes/team/office.tsx"].roundId);

@@ -21,6 +21,10 @@ Votre adresse e-mail ne sert qu’au message promis, 48 heures avant la fin de l
 
 Votre commentaire et le nom qui le signe sont publics, une fois lus par l’équipe. Votre adresse e-mail ne se lit nulle part : elle sert à confirmer que c’est vous, et à vous répondre. Elle s’efface un an après. Un commentaire refusé, retiré ou repris s’efface un an après aussi, le temps que la loi demande. Sans le code que nous vous envoyons, tout s’efface dans l’heure. Si vous signalez un commentaire, son auteur ne sait pas que c’est vous ; votre nom et votre adresse s’effacent un an après la décision.
 
+## Quand vous proposez un coup de main
+
+Votre nom, votre adresse et votre téléphone vont au porteur du projet, et à personne d’autre ; rien de vous n’est public. Ils s’effacent dès que vous reprenez votre proposition, un mois après un refus, un an après le coup de main. Seul le nombre d’heures reste.
+
 ## Quand vous portez un projet
 
 Votre dossier est lu par l’équipe du label et par les sièges du comité. Un projet labellisé est public, avec les raisons de la décision. Un refus ou un ajournement ne l’est pas.

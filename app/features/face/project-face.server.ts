@@ -12,6 +12,7 @@ import { readClosingText } from "~/features/donations/under-way.server";
 import { contentDisposition } from "~/features/files/content-disposition";
 import { mayAskReminder, remindAt } from "~/features/end-reminders/end-reminder";
 import { listProjectAccounts } from "~/features/grants/public-accounts.server";
+import { readPublicHelp } from "~/features/help/requests.server";
 import { communeName } from "~/features/territory/communes.server";
 import { mayTell } from "~/features/updates/update";
 import { readPublicUpdates } from "~/features/updates/updates.server";
@@ -38,7 +39,7 @@ const askUntil = (campaign: PublicCampaign, at: Date): Date | null => (mayAskRem
 export async function getProjectFace(slug: string) {
   const campaign = orNotFound(await findPublicCampaign(slug));
   const at = await now();
-  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving, told, said] = await Promise.all([
+  const [page, totals, supporters, reasons, revocation, closingText, accounts, life, progress, giving, told, said, help] = await Promise.all([
     readProjectPage(campaign),
     shownTotals([campaign.id]),
     shownSupporters(campaign.id),
@@ -51,9 +52,10 @@ export async function getProjectFace(slug: string) {
     readGiving(campaign, at),
     readPublicUpdates(campaign.projectId),
     readProjectComments(campaign.projectId),
+    readPublicHelp(campaign.id),
   ]);
   const given = totals.get(campaign.id)!;
-  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, said: { ...said, open: mayTell(campaign.status) }, remindUntil: askUntil(campaign, at), now: at };
+  return { ...page, ...giving, communeName: communeName(campaign.communeCode), totals: given, raisedCents: shownCents(campaign, given), supporters, reasons, revocation, closingText, accounts, life, progress, told, help, said: { ...said, open: mayTell(campaign.status) }, remindUntil: askUntil(campaign, at), now: at };
 }
 
 /** The curve as a file. @throws 404 where there is no curve */

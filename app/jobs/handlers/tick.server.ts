@@ -26,6 +26,7 @@ import { listDueAccountChecks } from "~/features/settlement/check-account.server
 import { listDueNotices } from "~/features/settlement/tell-money.server";
 import { listDueSettlements } from "~/features/settlement/due-settlements.server";
 import { forgetComments } from "~/features/comments/forget-comments.server";
+import { forgetHelpers } from "~/features/help/forget-helpers.server";
 import { forgetComplaints } from "~/features/complaints/forget-complaints.server";
 import { currentSums } from "~/features/stats/money-sums.server";
 import { listDueCurves } from "~/features/support/watch-curve.server";
@@ -91,5 +92,6 @@ export async function handle(): Promise<void> {
   await endDueRollKeys(instant);
   await forgetComplaints(instant);
   await forgetComments(instant);
+  await forgetHelpers(instant);
   for (const job of due) await enqueue(db, job, { key: keyOf(job) });
 }

@@ -15,6 +15,7 @@ import { ProjectLife } from "~/features/face/components/project-life";
 import { ProjectTabs } from "~/features/face/components/project-tabs";
 import { getProjectFace } from "~/features/face/project-face.server";
 import { ProjectAccounts } from "~/features/grants/components/project-accounts";
+import { ProjectHelp } from "~/features/help/components/project-help";
 import { projectThing } from "~/features/open-data/json-ld";
 import { sharedPage, siteOf } from "~/features/content/shared-page";
 import { ProofLink } from "~/features/proof/components/proof-link";
@@ -51,7 +52,7 @@ const Notices = ({ revocation, pause, closingText }: NoticesProps) => (
 );
 
 export default function Project() {
-  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, said, remindUntil, ...page } = useLoaderData<typeof loader>();
+  const { supporters, reasons, revocation, pause, closingText, accounts, life, progress, raisedCents, told, said, help, remindUntil, ...page } = useLoaderData<typeof loader>();
   const { slug, startsAt } = page.campaign;
   return (
     <>
@@ -60,10 +61,11 @@ export default function Project() {
         labelRevoked={revocation !== null}
         later={remindUntil && <RemindMe slug={slug} />}
         notice={<Notices revocation={revocation} pause={pause} closingText={closingText} />}
-        tabs={<ProjectTabs hasTeam={page.teammates.length > 0} hasAnswers={page.answers.length > 0} hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} comments={said.count} />}
+        tabs={<ProjectTabs hasTeam={page.teammates.length > 0} hasAnswers={page.answers.length > 0} hasCurve={progress !== null} hasReasons={reasons.length > 0} supporters={supporters.length > 0 ? page.totals.donors : 0} updates={told.updates.length + told.forDonors} comments={said.count} helps={help.open.length} />}
         life={<ProjectLife events={life} />}
       >
         <ProjectUpdates {...told} />
+        <ProjectHelp help={help} slug={slug} />
         <ProjectComments {...said} slug={slug} />
         {progress && <ProgressCurve progress={progress} shownCents={raisedCents} slug={slug} />}
         <PublicReasons criteria={reasons} />

@@ -71,6 +71,7 @@ const desks = [
       { to: "/equipe/soutiens", label: "Mots de soutien" },
       { to: "/equipe/actualites", label: "Actualités des projets" },
       { to: "/equipe/commentaires", label: "Commentaires" },
+      { to: "/equipe/coups-de-main", label: "Coups de main demandés" },
       { to: "/equipe/argent", label: "L’argent" },
       { to: "/equipe/vigilance", label: "Vigilance" },
     ],

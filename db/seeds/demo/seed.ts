@@ -12,6 +12,7 @@ import { seedNextGrid } from "./grids";
 import { seedTalk } from "./evidence";
 import { seedGatherings, seedHours, seedPastGathering } from "./hours";
 import { give, planGifts, type PlannedGift } from "./gifts";
+import { helpSteps } from "./help";
 import { importSteps } from "./imports";
 import { seedFormerSubstitute, seedNamedSitters, seedProposedRevocation, seedSeatsToday } from "./mandates";
 import { endMeeting, markAllPresent, seedMeeting, signMeeting, sitAll, sitFour } from "./meetings";
@@ -75,7 +76,7 @@ const dueDays = [61.5, 57.5, 41.4, 36.4, 34, 31, 28, 25.5, 24.5, 23.5, 17.5];
 async function playCampaigns(projects: Map<string, string>): Promise<void> {
   const steps = campaigns.flatMap((campaign) => campaignSteps(campaign, projects.get(campaign.story)!));
   steps.push(...enquirySteps([byKey("peniche"), byKey("camion")]), { daysAgo: 10, take: seedPastGathering });
-  steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps, ...updateSteps, ...commentSteps);
+  steps.push(...supportSteps(projects), ...offlineSteps, ...importSteps, ...updateSteps, ...commentSteps, ...helpSteps);
   steps.push({ daysAgo: budgetDays.published, take: openBudget }, { daysAgo: budgetDays.ideas, take: () => handIdeasIn(projects) }, { daysAgo: budgetDays.committee, take: chooseInitiatives });
   steps.push({ daysAgo: budgetDays.sealed, take: sealVote }, { daysAgo: budgetDays.films, take: seedPitchVideos });
   for (const daysAgo of dueDays) steps.push({ daysAgo, take: () => liveThrough(daysAgo) });

@@ -30,3 +30,14 @@ export async function openReminderLink(page: Page): Promise<void> {
   const email = await askReminder(page);
   await page.goto(await mailedPath(email, "rappels"));
 }
+
+/** As far as the code that is mailed. */
+export async function offerHelp(page: Page): Promise<void> {
+  const [slug, requestId] = [await one("select p.slug as found from help_request r join campaign c on c.id = r.campaign_id join project p on p.id = c.project_id where r.status = 'published' order by r.id limit 1"), await one("select id as found from help_request where status = 'published' order by id limit 1")];
+  await page.goto(`/projets/${slug}/coups-de-main/${requestId}`);
+  await page.getByLabel(/^Combien/).fill("2");
+  await page.getByLabel("Prénom et nom").fill("Zoé Exemple");
+  await page.getByLabel("Adresse e-mail").fill(`aide.${Date.now()}@example.org`);
+  await page.getByRole("button", { name: "Recevoir mon code" }).click();
+  await expect(page.getByLabel("Code reçu")).toBeVisible();
+}

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { demoPassword, type DemoPersonKey } from "~/features/demo/people";
-import { askComment, askReminder, openReminderLink } from "./guest-steps";
+import { askComment, askReminder, offerHelp, openReminderLink } from "./guest-steps";
 import { mailedToken, one } from "./params";
 import { askVoterCode, drawCards, openBulletin, sayWho, takeCarton, typeVoterCode } from "./voter-steps";
 
@@ -137,6 +137,15 @@ export const openings: Record<string, Opening> = {
   "routes/public/comment-code": { by: askComment },
   "routes/public/comment": { params: { token: "commentToken" } },
   "routes/public/comment-notice": visitor,
+  "routes/public/help-request": { params: { requestId: "helpRequestId" } },
+  "routes/public/help-code": { by: async (page) => void (await offerHelp(page)) },
+  "routes/public/help-offer": { params: { token: "helpToken" } },
+  "routes/holder/campaign-helps": taking,
+  "routes/holder/campaign-help-new": taking,
+  "routes/holder/campaign-help": { as: "louise", params: { campaignId: "liveId", requestId: "helpRequestId" } },
+  "routes/holder/campaign-help-offer": { as: "louise", params: { campaignId: "liveId", requestId: "helpRequestId", offerId: "helpOfferId" } },
+  "routes/team/helps": team,
+  "routes/team/helps-withdrawal": { as: "nadia", params: { requestId: "helpRequestId" } },
   "routes/public/end-reminder": visitor,
   "routes/public/end-reminder-code": { by: async (page) => void (await askReminder(page)) },
   "routes/public/end-reminder-stop": { by: openReminderLink },
@@ -519,6 +528,8 @@ export const withoutPage: Record<string, string> = {
   "routes/vote/seal": givesFile,
   "routes/holder/campaign-update-draft": answersForm,
   "routes/team/comments-publication": answersForm,
+  "routes/holder/campaign-help-draft": answersForm,
+  "routes/holder/campaign-help-state": answersForm,
   "routes/holder/document": givesFile,
   "routes/holder/statement-pdf": givesFile,
   "routes/holder/statement-version-pdf": givesFile,

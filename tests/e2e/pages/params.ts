@@ -30,7 +30,7 @@ async function linkOf(gift: string): Promise<string> {
 const campaignOf = (title: string) => one("select id as found from campaign where title = $1", title);
 
 /** The first link of this kind in the mails of the mailbox, or in those to one address. */
-export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons" | "actualites" | "commentaires", to?: string): Promise<string> {
+export async function mailedToken(kind: "dons" | "dons/hors-ligne" | "attestation" | "invitation" | "mandat" | "rejoindre" | "partenaire/rejoindre" | "rencontres/place" | "rendez-vous" | "mes-dons" | "actualites" | "commentaires" | "coups-de-main", to?: string): Promise<string> {
   for (const { text } of await listMails(to)) {
     const token = new RegExp(`(?<!partenaire)/${kind}/(?!hors-ligne/)([\\w.-]+)`).exec(text)?.[1];
     if (token) return token;
@@ -92,6 +92,7 @@ export async function resolveParams(draftProject: string): Promise<Params> {
     confirmedOfflineId: await one("select id as found from offline_gift where status = 'confirmed' limit 1"),
     ...(await updateParams()),
     ...(await commentParams()),
+    ...(await helpParams()),
     refundRequestId: await one("select id as found from refund_request where status = 'asked' limit 1"),
     askableToken: await linkOf("c.status = 'settled' and d.status = 'paid' and net_cents > 0 and not exists (select from refund_request where donation_id = d.id) order by charged_at desc limit 1"),
     cancellableToken: await linkOf("c.status = 'live' and d.status = 'paid' and net_cents > 0 order by charged_at desc, d.id limit 1"),
@@ -150,6 +151,15 @@ async function commentParams(): Promise<Params> {
     commentId: await one("select id as found from campaign_comment where email = 'firmin.marquise@example.org'"),
     noticeId: await one("select id as found from comment_notice order by received_at limit 1"),
     commentToken: await mailedToken("commentaires", "firmin.marquise@example.org"),
+  };
+}
+
+/** A request that has an offer to read, and the link of whoever made it. */
+async function helpParams(): Promise<Params> {
+  return {
+    helpRequestId: await one("select request_id as found from help_offer where status = 'offered' limit 1"),
+    helpOfferId: await one("select id as found from help_offer where status = 'offered' limit 1"),
+    helpToken: await mailedToken("coups-de-main", await one("select email as found from help_offer where status = 'offered' limit 1")),
   };
 }
 

@@ -16,6 +16,7 @@ const parts = [
   { page: "/hors-ligne", label: "Hors ligne" },
   { page: "/remises", label: "Remises" },
   { page: "/actualites", label: "Actualités" },
+  { page: "/coups-de-main", label: "Coups de main" },
   { page: "/faire-connaitre", label: "Faire connaître" },
   { page: "/commentaires", label: "Commentaires" },
   { page: "/versions", label: "Versions" },
