@@ -48,7 +48,7 @@ const shownToHolder = (row: Awaited<ReturnType<typeof withOffers<HelpRequestRow>
 /** All of the campaign's, drafts first, and what they add up to; the caller has scoped the campaign. */
 export async function listOwnRequests(campaignId: string) {
   const rows = await withOffers(await requests().where("campaignId", "=", campaignId).orderBy(sql`published_at desc nulls first`).orderBy("helpRequest.writtenAt", "desc").execute());
-  return { requests: rows.map(shownToHolder), totals: helpTotals(rows.filter(({ publishedAt }) => publishedAt !== null)) };
+  return { requests: rows.map(shownToHolder), totals: helpTotals(rows.filter(({ status }) => status === "published" || status === "closed")) };
 }
 export type OwnRequest = ReturnType<typeof shownToHolder>;
 

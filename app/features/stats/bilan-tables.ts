@@ -1,6 +1,7 @@
 import { averageCents, type Collected, type PastCollected } from "./collected";
 import { delaySteps, delayWords, type Delays } from "./delays";
 import type { Dimension, Share } from "./breakdown";
+import type { HelpTotals } from "~/features/help/help-totals";
 import type { MonthMoney } from "./months";
 import { funnelSteps, stepWords, successRate, type Counts, type Funnel } from "./funnel";
 
@@ -34,6 +35,7 @@ export type Bilan = {
   past: PastCollected;
   months: MonthMoney[];
   delays: { live: Delays; history: Delays };
+  help: HelpTotals;
   shares: Partial<Record<Dimension, Share[]>>;
 };
 
@@ -94,6 +96,22 @@ export function delaysTable({ delays }: Bilan, live: string): BilanTable {
   };
 }
 
+/** Nothing where nobody ever asked. */
+export function helpTable({ help }: Bilan, live: string): BilanTable {
+  const { asked, offered, accepted, given, helpers, hours, pieces } = help;
+  const line = (key: string, label: string, note: string, value: number, base = value): Line => ({ key, label, note, cells: [{ unit: "count", value, base }] });
+  const lines = [
+    line("asked", "Demandés", "demandes mises en ligne dans la période", asked),
+    line("offered", "Proposés", "propositions qui n’ont pas été reprises", offered),
+    line("accepted", "Acceptés", "par le porteur du projet", accepted),
+    line("given", "Rendus", "le porteur a noté qu’ils ont eu lieu", given),
+    line("helpers", "Citoyens qui ont aidé", "personnes distinctes de chaque campagne, additionnées", helpers),
+    line("hours", "Heures données", "compétences et bras", hours, helpers),
+    line("pieces", "Pièces prêtées ou données", "matériel", pieces, helpers),
+  ];
+  return { key: "coups-de-main", caption: "Les coups de main", columns: [live], lines: asked > 0 ? lines : [], note: "Les demandes mises en ligne dans la période, et ce qu’il en est advenu depuis. Sans argent : rien n’en est au grand livre." };
+}
+
 const shareWords: Record<Dimension, { key: string; caption: string; note: string }> = {
   theme: { key: "besoins", caption: "Par besoin local", note: "Le besoin auquel le projet répond." },
   epci: { key: "intercommunalites", caption: "Par intercommunalité", note: "Celle de la commune du projet." },
@@ -111,6 +129,6 @@ export const shareTable = (by: Dimension, shares: readonly Share[]): BilanTable 
 /** All of them, in the order of the page. `live`: « Sur ce site » or « Démonstration ». */
 export function bilanTables(bilan: Bilan, live: string): BilanTable[] {
   const shares = Object.entries(bilan.shares) as [Dimension, Share[]][];
-  const all = [stepsTable(bilan, live), collectedTable(bilan, live), monthsTable(bilan), publishedTable(bilan), delaysTable(bilan, live), ...shares.map(([by, list]) => shareTable(by, list))];
+  const all = [stepsTable(bilan, live), collectedTable(bilan, live), monthsTable(bilan), publishedTable(bilan), delaysTable(bilan, live), helpTable(bilan, live), ...shares.map(([by, list]) => shareTable(by, list))];
   return all.filter(({ lines }) => lines.length > 0);
 }

@@ -8,13 +8,14 @@ import { dimensions, type Dimension } from "./breakdown";
 import { readPast } from "./collected.server";
 import { readDelays } from "./delays.server";
 import { readFunnel } from "./funnel.server";
+import { readHelp } from "./help.server";
 import { readMoney } from "./money.server";
 import { rememberedFigures } from "./money-sums.server";
 import { withoutSmallGroups } from "./small-groups";
 
 const publicDimensions: readonly Dimension[] = ["theme", "epci"];
 
-type Counted = Omit<Bilan, "past">;
+type Counted = Omit<Bilan, "past" | "help">;
 
 async function count(filters: BilanFilters, by: readonly Dimension[], handle: Handle, demo: boolean): Promise<Counted> {
   const [funnel, money, delays] = await Promise.all([readFunnel(filters, handle, demo), readMoney(filters, by, handle, demo), readDelays(filters, handle, demo)]);
@@ -25,8 +26,8 @@ async function count(filters: BilanFilters, by: readonly Dimension[], handle: Ha
 /** Every figure of the bilan, each from its one place; counted again only once gifts or steps changed. */
 export async function readBilan(filters: BilanFilters, by: readonly Dimension[] = dimensions, handle: Handle = db, demo = isDemo()): Promise<Bilan> {
   const counted = handle === db ? rememberedFigures(JSON.stringify([filters, by, demo]), () => count(filters, by, handle, demo)) : count(filters, by, handle, demo);
-  const [figures, past] = await Promise.all([counted, readPast(filters, handle)]);
-  return { ...figures, past };
+  const [figures, past, help] = await Promise.all([counted, readPast(filters, handle), readHelp(filters, handle, demo)]);
+  return { ...figures, past, help };
 }
 
 export const liveLabel = () => (isDemo() ? "Démonstration" : "Sur ce site");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { helpTotals } from "~/features/help/help-totals";
 import type { Bilan, BilanTable } from "./bilan-tables";
 import { collectedTable, monthsTable, shareTable, stepsTable } from "./bilan-tables";
 import { tableSentence } from "./bilan-sentences.fr";
@@ -13,7 +14,7 @@ const months = everyMonth([{ month: "2025-11", cents: 100_000, citizens: 20, gif
 const bilan: Bilan = {
   funnel: { live: { ...noCounts(), enquiry: 52, meeting: 42, application: 10, label: 3, succeeded: 7, failed: 1 }, history: noCounts() },
   collected: { campaigns: 4, cents: 353_000, citizens: 62, gifts: 67 }, past: { total: nothingCollected, published: [], cut: [], oneByOne: false }, months,
-  delays: { live: noDelays(), history: noDelays() }, shares: {},
+  delays: { live: noDelays(), history: noDelays() }, help: helpTotals([]), shares: {},
 };
 const plain = (table: BilanTable) => tableSentence(table)?.replace(/[\u00a0\u202f]/g, " ");
 const steps = stepsTable(bilan, "Sur ce site");

@@ -97,7 +97,7 @@ describe("what is kept", () => {
     const [campaignId] = campaigns;
     const cents = async () => (await readBilan({}, ["theme"], db, true)).collected.cents;
     const before = await cents();
-    const { id } = await db.selectFrom("donation").select("id").where("campaignId", "=", campaignId!).where("netCents", ">", 0).executeTakeFirstOrThrow();
+    const { id } = await db.selectFrom("donation").select("id").where("campaignId", "=", campaignId!).where("netCents", ">=", 100).executeTakeFirstOrThrow();
     const trx = await db.startTransaction().execute();
     const { netCents } = await trx.updateTable("donation").set((eb) => ({ refundedCents: eb("refundedCents", "+", 50) })).where("id", "=", id).returning("netCents").executeTakeFirstOrThrow();
     expect([await cents(), netCents]).toEqual([before, expect.any(Number)]);

@@ -29,11 +29,11 @@ const askAll = async () => {
   for (const request of Object.values(asked)) await ask(request);
 };
 
-type Helper = { to: keyof typeof asked; name: string; email: string; quantity: number; words: string; phone?: string };
+type Helper = { to: keyof typeof asked; name: string; email: string; quantity: number; words: string; phone?: string; answer?: string };
 
 const helpers: Helper[] = [
-  { to: "arms", name: "Firmin Exemple", email: "firmin.aide@example.org", quantity: 6, words: "J’ai repeint toute ma maison. Le premier samedi me va.", phone: "03 21 00 00 00" },
-  { to: "loan", name: "Les Amis du Carreau (exemple)", email: "amis.aide@example.org", quantity: 1, words: "Le nôtre fait six mètres sur trois." },
+  { to: "arms", name: "Firmin Exemple", email: "firmin.aide@example.org", quantity: 6, words: "J’ai repeint toute ma maison. Le premier samedi me va.", phone: "03 21 00 00 00", answer: "Avec joie ! Rendez-vous samedi à 9 h devant l’atelier, café sur la table." },
+  { to: "loan", name: "Les Amis du Carreau (exemple)", email: "amis.aide@example.org", quantity: 1, words: "Le nôtre fait six mètres sur trois.", answer: "C’est parfait. Je passe le prendre la veille, vers 18 h, si cela vous va." },
   { to: "arms", name: "Rosalie Exemple", email: "rosalie.aide@example.org", quantity: 4, words: "Je viens avec mon fils de seize ans." },
 ];
 
@@ -44,7 +44,7 @@ async function offer({ to, name, email, quantity, words, phone = undefined }: He
 
 async function accepted(helper: Helper): Promise<string> {
   const offerId = await offer(helper);
-  await answerOffer(await actorOf("louise"), await campaignId(), offerId, { verb: "accept", answer: "Avec joie ! Rendez-vous samedi à 9 h devant l’atelier, café sur la table." });
+  await answerOffer(await actorOf("louise"), await campaignId(), offerId, { verb: "accept", answer: helper.answer ?? "Merci, nous comptons sur vous." });
   return offerId;
 }
 

@@ -26,7 +26,7 @@ export function OfferAnswer({ lastResult }: Props) {
 
 /** Once it was to take place: what is counted is what was given. */
 export function OfferOutcome({ lastResult, kind, quantity }: Props & { kind: HelpKind; quantity: number }) {
-  const [form, fields] = useForm<{ verb: Outcome["verb"]; given: string }>({ lastResult, defaultValue: { verb: "give", given: String(quantity) } });
+  const [form, fields] = useForm<{ verb: Outcome["verb"]; given: string }>({ lastResult, defaultValue: { given: String(quantity) } });
   const { verb, given } = fields;
   return (
     <Form method="post" className="form" id={form.id} onSubmit={form.onSubmit} noValidate>

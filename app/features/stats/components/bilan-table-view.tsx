@@ -39,5 +39,5 @@ export function BilanTableView({ table, csv }: { table: BilanTable; csv: string 
 }
 
 const firstColumn: Record<string, string> = {
-  etapes: "Étape", delais: "Délai", passe: "Total", mois: "Mois", besoins: "Besoin", intercommunalites: "Intercommunalité", communes: "Commune", partenaires: "Partenaire",
+  etapes: "Étape", delais: "Délai", "coups-de-main": "Coups de main", passe: "Total", mois: "Mois", besoins: "Besoin", intercommunalites: "Intercommunalité", communes: "Commune", partenaires: "Partenaire",
 };
