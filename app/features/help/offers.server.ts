@@ -23,9 +23,9 @@ export const getOffer = async (requestId: string, offerId: string): Promise<Offe
 export async function getOfferByLink(token: string) {
   const id = readOfferToken(token);
   if (!id) throw notFound();
-  const { name, email: _, phone: __, ...offer } = orNotFound(
+  const { id: offerId, status, name, kind, requestTitle, quantity, givenQuantity, words, answer, offeredAt, place, untilDay, projectName, slug, organisationName } = orNotFound(
     await offers().innerJoin("campaign", "campaign.id", "helpRequest.campaignId").innerJoin("project", "project.id", "campaign.projectId").innerJoin("organisation", "organisation.id", "project.organisationId")
       .select(["project.name as projectName", "project.slug", "organisation.name as organisationName", "helpRequest.place", "helpRequest.untilDay"]).where("helpOffer.id", "=", id).executeTakeFirst(),
   );
-  return { ...offer, name };
+  return { id: offerId, status, name, kind, requestTitle, quantity, givenQuantity, words, answer, offeredAt, place, untilDay, projectName, slug, organisationName };
 }
