@@ -36,8 +36,6 @@ export const answerSchema = z.object({ answer: text("Écrivez votre réponse, en
 export type AnswerForm = z.input<typeof answerSchema>;
 
 const reason = text("Dites pourquoi, en dix caractères au moins.", 10, limits.reason);
-export const refusalSchema = z.object({ reason });
-export type RefusalForm = z.input<typeof refusalSchema>;
 
 /** What the team takes away: all of it, or the holder's answer alone. */
 export const withdrawalSchema = z.object({ what: z.enum(["comment", "answer"], "Dites ce qui est retiré.").default("comment"), reason });
