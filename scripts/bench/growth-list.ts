@@ -53,6 +53,7 @@ let both: Promise<{ small: Timed; large: Timed }> | undefined;
 
 async function measureBoth(product: BenchProduct) {
   const at = async () => ({ list: await timed(product, "list"), search: await timed(product, "search"), bilan: await timed(product, "bilan") });
+  await product.endWorker();
   await grow(0, SMALL);
   const small = await at();
   await grow(SMALL, LARGE);

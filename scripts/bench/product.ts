@@ -20,6 +20,8 @@ export interface BenchProduct {
   pids: number[];
   /** Processor time so far of everything that shares the machine during a measure, by who spent it. */
   cpuMsOf(): Record<"site" | "worker" | "database" | "sandbox" | "bench", number | null>;
+  /** For measures whose rows would be work for days: nothing that falls due is done any more, the site is alone. */
+  endWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -67,7 +69,14 @@ export async function startBenchProduct(): Promise<BenchProduct> {
     const cpuMsOf = () => ({
       site: cpuMs([site.pid]), worker: cpuMs([worker.pid]), database: familyCpuMs(server.pid), sandbox: cpuMs([sandbox.pid]), bench: cpuMs([process.pid]),
     });
-    return { url, databaseUrl, sandboxUrl: env.STRIPE_API_BASE!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, pids: [site.pid, worker.pid], cpuMsOf, stop };
+    const pids = [site.pid, worker.pid];
+    const endWorker = async () => {
+      if (pids.length === 1) return;
+      pids.pop();
+      crew.dismiss(worker);
+      await worker.stop();
+    };
+    return { url, databaseUrl, sandboxUrl: env.STRIPE_API_BASE!, webhookSecret: env.STRIPE_WEBHOOK_SECRET!, pids, cpuMsOf, endWorker, stop };
   } catch (error) {
     await stop();
     throw error;

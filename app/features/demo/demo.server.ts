@@ -13,14 +13,16 @@ async function findTrial(): Promise<Trial> {
     .select(["project.slug", "campaign.title"])
     .where("campaign.status", "=", "live")
     .orderBy("campaign.endsAt")
+    .limit(1)
     .executeTakeFirst();
   const examination = await db
     .selectFrom("examination")
     .select("id")
     .where("status", "=", "on_agenda")
     .orderBy("position")
+    .limit(1)
     .executeTakeFirst();
-  const vote = await db.selectFrom("ballotRound").innerJoin("edition", "edition.id", "editionId").select(["year", "editionId", "closedAt"]).where("sealedAt", "is not", null).orderBy("year", "desc").executeTakeFirst();
+  const vote = await db.selectFrom("ballotRound").innerJoin("edition", "edition.id", "editionId").select(["year", "editionId", "closedAt"]).where("sealedAt", "is not", null).orderBy("year", "desc").limit(1).executeTakeFirst();
   return { vote: vote ? { year: vote.year, editionId: vote.editionId, isClosed: vote.closedAt !== null } : null, campaignSlug: campaign?.slug ?? null, campaignTitle: campaign?.title ?? null, examinationId: examination?.id ?? null };
 }
 

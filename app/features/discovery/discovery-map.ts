@@ -27,16 +27,16 @@ function namedMarks(marks: readonly Omit<MapMark, "named">[]): MapMark[] {
   });
 }
 
+/** The commune that was chosen, then those with most: addresses and names are made of these alone, not of nine hundred. */
+const shownCommunes = (map: TerritoryMap, chosenCode: string | null, counts: Facets["communes"]) =>
+  Object.entries(counts).filter(([code]) => map.points.has(code)).map(([code, count]) => ({ code, count, chosen: code === chosenCode }))
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_MARKS);
+
 /** The same filters as the list: a group or a commune is one more choice in the same address. */
 export function drawDiscovery(map: TerritoryMap, asked: Discovery, facets: Facets, nameOf: (communeCode: string) => string): DiscoveryMap {
-  const marks = Object.entries(facets.communes)
-    .flatMap(([code, count]) => {
-      const point = map.points.get(code);
-      const chosen = asked.commune === code;
-      return point ? [{ code, name: nameOf(code), ...point, count, chosen, to: discoveryPath(asked, { commune: chosen ? null : code }) }] : [];
-    })
-    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.code.localeCompare(b.code))
-    .slice(0, MOST_MARKS);
+  const marks = shownCommunes(map, asked.commune, facets.communes).map(({ code, count, chosen }) => (
+    { code, name: nameOf(code), ...map.points.get(code)!, count, chosen, to: discoveryPath(asked, { commune: chosen ? null : code }) }));
   const groups = map.groups.map(({ code, name, path }) => {
     const count = facets.epcis[code] ?? 0;
     const chosen = asked.epci === code;

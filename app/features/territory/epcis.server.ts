@@ -26,8 +26,13 @@ export function epciOf(communeCode: string): Epci | null {
   return byCommune.get(communeCode) ?? null;
 }
 
-/** Those that hold a commune of this département, by name. */
-export const listEpcis = (departement: string): Epci[] =>
-  [...epcis().values()]
-    .filter(({ communes }) => communes.some((code) => code.startsWith(departement)))
-    .sort((a, b) => a.name.localeCompare(b.name, "fr"));
+const ofDepartement = new Map<string, readonly Epci[]>();
+
+/** Those that hold a commune of this département, by name; sorted once. */
+export function listEpcis(departement: string): readonly Epci[] {
+  const known = ofDepartement.get(departement);
+  if (known) return known;
+  const list = [...epcis().values()].filter(({ communes }) => communes.some((code) => code.startsWith(departement))).sort((a, b) => a.name.localeCompare(b.name, "fr"));
+  ofDepartement.set(departement, list);
+  return list;
+}
