@@ -75,8 +75,9 @@ test.each(cases)("%s bears each protecting header once", async (kind, ask, statu
   expect(headers).not.toHaveProperty("x-powered-by");
 });
 
-test("mails may show the logo; nothing else is for other sites", async () => {
-  expect((await site.get("/mail/logo.png")).headers["cross-origin-resource-policy"]).toBe("cross-origin");
+test("mails may show the logo, and others the image of a shared address; no page is for other sites", async () => {
+  const policies = await Promise.all(["/mail/logo.png", "/partage.png", "/", "/connexion"].map(async (path) => (await site.get(path)).headers["cross-origin-resource-policy"]));
+  expect(policies).toEqual(["cross-origin", "cross-origin", "same-origin", "same-origin"]);
 });
 
 test("a document is a download that no browser draws in our name", async () => {
