@@ -45,7 +45,7 @@ export default function NewHelp() {
   const answer = useActionData<typeof action>();
   return (
     <Panel title="Demander un coup de main">
-      {mayWrite ? <RequestForm lastResult={answer?.result} draft={{ url, draft, now, answer, inWhat: "dans vos coups de main" }} /> : <Callout title="Pas pour l’instant">Les coups de main se demandent d’une campagne approuvée, en ligne ou en clôture, par les responsables et les rédacteurs de la structure.</Callout>}
+      {mayWrite ? <RequestForm lastResult={answer?.result} draft={{ url, draft, now, answer, inWhat: "dans vos coups de main" }} /> : <Callout title="Pas pour l’instant">Une campagne demande des coups de main quand elle est approuvée, en ligne ou en clôture. Les responsables et les rédacteurs de la structure s’en chargent.</Callout>}
     </Panel>
   );
 }

@@ -34,7 +34,7 @@ export default function CampaignHelps() {
         </Stack>
       ) : (
         <EmptyState level={3} title="Aucun coup de main demandé" actions={ask}>
-          <p>{mayAsk ? "Une peintre, quatre bras un samedi, un barnum à prêter : tout le monde ne peut pas donner d’argent." : "Ils se demandent d’une campagne approuvée, jusqu’à la fin de sa clôture."}</p>
+          <p>{mayAsk ? "Une peintre, quatre bras un samedi, un barnum à prêter : tout le monde ne peut pas donner d’argent." : "Une campagne peut en demander dès qu’elle est approuvée, et jusqu’à la fin de sa clôture."}</p>
         </EmptyState>
       )}
     </Panel>

@@ -6,7 +6,7 @@ import { FormActions } from "~/ui/form-actions";
 import { Row } from "~/ui/row";
 import { Section } from "~/ui/section";
 import { Stack } from "~/ui/stack";
-import { Tabs } from "~/ui/tabs";
+import { GroupedTabs, Tabs } from "~/ui/tabs";
 import { TextLink } from "~/ui/text-link";
 import { extremes, type ExampleGroup } from "./example";
 
@@ -67,6 +67,7 @@ export const actionExamples: ExampleGroup = {
       states: [
         { state: "Un seul", view: <Tabs label="Un onglet" items={[{ to: "/projets", label: "Histoire", current: true }]} /> },
         { state: "Plusieurs, longs", view: <Stack><Tabs label="Des onglets" items={places("onglet")} /></Stack> },
+        { state: "En groupes", view: <GroupedTabs label="Des groupes" groups={["Préparer", extremes.unbroken].map((title, index) => ({ title, items: places(`groupe${index}`) }))} /> },
       ],
     },
     {
