@@ -5,7 +5,7 @@ await runEntry(async () => {
   await ensureInstalled();
   const { register } = await import("tsx/esm/api");
   register();
-  const { checkAudit } = await import("./demo/check-ledger.ts");
+  const { checkAudit } = await import("./demo/on-found-database.ts");
   return checkAudit(process.argv.slice(2));
 });
 process.exit();

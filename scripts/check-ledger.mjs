@@ -5,7 +5,7 @@ await runEntry(async () => {
   await ensureInstalled();
   const { register } = await import("tsx/esm/api");
   register();
-  const { main } = await import("./demo/check-ledger.ts");
+  const { main } = await import("./demo/on-found-database.ts");
   return main(process.argv.slice(2));
 });
 process.exit();

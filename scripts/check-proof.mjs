@@ -5,7 +5,7 @@ await runEntry(async () => {
   await ensureInstalled();
   const { register } = await import("tsx/esm/api");
   register();
-  const { checkProof } = await import("./demo/check-ledger.ts");
+  const { checkProof } = await import("./demo/on-found-database.ts");
   return checkProof(process.argv.slice(2));
 });
 process.exit();

@@ -20,7 +20,7 @@ async function wakeStoppedDemo(): Promise<Found | null> {
   return { what: "the stopped demo", databaseUrl: server.url("propulsons"), release: server.stop };
 }
 
-/** A database named on purpose comes first, then the demo: running, or stopped and woken for the check. */
+/** A database named on purpose comes first, then the demo: running, or stopped and woken for the while. */
 async function findDatabase(): Promise<Found> {
   const named = process.env.DATABASE_URL;
   if (named) return { what: "DATABASE_URL", databaseUrl: named, release: nothing };
@@ -30,11 +30,11 @@ async function findDatabase(): Promise<Found> {
   if (demo) throw new Failure("The demo is still starting: try again in a moment.");
   const woken = await wakeStoppedDemo();
   if (woken) return woken;
-  throw new Failure("Nothing to check: start the demo (npm run demo), or give a DATABASE_URL.");
+  throw new Failure("No database: start the demo (npm run demo), or give a DATABASE_URL.");
 }
 
-/** Runs a check of the database it finds by itself; resolves to the exit code. */
-async function check(name: string, script: string, args: string[]): Promise<number> {
+/** Runs a script on the database it finds by itself; resolves to the exit code. */
+async function run(name: string, script: string, args: string[]): Promise<number> {
   const { what, databaseUrl, release } = await findDatabase();
   console.log(`${name} of ${what}`);
   try {
@@ -46,6 +46,7 @@ async function check(name: string, script: string, args: string[]): Promise<numb
   }
 }
 
-export const main = (args: string[]): Promise<number> => check("Ledger", "scripts/check-ledger.ts", args);
-export const checkProof = (args: string[]): Promise<number> => check("Public proof", "scripts/check-proof.ts", args);
-export const checkAudit = (args: string[]): Promise<number> => check("Journal", "scripts/check-audit.ts", args);
+export const main = (args: string[]): Promise<number> => run("Ledger", "scripts/check-ledger.ts", args);
+export const checkProof = (args: string[]): Promise<number> => run("Public proof", "scripts/check-proof.ts", args);
+export const checkAudit = (args: string[]): Promise<number> => run("Journal", "scripts/check-audit.ts", args);
+export const importTerritory = (args: string[]): Promise<number> => run("Map", "scripts/import-territory.ts", args);
