@@ -28,6 +28,7 @@ export async function commentRows(team: Actor, { campaignId, projectId }: TestCa
     "routes/holder/campaign-comments.tsx": { campaignId },
     "routes/holder/campaign-comment.tsx": { campaignId },
     "routes/team/comments-publication.ts": { commentId: waitingId },
+    "routes/team/comments-notice.tsx": { noticeId: notice.id },
   };
-  return { usual: { commentId, noticeId: notice.id }, special };
+  return { usual: { commentId }, special };
 }
