@@ -3,6 +3,9 @@ import { sql } from "kysely";
 const id = (kind: string) => `md5('${kind}' || i)::uuid`;
 const word = (of: number, from: string) => `translate(substr(md5('${from}' || (i % ${of})), 1, 9), '0123456789', 'ghijklmnop')`;
 
+/** One for each: drawn by chance inside one statement, two of a hundred thousand would be the same. */
+const shortCode = `(select string_agg(substr('bcdfghjkmnpqrstvwxyz23456789', 1 + (200000000 + i) / power(28, k)::int % 28, 1), '') from generate_series(0, 5) k)`;
+
 /** Half of them are over, some for years. */
 const over = "(i % 4 > 1)";
 const opened = `(now() - case when ${over} then 60 + i % 900 else 20 end * interval '1 day')`;
@@ -18,8 +21,8 @@ const rowsOf = (from: number, to: number) => {
     `insert into account (id, email, name, password_hash) values (${account}, 'croissance@example.org', 'Nadia Exemple', 'none') on conflict do nothing`,
     `insert into committee_meeting (id, held_at, place, chair_account_id) values (${account}, now() - interval '1 year', 'Arras', ${account}) on conflict do nothing`,
     `insert into organisation (id, name, legal_form, commune_code, purpose, is_demo) select ${id("go")}, 'Structure ' || ${word(700, "o")} || ' ' || ${word(900, "u")}, 'association', '62041', 'Agir.', true from ${each}`,
-    `insert into project (id, organisation_id, slug, name, summary, theme, commune_code, is_demo)
-      select ${id("gp")}, ${id("go")}, 'croissance-' || i, 'Projet ' || ${word(5000, "t")}, 'Un lieu pour ' || ${word(3000, "s")} || ' et ' || ${word(900, "u")},
+    `insert into project (id, organisation_id, slug, name, short_code, summary, theme, commune_code, is_demo)
+      select ${id("gp")}, ${id("go")}, 'croissance-' || i, 'Projet ' || ${word(5000, "t")}, ${shortCode}, 'Un lieu pour ' || ${word(3000, "s")} || ' et ' || ${word(900, "u")},
         (array['savoir-faire', 'energie', 'alimentation', 'marchandises', 'rayonnement', 'emploi', 'mobilite', 'logement', 'numerique', 'grand-age', 'soins', 'parentalite', 'culture', 'lien-social', 'reemploi'])[i % 15 + 1],
         (select commune_code from official_place where commune_code like '62%' order by commune_code offset (i * 7 + i / 887) % 887 limit 1), true from ${each}`,
     `insert into label_application (id, project_id, status, grid_version, created_by) select ${id("gl")}, ${id("gp")}, 'decided', 'v', ${account} from ${each}`,

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "#db";
 import { useTestDatabase } from "#tests/database";
@@ -98,4 +99,17 @@ describe("what is told", () => {
   });
 
   test("a project that is not public has no image", () => expect(readProjectCard("inconnu")).rejects.toMatchObject({ status: 404 }));
+});
+
+test("a short code that is somebody's already is not drawn for another project", async () => {
+  const draw = () =>
+    db.connection().execute(async (one) => {
+      await sql`select setseed(0.5)`.execute(one);
+      const { rows } = await sql<{ code: string }>`select new_short_code() as code`.execute(one);
+      return rows[0]!.code;
+    });
+  const code = await draw();
+  expect(await draw()).toBe(code);
+  await db.updateTable("project").set({ shortCode: code }).where("id", "=", live.projectId).execute();
+  expect(await draw()).not.toBe(code);
 });
