@@ -10,6 +10,8 @@ const parts: Record<IslandName, () => Promise<ComponentType<never>>> = {
   "find-ballot": () => import("~/features/results/components/find-ballot").then(({ FindBallot }) => FindBallot),
   recount: () => import("~/features/results/components/recount").then(({ Recount }) => Recount),
   "linked-film": () => import("~/features/pitch-videos/components/linked-film").then(({ LinkedFilm }) => LinkedFilm),
+  "fill-ballot": () => import("~/features/ballots/components/fill-ballot").then(({ FillBallot }) => FillBallot),
+  "follow-ballot": () => import("~/features/ballots/components/follow-ballot").then(({ FollowBallot }) => FollowBallot),
 };
 
 export async function hydrate(place: HTMLElement): Promise<void> {

@@ -1,7 +1,7 @@
 import { stringify } from "devalue";
 import type { ComponentType } from "react";
 
-export type IslandName = "give-form" | "verify-gift" | "find-ballot" | "recount" | "linked-film";
+export type IslandName = "give-form" | "verify-gift" | "find-ballot" | "recount" | "linked-film" | "fill-ballot" | "follow-ballot";
 
 type IslandProps<P> = { name: IslandName; part: ComponentType<P>; props: P };
 

@@ -6,7 +6,7 @@ import { enlarge, examine } from "./pages/examine";
 import { openings, withoutPage, type Opening } from "./pages/openings";
 import type { Params } from "./pages/params";
 import { enterAll, rolesWithoutViewer, viewerOf } from "./pages/viewers";
-import { LIMITS, WITH_ANSWER, WITH_ROUTER, weightOf, type Weight } from "./pages/weight";
+import { LIMITS, WITH_ANSWER, weightOf, type Weight } from "./pages/weight";
 import { enterAs } from "./steps/bar";
 
 let params: Params;
@@ -43,7 +43,7 @@ async function open(page: Page, route: MatrixRoute, { params: renamed = {}, by, 
 
 /** As somebody on an old phone who arrives here first. */
 async function weigh(page: Page, { id, file }: MatrixRoute): Promise<void> {
-  if (WITH_ROUTER.has(id) || file.startsWith("routes/demo/")) return;
+  if (file.startsWith("routes/demo/")) return;
   const weight = await weightOf(page);
   if (WITH_ANSWER.has(id)) weight.shift = 0;
   for (const part of Object.keys(LIMITS) as (keyof Weight)[]) expect.soft(weight[part], `${part} of ${page.url()}`).toBeLessThanOrEqual(LIMITS[part]);

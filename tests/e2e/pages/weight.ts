@@ -6,9 +6,6 @@ export type Weight = { script: number; style: number; shift: number };
 /** What every page of a visitor may weigh: the limits of docs/decisions/plain-pages.md. */
 export const LIMITS: Weight = { script: 100_000, style: 25_000, shift: 0.01 };
 
-/** Where the ballot is filled and changed: sealing, choices and review run in the browser, with the router (docs/decisions/plain-pages.md). */
-export const WITH_ROUTER = new Set(["routes/vote/bulletin", "routes/vote/tracking"]);
-
 /** What the browser finds out by itself once the page is there appears in it, and moves what follows: the check of a gift. */
 export const WITH_ANSWER = new Set(["routes/public/donation-proof", "offline-proof"]);
 

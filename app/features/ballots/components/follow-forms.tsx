@@ -5,7 +5,6 @@ import { FormActions } from "~/ui/form-actions";
 import { Panel } from "~/ui/panel";
 import { Stack } from "~/ui/stack";
 import { TextField } from "~/ui/text-field";
-import { TextLink } from "~/ui/text-link";
 import type { Bulletin } from "../bulletin-view";
 import { ChooseForm } from "./choose-form";
 import { useFinding } from "./use-finding";
@@ -22,7 +21,7 @@ export function CodeForm({ year, typed = "", error, onFind }: CodeProps) {
       <TextField field={field} label="Votre code de suivi" hint="28 lettres et chiffres, par groupes de quatre. Les majuscules et les tirets ne comptent pas." autoComplete="off" spellCheck={false} />
       <FormActions>
         <Button variant="vote" busy={isBusy} busyText="On cherche…">Retrouver mon bulletin</Button>
-        <TextLink to={`/budget-citoyen/${year}/code-perdu`}>J’ai perdu mon code</TextLink>
+        <a href={`/budget-citoyen/${year}/code-perdu`}>J’ai perdu mon code</a>
       </FormActions>
     </form>
   );

@@ -1,7 +1,11 @@
-import { useLocation, useNavigate } from "@remix-run/react";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
 const MARK = "#relire";
+
+const onMove = (tell: () => void) => {
+  window.addEventListener("hashchange", tell);
+  return () => window.removeEventListener("hashchange", tell);
+};
 
 /**
  * The second reading in the browser itself: what was chosen does not leave the page before it is sealed. The mark in the
@@ -9,11 +13,10 @@ const MARK = "#relire";
  */
 export function useReview<T extends { choices: readonly number[] }>() {
   const [chosen, setChosen] = useState<T | null>(null);
-  const { hash } = useLocation();
-  const navigate = useNavigate();
+  const mark = useSyncExternalStore(onMove, () => window.location.hash, () => "");
   const review = (what: T) => {
     setChosen(what);
-    navigate(MARK);
+    window.location.hash = MARK;
   };
-  return { chosen, reading: hash === MARK ? chosen : null, review, back: () => navigate(-1) };
+  return { chosen, reading: mark === MARK ? chosen : null, review, back: () => window.history.back() };
 }
