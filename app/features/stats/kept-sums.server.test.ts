@@ -26,6 +26,8 @@ beforeAll(async () => {
     await db.updateTable("project").set({ theme }).where("id", "=", projectId).execute();
     campaigns.push(campaignId);
   }
+  // Pays the fees of the gifts that go back.
+  await aPaidGift(campaigns[0]!, { email: "h@example.org", amountCents: 100_000, isDemo: true });
 });
 
 /** Groups of communes have their own test in the bilan's: sums know the group, gifts the commune. */
@@ -57,7 +59,7 @@ test("whatever happens, kept sums are what the gifts add up to", async () => {
   await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 5 }), async (acts) => {
     for (const one of acts) await play(one);
     await expectSame();
-  }), { numRuns: 6 });
+  }), { numRuns: 6, examples: [[[{ kind: "refund", campaign: 0, donor: 0, day: 0, cents: 4000 }]]] });
 });
 
 describe("what is kept", () => {
