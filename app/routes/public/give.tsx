@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getActor } from "~/features/accounts/actors.server";
+import { sharedPage } from "~/features/content/shared-page";
 import { GiveForm } from "~/features/donations/components/give-form";
 import { PauseNotice } from "~/features/donations/components/pause-notice";
 import { ResumedNotice } from "~/features/donations/components/resumed-notice";
@@ -22,7 +23,12 @@ import { Steps } from "~/ui/steps";
 
 export const handle = plainPage;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Donner à ${data?.projectName ?? "un projet"} · Propulsons!` }];
+/** What is found and shared is the project's page; this is its form. */
+export const meta: MetaFunction<typeof loader> = ({ data, matches, params }) => {
+  const title = `Donner à ${data?.projectName ?? "un projet"}`;
+  if (!data) return [{ title: `${title} · Propulsons!` }];
+  return sharedPage(matches, { title, description: `Soutenir ${data.projectName}\u00a0: un paiement sécurisé, et un don remboursé en entier si la campagne échoue.`, path: `/projets/${params.slug}` });
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams;
